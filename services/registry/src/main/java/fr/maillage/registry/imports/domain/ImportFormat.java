@@ -1,0 +1,30 @@
+package fr.maillage.registry.imports.domain;
+
+import fr.maillage.registry.sourcefile.domain.SourceEncoding;
+import fr.maillage.registry.sourcefile.domain.SourceLines;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of file: how it is told from others and how its lines become rows. */
+public interface ImportFormat {
+
+    /** The kind's public name, as in {@code POST /imports}. */
+    String kind();
+
+    SourceEncoding encoding();
+
+    /** Whether a file that begins with this line is of this kind. */
+    boolean recognises(String firstLine);
+
+    /** The file's columns, for the template; empty when the format has no header to give. */
+    List<String> templateColumns();
+
+    /** Reads everything; refuses the whole file with {@link fr.maillage.registry.sourcefile.domain.Refusal}. */
+    void read(SourceLines lines, RowSink sink) throws IOException;
+
+    /** Empty text is no value. */
+    static @Nullable String textOrNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

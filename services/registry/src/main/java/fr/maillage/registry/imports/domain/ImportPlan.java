@@ -1,0 +1,34 @@
+package fr.maillage.registry.imports.domain;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Everything the engine needs to know of one kind of file. An instance is made for one run and may keep what its format
+ * needs; all SQL is the plan's own, none of it is made of what the file says.
+ */
+public interface ImportPlan {
+
+    ImportFormat format();
+
+    /** What becomes the source of its rows; {@code shipped} tells the reference data of this platform from a file. */
+    String source(boolean shipped);
+
+    /** The staging tables its format fills. */
+    List<StageTable> stages();
+
+    /** Levels in which a scope may be given. */
+    Set<String> scopeLevels();
+
+    /** Run after staging, before the checks: joins, stamps and fills the staged rows. */
+    List<String> completions(Set<String> facts);
+
+    List<StageCheck> checks();
+
+    Merge merge();
+
+    List<LossGuard> guards();
+
+    /** Run in the switch, after the merge: what follows from the new rows elsewhere. */
+    List<String> consequences();
+}

@@ -1,0 +1,115 @@
+package fr.maillage.registry.imports.store;
+
+import fr.maillage.registry.imports.domain.ImportPlan;
+import fr.maillage.registry.imports.domain.LoadOrder;
+import fr.maillage.registry.imports.domain.LoadReport;
+import fr.maillage.registry.imports.domain.LoadReport.Loss;
+import fr.maillage.registry.imports.domain.LossGuard;
+import fr.maillage.registry.imports.domain.VanishRule;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one transaction in which staged rows become what readers see. It either commits whole, or is undone: on a dry
+ * run, when a person must decide first, and on any error.
+ */
+final class Switch {
+
+    private final Connection connection;
+    private final LoadOrder order;
+    private final ImportPlan plan;
+    private final @Nullable LocalDate vintage;
+
+    Switch(Connection connection, LoadOrder order, ImportPlan plan, @Nullable LocalDate fileVintage) {
+        this.connection = connection;
+        this.order = order;
+        this.plan = plan;
+        this.vintage = order.vintage() == null ? fileVintage : order.vintage();
+    }
+
+    LoadReport run(Map<String, Long> counts) throws SQLException {
+        try {
+            Difference difference = new Difference(connection, plan.merge(), order.scope());
+            List<Loss> losses = losses(difference);
+            long vanishing = difference.vanishing();
+            write(difference, counts);
+            if (order.dryRun() || !losses.isEmpty()) {
+                connection.rollback();
+                counts.put("removed", vanishing);
+                return new LoadReport(counts, vintage, losses);
+            }
+            connection.commit();
+            return new LoadReport(counts, vintage, List.of());
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        }
+    }
+
+    private void write(Difference difference, Map<String, Long> counts) throws SQLException {
+        long changed = difference.change(order.source());
+        long added = difference.add(order.source());
+        counts.put("changed", changed);
+        counts.put("added", added);
+        counts.put("removed", difference.end(vintage == null ? order.today() : vintage));
+        counts.put("unchanged", accepted(counts) - added - changed);
+        counts.put("located", located());
+        for (String consequence : plan.consequences()) {
+            StageChecks.execute(connection, consequence);
+        }
+        record(accepted(counts));
+    }
+
+    private static long accepted(Map<String, Long> counts) {
+        return Objects.requireNonNull(counts.get("accepted"));
+    }
+
+    private List<Loss> losses(Difference difference) throws SQLException {
+        List<Loss> losses = new ArrayList<>();
+        long active = difference.active();
+        long vanishing = difference.vanishing();
+        if (VanishRule.mustWait(active, vanishing, order.releasedRows())) {
+            losses.add(new Loss("lignes actives du périmètre", "active rows of the scope", active, vanishing, true));
+        }
+        for (LossGuard guard : plan.guards()) {
+            try (PreparedStatement statement = connection.prepareStatement(guard.sql());
+                    ResultSet row = statement.executeQuery()) {
+                row.next();
+                if (VanishRule.mustWait(row.getLong(1), row.getLong(2), order.releasedLosses())) {
+                    losses.add(new Loss(guard.nameFr(), guard.nameEn(), row.getLong(1), row.getLong(2), false));
+                }
+            }
+        }
+        return losses;
+    }
+
+    private long located() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select count(*) from "
+                        + plan.merge().stage().name() + " where not rejected and latitude is not null");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void record(long rows) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                insert into dataset (kind, job_id, vintage, loaded_at, rows) values (?, ?, ?, now(), ?)
+                on conflict (kind) do update set job_id = excluded.job_id, vintage = excluded.vintage,
+                       loaded_at = excluded.loaded_at, rows = excluded.rows""")) {
+            statement.setString(1, plan.format().kind());
+            statement.setObject(2, order.job());
+            statement.setObject(3, vintage);
+            statement.setLong(4, rows);
+            statement.executeUpdate();
+        }
+    }
+}
