@@ -1,0 +1,78 @@
+package fr.maillage.platform.http.page;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.maillage.platform.http.format.Table;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list. A resource returns it as is: the {@code Link} header and, where the method also produces CSV,
+ * NDJSON or GeoJSON, the other formats are made from it.
+ */
+public final class Page<T> {
+
+    private final List<T> items;
+    private final PageInfo page;
+    private final @Nullable Table<T> table;
+
+    private Page(List<T> items, PageInfo page, @Nullable Table<T> table) {
+        this.items = List.copyOf(items);
+        this.page = page;
+        this.table = table;
+    }
+
+    /**
+     * Cuts rows read with {@link PageRequest#rowsToRead()}: when the extra row is there it is dropped, and the cursor
+     * made from the last row kept.
+     */
+    public static <T> Page<T> of(List<T> rows, PageRequest request, Function<T, String> cursorAfter) {
+        boolean more = rows.size() > request.limit();
+        var items = more ? rows.subList(0, request.limit()) : rows;
+        String next = more ? cursorAfter.apply(items.getLast()) : null;
+        return new Page<>(items, new PageInfo(request.limit(), next, null), null);
+    }
+
+    /** The size of the whole list, when asked for. */
+    public Page<T> withTotal(long total) {
+        return new Page<>(items, new PageInfo(page.limit(), page.next(), total), table);
+    }
+
+    /** Same page of other rows, typically responses made from domain records. */
+    public <R> Page<R> map(Function<? super T, ? extends R> step) {
+        List<R> mapped = items.stream().<R>map(step).toList();
+        return new Page<>(mapped, page, null);
+    }
+
+    /** How the rows look outside JSON. */
+    public Page<T> as(Table<T> description) {
+        return new Page<>(items, page, description);
+    }
+
+    public List<T> getItems() {
+        return items;
+    }
+
+    public PageInfo getPage() {
+        return page;
+    }
+
+    Table<T> table() {
+        return Objects.requireNonNull(table, "a page also offered as CSV or GeoJSON needs Page.as(table)");
+    }
+
+    /**
+     * Where a page stands in its list.
+     *
+     * @param limit most rows in this answer
+     * @param next cursor of the next page, null on the last one
+     * @param total size of the whole list, present when it was asked for
+     */
+    public record PageInfo(
+            int limit,
+            @Nullable String next,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long total) {}
+}

@@ -1,0 +1,33 @@
+package fr.maillage.platform.http.problem;
+
+import fr.maillage.platform.http.language.Language;
+import fr.maillage.platform.http.language.Text;
+import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing wrong with a request.
+ *
+ * @param pointer where: a JSON pointer into the body ({@code /address/communeCode}), or {@code query:limit},
+ *     {@code path:id}, {@code header:If-Match}, {@code form:file}
+ * @param code kebab-case reason, for programs
+ * @param message names the value and the expectation, for people
+ * @param ruleId the business rule that refused, when one did
+ */
+public record Violation(
+        String pointer, String code, Text message, @Nullable String ruleId) {
+
+    public static Violation of(String pointer, String code, Text message) {
+        return new Violation(pointer, code, message, null);
+    }
+
+    public static Violation query(String parameter, String code, Text message) {
+        return of("query:" + parameter, code, message);
+    }
+
+    /** The same shape serves {@code violations[]} of a problem and {@code warnings[]} of a success body. */
+    public JsonObject toJson(Language language) {
+        var json = new JsonObject().put("pointer", pointer).put("code", code).put("message", message.in(language));
+        return ruleId == null ? json : json.put("ruleId", ruleId);
+    }
+}

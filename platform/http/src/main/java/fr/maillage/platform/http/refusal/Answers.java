@@ -1,0 +1,74 @@
+package fr.maillage.platform.http.refusal;
+
+import fr.maillage.platform.http.language.Language;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.ProblemBody;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.trace.Trace;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.logging.Logger;
+
+/** Writes a problem as the answer of a request, in the caller's language, and logs it. */
+public final class Answers {
+
+    private static final Logger LOG = Logger.getLogger(Answers.class);
+
+    private Answers() {}
+
+    /** From a JAX-RS mapper. */
+    static Response answer(Problem problem, RoutingContext context) {
+        log(problem, context);
+        var response = Response.status(problem.code().status())
+                .type(ProblemBody.MEDIA_TYPE)
+                .header("Content-Language", language(context).tag())
+                .header("Cache-Control", "no-store")
+                .entity(body(problem, context));
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+
+    /** From a Vert.x handler; does nothing when the answer has already begun. */
+    public static void send(Problem problem, RoutingContext context) {
+        HttpServerResponse response = context.response();
+        if (response.headWritten() || response.ended()) {
+            return;
+        }
+        log(problem, context);
+        response.setStatusCode(problem.code().status())
+                .putHeader("Content-Type", ProblemBody.MEDIA_TYPE)
+                .putHeader("Content-Language", language(context).tag())
+                .putHeader("Cache-Control", "no-store");
+        problem.headers().forEach(response::putHeader);
+        response.end(body(problem, context));
+    }
+
+    /** The last resort: the caller learns the trace id and nothing else. */
+    static Problem unexpected(Throwable failure) {
+        return Problem.of(
+                        StandardProblem.INTERNAL_ERROR,
+                        "Une erreur inattendue s’est produite ; indiquez le traceId au support.",
+                        "Something unexpected happened; give the traceId to support.")
+                .causedBy(failure);
+    }
+
+    private static String body(Problem problem, RoutingContext context) {
+        return ProblemBody.of(problem, language(context), Trace.of(context).traceId())
+                .encode();
+    }
+
+    private static Language language(RoutingContext context) {
+        return Language.preferred(context.request().getHeader("Accept-Language"));
+    }
+
+    // The path, never the query: filters may name people.
+    private static void log(Problem problem, RoutingContext context) {
+        String request = context.request().method() + " " + context.normalizedPath();
+        if (problem.code().status() >= 500) {
+            LOG.errorf(problem, "%s answered %s", request, problem.code().code());
+        } else {
+            LOG.debugf("%s answered %s", request, problem.code().code());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package fr.maillage.platform.http.refusal;
+
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** 401 and 403; the challenge of RFC 6750 stays with every 401. */
+class TokenMapper {
+
+    @ServerExceptionMapper
+    Response map(UnauthorizedException refused, RoutingContext context) {
+        return Answers.answer(required(), context);
+    }
+
+    @ServerExceptionMapper
+    Response map(AuthenticationFailedException refused, RoutingContext context) {
+        return Answers.answer(TokenRefusal.of(refused), context);
+    }
+
+    @ServerExceptionMapper
+    Response map(ForbiddenException refused, RoutingContext context) {
+        return Answers.answer(Causes.problemIn(refused).orElseGet(TokenMapper::forbidden), context);
+    }
+
+    static Problem required() {
+        return Problem.of(
+                        StandardProblem.AUTHENTICATION_REQUIRED,
+                        "Un jeton d’accès est requis : en-tête Authorization: Bearer <jeton>.",
+                        "An access token is required: header Authorization: Bearer <token>.")
+                .header("WWW-Authenticate", "Bearer realm=\"maillage\"");
+    }
+
+    static Problem forbidden() {
+        return Problem.of(
+                StandardProblem.FORBIDDEN,
+                "Votre jeton ne donne pas le droit requis par cette opération.",
+                "Your token does not grant the right this operation needs.");
+    }
+}
