@@ -22,9 +22,7 @@ public final class Projections implements Projector {
     public Optional<Degrees> toDegrees(Projection projection, double x, double y) {
         try {
             ProjCoordinate degrees = new ProjCoordinate();
-            transforms
-                    .computeIfAbsent(projection, this::transform)
-                    .transform(new ProjCoordinate(x, y), degrees);
+            transforms.computeIfAbsent(projection, this::transform).transform(new ProjCoordinate(x, y), degrees);
             return Double.isFinite(degrees.x) && Double.isFinite(degrees.y)
                     ? Optional.of(new Degrees(round(degrees.y), round(degrees.x)))
                     : Optional.empty();

@@ -67,7 +67,7 @@ class JobLeases {
                     PreparedStatement claim = connection.prepareStatement(CLAIM)) {
                 lock.execute();
                 claim.setString(1, worker);
-                claim.setDouble(2, leaseSeconds);
+                claim.setDouble(2, (double) leaseSeconds);
                 claim.setString(3, kindPrefix);
                 Optional<Job> job = first(claim);
                 connection.commit();
@@ -83,7 +83,7 @@ class JobLeases {
     JobInterrupted.@Nullable Why beat(JobRun run, String worker, long leaseSeconds) throws SQLException {
         try (Connection connection = workers.getConnection();
                 PreparedStatement statement = connection.prepareStatement(BEAT)) {
-            statement.setDouble(1, leaseSeconds);
+            statement.setDouble(1, (double) leaseSeconds);
             statement.setString(2, run.stage());
             statement.setDouble(3, run.progress());
             statement.setString(4, rows.write(run.counts()));

@@ -13,14 +13,22 @@ import org.jspecify.annotations.Nullable;
 public record JobProblem(String code, int status, Text title, Text detail, List<Cause> violations) {
 
     /** One violation; {@code pointer} says where in what was given, such as {@code line:12}. */
-    public record Cause(String pointer, String code, Text message, @Nullable String ruleId) {}
+    public record Cause(
+            String pointer,
+            String code,
+            Text message,
+            @Nullable String ruleId) {}
 
     /** As a caller reads it. */
     public record Body(
             String type, String title, int status, String detail, String code, List<BodyViolation> violations) {}
 
     /** One violation in one language. */
-    public record BodyViolation(String pointer, String code, String message, @Nullable String ruleId) {}
+    public record BodyViolation(
+            String pointer,
+            String code,
+            String message,
+            @Nullable String ruleId) {}
 
     public JobProblem {
         violations = List.copyOf(violations);

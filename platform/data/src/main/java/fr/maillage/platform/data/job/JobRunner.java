@@ -141,14 +141,8 @@ public class JobRunner {
                 finish(run, JobState.FAILED, interruptedTooOften(job));
                 return;
             }
-            try (Heartbeat heartbeat = new Heartbeat(run, leases, worker, settings.lease())) {
-                JobOutcome outcome = handler.run(run);
-                heartbeat.close();
-                switch (outcome) {
-                    case JobOutcome.Succeeded _ -> finish(run, JobState.SUCCEEDED, null);
-                    case JobOutcome.WaitingRelease waiting ->
-                        finish(run, JobState.WAITING_RELEASE, waiting.reason());
-                }
+            try {
+                conclude(run, handled(run));
             } catch (JobInterrupted interrupted) {
                 interrupted(run, interrupted.why());
             } catch (JobFailure failure) {
@@ -161,12 +155,27 @@ public class JobRunner {
             }
         }
 
+        private JobOutcome handled(JobRun run) throws Exception {
+            try (Heartbeat _ = new Heartbeat(run, leases, worker, settings.lease())) {
+                return handler.run(run);
+            }
+        }
+
+        private void conclude(JobRun run, JobOutcome outcome) throws SQLException {
+            switch (outcome) {
+                case JobOutcome.Succeeded _ -> finish(run, JobState.SUCCEEDED, null);
+                case JobOutcome.WaitingRelease waiting -> finish(run, JobState.WAITING_RELEASE, waiting.reason());
+            }
+        }
+
         private void interrupted(JobRun run, Why why) throws SQLException {
             switch (why) {
                 case CANCELLED -> finish(run, JobState.CANCELLED, null);
                 case STOPPING -> leases.end(run, worker, JobState.QUEUED, null);
                 case LEASE_LOST ->
-                    LOG.warnf("job %s was taken over by another instance", run.job().id());
+                    LOG.warnf(
+                            "job %s was taken over by another instance",
+                            run.job().id());
             }
         }
 

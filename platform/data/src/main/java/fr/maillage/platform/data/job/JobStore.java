@@ -84,7 +84,7 @@ public class JobStore {
                  where id = ? and state in ('QUEUED', 'RUNNING', 'WAITING_RELEASE') returning *""", statement -> statement.setObject(1, id));
     }
 
-    /** Lets a waiting job go on; {@code release} joins its parameters under {@code released}. Empty if not waiting. */
+    /** Lets a waiting job go on; what was accepted joins its parameters as "released". Empty if not waiting. */
     public Optional<Job> release(UUID id, JsonNode release) {
         return one("""
                 update job set state = 'QUEUED', stage = null, progress = 0, failure = null, changed_at = now(),

@@ -4,4 +4,5 @@ import fr.maillage.platform.http.language.Text;
 import org.jspecify.annotations.Nullable;
 
 /** Something the reader of a job should know although it went on. */
-public record JobWarning(String code, Text message, @Nullable String ruleId) {}
+public record JobWarning(
+        String code, Text message, @Nullable String ruleId) {}

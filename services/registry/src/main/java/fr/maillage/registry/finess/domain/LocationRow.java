@@ -44,7 +44,8 @@ record LocationRow(Optional<List<@Nullable Object>> values, List<RowIssue> issue
         Optional<Projector.Degrees> point = x.isPresent() && y.isPresent()
                 ? projector.toDegrees(projection.get(), x.getAsDouble(), y.getAsDouble())
                 : Optional.empty();
-        if (point.isEmpty() || !projection.get().covers(point.get().latitude(), point.get().longitude())) {
+        if (point.isEmpty()
+                || !projection.get().covers(point.get().latitude(), point.get().longitude())) {
             return refused(
                     line,
                     "coordxet",
@@ -56,8 +57,7 @@ record LocationRow(Optional<List<@Nullable Object>> values, List<RowIssue> issue
                             .formatted(projection.get().epsg()),
                     null);
         }
-        return new LocationRow(
-                Optional.of(row(site, point.get(), source.split(",", -1))), List.of());
+        return new LocationRow(Optional.of(row(site, point.get(), source.split(",", -1))), List.of());
     }
 
     private static List<@Nullable Object> row(String site, Projector.Degrees point, String[] source) {

@@ -37,7 +37,14 @@ final class StructureRow {
         number(1, "nofinesset", true);
         number(2, "nofinessej", false);
         if (name().isEmpty()) {
-            add(Severity.ERROR, "rs", "", "missing-name", "La raison sociale est vide.", "The trade name is empty.", null);
+            add(
+                    Severity.ERROR,
+                    "rs",
+                    "",
+                    "missing-name",
+                    "La raison sociale est vide.",
+                    "The trade name is empty.",
+                    null);
         }
         category();
         this.commune = commune();
@@ -166,8 +173,12 @@ final class StructureRow {
                     "siret",
                     text,
                     "invalid-siret",
-                    parsed.isEmpty() ? "SIRET attendu : 14 chiffres ; valeur ignorée." : "La clé du SIRET ne correspond pas.",
-                    parsed.isEmpty() ? "SIRET expected: 14 digits; value dropped." : "The SIRET's check digit does not hold.",
+                    parsed.isEmpty()
+                            ? "SIRET attendu : 14 chiffres ; valeur ignorée."
+                            : "La clé du SIRET ne correspond pas.",
+                    parsed.isEmpty()
+                            ? "SIRET expected: 14 digits; value dropped."
+                            : "The SIRET's check digit does not hold.",
                     null);
         }
         return parsed.map(Siret::value).orElse(null);

@@ -116,10 +116,8 @@ final class FinessPlan implements ImportPlan {
 
     @Override
     public List<LossGuard> guards() {
-        return List.of(new LossGuard(
-                "points de structures déjà localisées",
-                "points of structures already located",
-                """
+        return List.of(
+                new LossGuard("points de structures déjà localisées", "points of structures already located", """
                 select count(*), count(*) filter (where s.latitude is null)
                   from structure t join stage_structure s on s.id = t.id and not s.rejected
                  where t.active and t.latitude is not null and t.location_precision = 'FINESS'"""));

@@ -14,7 +14,8 @@ public record CommuneCode(String value) {
 
     public CommuneCode {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("commune code (" + value + ") must be 5 characters such as 01053 or 2A004");
+            throw new IllegalArgumentException(
+                    "commune code (" + value + ") must be 5 characters such as 01053 or 2A004");
         }
     }
 

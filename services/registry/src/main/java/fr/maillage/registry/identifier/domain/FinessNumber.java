@@ -10,7 +10,8 @@ public record FinessNumber(String value) {
 
     public FinessNumber {
         if (!SHAPE.matcher(value).matches()) {
-            throw new IllegalArgumentException("FINESS number (" + value + ") must be 9 characters, digits but for 2A, 2B");
+            throw new IllegalArgumentException(
+                    "FINESS number (" + value + ") must be 9 characters, digits but for 2A, 2B");
         }
     }
 

@@ -14,7 +14,8 @@ public final class SearchName {
 
     public static String of(String name) {
         String open = name.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
-        String bare = MARKS.matcher(Normalizer.normalize(open, Normalizer.Form.NFD)).replaceAll("");
+        String bare =
+                MARKS.matcher(Normalizer.normalize(open, Normalizer.Form.NFD)).replaceAll("");
         return OTHERS.matcher(bare).replaceAll(" ").strip();
     }
 }

@@ -56,7 +56,8 @@ public sealed interface ImportScope {
         return switch (this) {
             case Full _ -> List.of("FULL");
             case Territories some ->
-                new ArrayList<>(some.territories().stream().map(TerritoryCode::text).toList());
+                new ArrayList<>(
+                        some.territories().stream().map(TerritoryCode::text).toList());
         };
     }
 }

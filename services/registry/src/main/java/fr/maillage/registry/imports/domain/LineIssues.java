@@ -8,7 +8,7 @@ public final class LineIssues {
 
     private LineIssues() {}
 
-    /** @param cells null when a quote stays open */
+    /** A line with too many or too few cells; {@code cells} is null when a quote stays open. */
     public static RowIssue wrongWidth(long line, @Nullable List<String> cells, int expected) {
         if (cells == null) {
             return error(

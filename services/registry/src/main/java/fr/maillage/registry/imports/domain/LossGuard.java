@@ -3,7 +3,7 @@ package fr.maillage.registry.imports.domain;
 /**
  * Something other than whole rows that a bad file could take away, watched like vanishing rows.
  *
- * @param name what is lost, in French and English, for the person who decides
+ * @param nameFr what is lost, for the person who decides
  * @param sql selects two counts: live rows that have it among those the file touches, and those that would lose it
  */
 public record LossGuard(String nameFr, String nameEn, String sql) {}

@@ -12,8 +12,7 @@ import java.util.List;
  * @param sources the sources whose rows such a file may end; rows of other sources are never ended by it
  * @param restriction SQL on the live table {@code t} that holds for every row of this kind of file
  */
-public record Merge(
-        String live, StageTable stage, List<String> columns, List<String> sources, String restriction) {
+public record Merge(String live, StageTable stage, List<String> columns, List<String> sources, String restriction) {
 
     public Merge {
         columns = List.copyOf(columns);

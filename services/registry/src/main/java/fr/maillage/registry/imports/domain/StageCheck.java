@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param sql selects {@code line} and {@code value} of each doubtful row, ordered by line
  */
 public record StageCheck(
-        String sql, String column, String code, String messageFr, String messageEn, @Nullable String ruleId) {}
+        String sql,
+        String column,
+        String code,
+        String messageFr,
+        String messageEn,
+        @Nullable String ruleId) {}

@@ -11,6 +11,8 @@ public final class VanishRule {
     private VanishRule() {}
 
     /**
+     * Whether a person must decide.
+     *
      * @param active rows active inside the scope
      * @param vanishing those of them that the file does not have
      * @param released number of vanishing rows that a person accepted, 0 when nobody did

@@ -50,8 +50,7 @@ final class Difference {
                 update %s t set %s, source = ?, active = true, inactive_since = null,
                        version = t.version + 1, changed_at = now()
                   from %s s
-                 where %s and not s.rejected and (not t.active or (%s) is distinct from (%s))"""
-                .formatted(merge.live(), set, merge.stage().name(), keyJoin, columns("t."), columns("s."));
+                 where %s and not s.rejected and (not t.active or (%s) is distinct from (%s))""".formatted(merge.live(), set, merge.stage().name(), keyJoin, columns("t."), columns("s."));
         return write(sql, source);
     }
 
@@ -61,8 +60,7 @@ final class Difference {
         String sql = """
                 insert into %s (%s, source)
                 select %s, ? from %s s
-                 where not s.rejected and not exists (select 1 from %s t where %s)"""
-                .formatted(
+                 where not s.rejected and not exists (select 1 from %s t where %s)""".formatted(
                         merge.live(),
                         String.join(", ", all),
                         all.stream().map(column -> "s." + column).collect(Collectors.joining(", ")),

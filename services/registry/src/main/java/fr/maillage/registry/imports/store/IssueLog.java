@@ -35,11 +35,10 @@ final class IssueLog {
     }
 
     void add(RowIssue issue) throws SQLException {
-        long kept =
-                switch (issue.severity()) {
-                    case ERROR -> ++errors;
-                    case WARNING -> ++warnings;
-                };
+        long kept = switch (issue.severity()) {
+            case ERROR -> ++errors;
+            case WARNING -> ++warnings;
+        };
         if (kept <= KEPT) {
             pending.add(issue);
             if (pending.size() == BATCH) {

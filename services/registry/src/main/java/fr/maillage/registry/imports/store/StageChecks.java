@@ -29,7 +29,8 @@ final class StageChecks {
         long doubled = 0;
         for (StageTable table : plan.stages()) {
             analyse(connection, table);
-            long removed = removeDoubles(connection, table, table.equals(plan.merge().stage()));
+            long removed =
+                    removeDoubles(connection, table, table.equals(plan.merge().stage()));
             doubled += table.equals(plan.merge().stage()) ? removed : 0;
         }
         for (String completion : plan.completions(facts)) {
@@ -62,8 +63,7 @@ final class StageChecks {
                       from %s s where not s.rejected
                     window w as (partition by %s order by s.line))
                 delete from %s s using ranked r where s.ctid = r.ctid and r.place > 1
-                returning r.line, r.value, r.first"""
-                .formatted(key, table.name(), key, table.name());
+                returning r.line, r.value, r.first""".formatted(key, table.name(), key, table.name());
         long removed = 0;
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
@@ -75,8 +75,7 @@ final class StageChecks {
         return removed;
     }
 
-    private static RowIssue doubled(
-            boolean main, long line, String value, long first) {
+    private static RowIssue doubled(boolean main, long line, String value, long first) {
         String fr = "Identifiant déjà lu ligne %d ; la première ligne compte.".formatted(first);
         String en = "Identifier already read at line %d; the first line counts.".formatted(first);
         return main

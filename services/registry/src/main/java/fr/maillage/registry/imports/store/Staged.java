@@ -5,4 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What staging found in the file. */
-record Staged(long read, long rejected, Set<String> facts, @Nullable LocalDate vintage) {}
+record Staged(
+        long read,
+        long rejected,
+        Set<String> facts,
+        @Nullable LocalDate vintage) {}

@@ -143,7 +143,8 @@ final class Staging implements RowSink {
         return Set.copyOf(facts);
     }
 
-    @Nullable LocalDate vintage() {
+    @Nullable
+    LocalDate vintage() {
         return vintage;
     }
 

@@ -41,6 +41,12 @@ final class Switch {
             List<Loss> losses = losses(difference);
             long vanishing = difference.vanishing();
             write(difference, counts);
+            counts.put(
+                    "losses",
+                    losses.stream()
+                            .filter(loss -> !loss.rows())
+                            .mapToLong(Loss::lost)
+                            .sum());
             if (order.dryRun() || !losses.isEmpty()) {
                 connection.rollback();
                 counts.put("removed", vanishing);

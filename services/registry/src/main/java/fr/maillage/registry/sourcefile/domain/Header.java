@@ -24,6 +24,8 @@ public final class Header {
     }
 
     /**
+     * Finds the columns, or refuses the file.
+     *
      * @param cells the file's first line
      * @param columns canonical name to its accepted synonyms (itself included or not)
      * @param required canonical names without which the file is not of this kind
@@ -40,8 +42,10 @@ public final class Header {
                         "Column \"%s\" appears twice in the header.".formatted(column.get()));
             }
         }
-        List<String> missing =
-                required.stream().filter(name -> !found.containsKey(name)).sorted().toList();
+        List<String> missing = required.stream()
+                .filter(name -> !found.containsKey(name))
+                .sorted()
+                .toList();
         if (!missing.isEmpty()) {
             throw new Refusal(
                     Reason.MISSING_COLUMN,
@@ -63,7 +67,8 @@ public final class Header {
         String folded = fold(cell);
         return columns.entrySet().stream()
                 .filter(column -> fold(column.getKey()).equals(folded)
-                        || column.getValue().stream().anyMatch(synonym -> fold(synonym).equals(folded)))
+                        || column.getValue().stream()
+                                .anyMatch(synonym -> fold(synonym).equals(folded)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -87,6 +92,8 @@ public final class Header {
     /** The cell of a column, stripped; empty when the file has no such column. */
     public String cell(List<String> cells, String column) {
         Integer position = positions.get(column);
-        return position == null || position >= cells.size() ? "" : cells.get(position).strip();
+        return position == null || position >= cells.size()
+                ? ""
+                : cells.get(position).strip();
     }
 }

@@ -110,11 +110,14 @@ public final class SourceInput extends FilterInputStream {
                     "Le fichier dépasse %d octets une fois décompressé.".formatted(limits.maxBytes()),
                     "The file is larger than %d bytes once unpacked.".formatted(limits.maxBytes()));
         }
-        if (archive && unpacked > limits.ratioGraceBytes() && unpacked / Math.max(1, packed.count()) > limits.maxRatio()) {
+        if (archive
+                && unpacked > limits.ratioGraceBytes()
+                && unpacked / Math.max(1, packed.count()) > limits.maxRatio()) {
             throw new Refusal(
                     Reason.ARCHIVE,
                     0,
-                    "L'archive se décompresse à plus de %d fois sa taille : elle est refusée.".formatted(limits.maxRatio()),
+                    "L'archive se décompresse à plus de %d fois sa taille : elle est refusée."
+                            .formatted(limits.maxRatio()),
                     "The archive unpacks to more than %d times its size: it is refused.".formatted(limits.maxRatio()));
         }
     }

@@ -90,18 +90,17 @@ public final class SourceLines {
     }
 
     private int afterMark(byte[] bytes, int from, int to) {
-        if (to - from >= 2 && ((at(bytes, from) == 0xff && at(bytes, from + 1) == 0xfe)
-                || (at(bytes, from) == 0xfe && at(bytes, from + 1) == 0xff))) {
+        if (to - from >= 2
+                && ((at(bytes, from) == 0xff && at(bytes, from + 1) == 0xfe)
+                        || (at(bytes, from) == 0xfe && at(bytes, from + 1) == 0xff))) {
             throw new Refusal(
                     Reason.WRONG_ENCODING,
                     1,
                     "Le fichier est en UTF-16 ; l'encodage attendu est %s.".formatted(expected()),
                     "The file is in UTF-16; %s is expected.".formatted(expected()));
         }
-        boolean mark = to - from >= 3
-                && at(bytes, from) == 0xef
-                && at(bytes, from + 1) == 0xbb
-                && at(bytes, from + 2) == 0xbf;
+        boolean mark =
+                to - from >= 3 && at(bytes, from) == 0xef && at(bytes, from + 1) == 0xbb && at(bytes, from + 2) == 0xbf;
         return mark ? from + 3 : from;
     }
 

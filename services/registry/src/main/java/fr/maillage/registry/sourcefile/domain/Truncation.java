@@ -9,13 +9,14 @@ public final class Truncation {
 
     private Truncation() {}
 
-    /** @param cells the cells of the line last read, null when a quote stays open */
+    /** Judges the line last read by its cells, null when a quote stays open. */
     public static void refuseIfCut(@Nullable List<String> cells, int expected, SourceLines lines) {
         if (!lines.endedByNewline() && (cells == null || cells.size() < expected)) {
             throw new Refusal(
                     Reason.TRUNCATED,
                     lines.number(),
-                    "Le fichier s'arrête au milieu de la ligne %d : téléchargez-le de nouveau.".formatted(lines.number()),
+                    "Le fichier s'arrête au milieu de la ligne %d : téléchargez-le de nouveau."
+                            .formatted(lines.number()),
                     "The file stops in the middle of line %d: download it again.".formatted(lines.number()));
         }
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** The separated files of territories: their columns by canonical name, with the synonyms that public sources use. */
+// Map.of and Set.of cannot change; their types cannot say so.
+@SuppressWarnings("ImmutableEnumChecker")
 public enum TerritoryFile {
     REGIONS(
             "regions",

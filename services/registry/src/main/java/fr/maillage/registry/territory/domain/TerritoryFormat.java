@@ -21,9 +21,23 @@ public final class TerritoryFormat implements ImportFormat {
             "stage_territory",
             2,
             List.of(
-                    "level", "code", "name", "search_name", "kind", "commune_code", "parent_commune", "epci_code",
-                    "department_code", "region_code", "seat_code", "postcodes", "population", "latitude", "longitude",
-                    "location_precision", "location_source"));
+                    "level",
+                    "code",
+                    "name",
+                    "search_name",
+                    "kind",
+                    "commune_code",
+                    "parent_commune",
+                    "epci_code",
+                    "department_code",
+                    "region_code",
+                    "seat_code",
+                    "postcodes",
+                    "population",
+                    "latitude",
+                    "longitude",
+                    "location_precision",
+                    "location_source"));
 
     private static final String COLUMN_FACT = "column:";
 
@@ -65,7 +79,8 @@ public final class TerritoryFormat implements ImportFormat {
     @Override
     public List<String> templateColumns() {
         return file.columns().keySet().stream()
-                .sorted((a, b) -> Boolean.compare(file.required().contains(b), file.required().contains(a)))
+                .sorted((a, b) -> Boolean.compare(
+                        file.required().contains(b), file.required().contains(a)))
                 .toList();
     }
 
@@ -78,9 +93,7 @@ public final class TerritoryFormat implements ImportFormat {
         char separator = separator(first);
         List<String> cells = Separated.split(first, separator);
         Header header = Header.of(cells == null ? List.of() : cells, file.columns(), file.required());
-        file.columns().keySet().stream()
-                .filter(header::has)
-                .forEach(column -> sink.fact(hasColumn(column)));
+        file.columns().keySet().stream().filter(header::has).forEach(column -> sink.fact(hasColumn(column)));
         boolean any = false;
         for (String line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank()) {

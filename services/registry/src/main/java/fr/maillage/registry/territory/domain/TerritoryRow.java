@@ -82,7 +82,11 @@ final class TerritoryRow {
     }
 
     private void region() {
-        key(REGION.matcher(code()).matches(), "Code de région attendu : 2 ou 3 chiffres.", "Region code expected: 2 or 3 digits.", null);
+        key(
+                REGION.matcher(code()).matches(),
+                "Code de région attendu : 2 ou 3 chiffres.",
+                "Region code expected: 2 or 3 digits.",
+                null);
         fill("region", null, null, null, null, code(), textOrNull(cell("chef_lieu")), null, null);
     }
 
@@ -112,17 +116,35 @@ final class TerritoryRow {
                 "REG-15");
         String kind = COMMUNE_KINDS.get(cell("type"));
         if (kind == null) {
-            error("type", cell("type"), "not-a-commune-in-force",
+            error(
+                    "type",
+                    cell("type"),
+                    "not-a-commune-in-force",
                     "Seules les communes actuelles et les arrondissements municipaux entrent ici.",
-                    "Only communes in force and municipal arrondissements belong here.", null);
+                    "Only communes in force and municipal arrondissements belong here.",
+                    null);
             return;
         }
         String epci = cell("epci_siren");
         if (!epci.isEmpty() && Siren.parse(epci).isEmpty()) {
-            error("epci_siren", epci, "invalid-siren", "SIREN d'EPCI attendu : 9 chiffres avec une clé juste.",
-                    "EPCI SIREN expected: 9 digits with a right check digit.", "REG-21");
+            error(
+                    "epci_siren",
+                    epci,
+                    "invalid-siren",
+                    "SIREN d'EPCI attendu : 9 chiffres avec une clé juste.",
+                    "EPCI SIREN expected: 9 digits with a right check digit.",
+                    "REG-21");
         }
-        fill(kind, code(), parent(kind), textOrNull(epci), departmentCell(), regionCell(), null, postcodes(), population());
+        fill(
+                kind,
+                code(),
+                parent(kind),
+                textOrNull(epci),
+                departmentCell(),
+                regionCell(),
+                null,
+                postcodes(),
+                population());
         location();
     }
 
@@ -148,8 +170,23 @@ final class TerritoryRow {
             @Nullable Integer population) {
         String name = cell("nom");
         values.addAll(Arrays.asList(
-                file.level(), code(), name, SearchName.of(name), kind, commune, parent, epci, department, region, seat,
-                postcodes == null ? new String[0] : postcodes, population, null, null, null, null));
+                file.level(),
+                code(),
+                name,
+                SearchName.of(name),
+                kind,
+                commune,
+                parent,
+                epci,
+                department,
+                region,
+                seat,
+                postcodes == null ? new String[0] : postcodes,
+                population,
+                null,
+                null,
+                null,
+                null));
     }
 
     private void location() {
@@ -161,9 +198,14 @@ final class TerritoryRow {
         Double latitude = degrees(lat, 90);
         Double longitude = degrees(lon, 180);
         if (latitude == null || longitude == null) {
-            issues.add(LineIssues.warning(line, "centroide_lat", lat + " " + lon, "implausible-point",
+            issues.add(LineIssues.warning(
+                    line,
+                    "centroide_lat",
+                    lat + " " + lon,
+                    "implausible-point",
                     "Latitude et longitude attendues en degrés ; point ignoré.",
-                    "Latitude and longitude in degrees expected; point dropped.", null));
+                    "Latitude and longitude in degrees expected; point dropped.",
+                    null));
             return;
         }
         String precision = cell("precision").equals("EPCI") ? "EPCI" : "COMMUNE";
@@ -206,20 +248,31 @@ final class TerritoryRow {
     private @Nullable String checked(String column, Pattern shape) {
         String text = cell(column);
         if (!shape.matcher(text).matches()) {
-            error(column, text, "invalid-code", "Code INSEE de %s attendu.".formatted(column),
-                    "INSEE code expected in column %s.".formatted(column), null);
+            error(
+                    column,
+                    text,
+                    "invalid-code",
+                    "Code INSEE de %s attendu.".formatted(column),
+                    "INSEE code expected in column %s.".formatted(column),
+                    null);
         }
         return textOrNull(text);
     }
 
     private String[] postcodes() {
         List<String> good = new ArrayList<>();
-        for (String postcode : cell("codes_postaux").split("[|, ]")) {
+        for (String postcode : cell("codes_postaux").split("[|, ]", -1)) {
             if (POSTCODE.matcher(postcode).matches()) {
                 good.add(postcode);
             } else if (!postcode.isEmpty()) {
-                issues.add(LineIssues.warning(line, "codes_postaux", postcode, "invalid-postcode",
-                        "Code postal attendu : 5 chiffres ; valeur ignorée.", "Postcode expected: 5 digits; value dropped.", null));
+                issues.add(LineIssues.warning(
+                        line,
+                        "codes_postaux",
+                        postcode,
+                        "invalid-postcode",
+                        "Code postal attendu : 5 chiffres ; valeur ignorée.",
+                        "Postcode expected: 5 digits; value dropped.",
+                        null));
             }
         }
         return good.toArray(String[]::new);
@@ -238,9 +291,14 @@ final class TerritoryRow {
         } catch (NumberFormatException e) {
             // said below, with the negative numbers
         }
-        issues.add(LineIssues.warning(line, "population", text, "invalid-population",
+        issues.add(LineIssues.warning(
+                line,
+                "population",
+                text,
+                "invalid-population",
                 "Population attendue : un entier positif ou nul ; valeur ignorée.",
-                "Population expected: a whole number, zero or more; value dropped.", null));
+                "Population expected: a whole number, zero or more; value dropped.",
+                null));
         return null;
     }
 

@@ -15,11 +15,6 @@ import java.util.Set;
 /** How a territory file meets the territory table. */
 final class TerritoryPlan implements ImportPlan {
 
-    /** What a file without a column says nothing about: the known value stays. */
-    private static final String KEEP = """
-            update stage_territory s set %s = t.%s from territory t
-             where t.level = s.level and t.code = s.code and not s.rejected""";
-
     private static final String KEEP_POINT = """
             update stage_territory s
                set latitude = t.latitude, longitude = t.longitude,
@@ -36,12 +31,6 @@ final class TerritoryPlan implements ImportPlan {
                       from stage_territory s2 where s2.parent_commune is not null) p
               left join territory t on t.level = 'commune' and t.code = p.code
              where s.code = p.code and s.epci_code is null""";
-
-    private static final String UNKNOWN = """
-            select s.line, s.%1$s from stage_territory s
-             where not s.rejected and s.%1$s is not null
-               and not exists (select 1 from territory t where t.level = '%2$s' and t.code = s.%1$s)
-             order by s.line""";
 
     /** Structures carry the territories of their commune; when those change, so do they. */
     private static final String RESTAMP_STRUCTURES = """
@@ -104,9 +93,12 @@ final class TerritoryPlan implements ImportPlan {
         return completions;
     }
 
+    /** What a file without a column says nothing about: the known value stays. */
     private static void keepUnlessIn(Set<String> facts, String fileColumn, String column, List<String> completions) {
         if (!facts.contains(TerritoryFormat.hasColumn(fileColumn))) {
-            completions.add(KEEP.formatted(column, column));
+            completions.add("""
+                    update stage_territory s set %1$s = t.%1$s from territory t
+                     where t.level = s.level and t.code = s.code and not s.rejected""".formatted(column));
         }
     }
 
@@ -114,10 +106,16 @@ final class TerritoryPlan implements ImportPlan {
     public List<StageCheck> checks() {
         return switch (file) {
             case REGIONS, EPCI -> List.of();
-            case DEPARTMENTS -> List.of(unknown("region_code", "region", "region", "Région inconnue", "Unknown region"));
+            case DEPARTMENTS ->
+                List.of(unknown("region_code", "region", "region", "Région inconnue", "Unknown region"));
             case COMMUNES ->
                 List.of(
-                        unknown("department_code", "department", "departement", "Département inconnu", "Unknown department"),
+                        unknown(
+                                "department_code",
+                                "department",
+                                "departement",
+                                "Département inconnu",
+                                "Unknown department"),
                         unknown("region_code", "region", "region", "Région inconnue", "Unknown region"),
                         unknown("epci_code", "epci", "epci_siren", "EPCI inconnu", "Unknown EPCI"));
         };
@@ -125,7 +123,11 @@ final class TerritoryPlan implements ImportPlan {
 
     private static StageCheck unknown(String column, String level, String fileColumn, String fr, String en) {
         return new StageCheck(
-                UNKNOWN.formatted(column, level),
+                """
+                        select s.line, s.%1$s from stage_territory s
+                         where not s.rejected and s.%1$s is not null
+                           and not exists (select 1 from territory t where t.level = '%2$s' and t.code = s.%1$s)
+                         order by s.line""".formatted(column, level),
                 fileColumn,
                 "unknown-" + level,
                 fr + " du registre ; code gardé.",

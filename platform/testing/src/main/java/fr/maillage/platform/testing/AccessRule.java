@@ -1,0 +1,33 @@
+package fr.maillage.platform.testing;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+
+/** Every operation names the scope, the role or the fact that anyone may call it. */
+final class AccessRule {
+
+    private static final List<String> ANNOTATIONS = List.of(
+            "io.quarkus.security.PermissionsAllowed",
+            "jakarta.annotation.security.RolesAllowed",
+            "jakarta.annotation.security.PermitAll");
+
+    private AccessRule() {}
+
+    static ArchCondition<JavaMethod> sayWhoMayCallThem() {
+        return new ArchCondition<>("say who may call them") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean said = ANNOTATIONS.stream()
+                        .anyMatch(annotation -> method.isAnnotatedWith(annotation)
+                                || method.getOwner().isAnnotatedWith(annotation));
+                if (!said) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " says neither scope nor role nor @PermitAll"));
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package fr.maillage.registry;
+
+import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.problem.ProblemCode;
+
+/** What the registry refuses, beside what HTTP itself does. */
+public enum RegistryProblem implements ProblemCode {
+    TERRITORY_NOT_FOUND(404, "Territoire introuvable", "Territory not found"),
+    STRUCTURE_NOT_FOUND(404, "Structure introuvable", "Structure not found"),
+    CODE_SYSTEM_NOT_FOUND(404, "Nomenclature introuvable", "Code system not found"),
+    IMPORT_NOT_FOUND(404, "Import introuvable", "Import not found"),
+    IMPORT_TEMPLATE_NOT_FOUND(404, "Modèle de fichier introuvable", "File template not found"),
+    UNKNOWN_TERRITORY(400, "Territoire inconnu", "Unknown territory"),
+    UNKNOWN_IMPORT_KIND(400, "Genre d'import inconnu", "Unknown import kind"),
+    INVALID_SCOPE(400, "Périmètre invalide", "Invalid scope"),
+    MISSING_FILE(400, "Fichier absent", "Missing file"),
+    IMPORT_NOT_WAITING(409, "Import qui n'attend pas de validation", "Import not waiting for release"),
+    IMPORT_SUPERSEDED(409, "Import dépassé par un plus récent", "Import superseded by a later one"),
+    IMPORT_FINISHED(409, "Import déjà terminé", "Import already finished"),
+    IMPORT_FILE_LOST(409, "Fichier de l'import perdu", "Import file lost"),
+    IMPORT_RELEASE_NEEDED(409, "Validation demandée", "Release needed"),
+    IMPORT_FILE_EMPTY(422, "Fichier vide", "Empty file"),
+    IMPORT_FILE_HEADER_ONLY(422, "Fichier sans donnée", "File without data"),
+    IMPORT_WRONG_KIND(422, "Fichier d'un autre genre", "File of another kind"),
+    IMPORT_WRONG_ENCODING(422, "Encodage inattendu", "Unexpected encoding"),
+    IMPORT_NOT_TEXT(422, "Fichier qui n'est pas du texte", "File is not text"),
+    IMPORT_LINE_TOO_LONG(422, "Ligne trop longue", "Line too long"),
+    IMPORT_FILE_TRUNCATED(422, "Fichier tronqué", "Truncated file"),
+    IMPORT_ARCHIVE_REFUSED(422, "Archive refusée", "Archive refused"),
+    IMPORT_TOO_LARGE(413, "Fichier trop volumineux", "File too large"),
+    IMPORT_MISSING_COLUMN(422, "Colonne manquante", "Missing column"),
+    IMPORT_DUPLICATE_COLUMN(422, "Colonne en double", "Duplicate column"),
+    IMPORT_TOO_MANY_REJECTED(422, "Trop de lignes fausses", "Too many wrong lines"),
+    IMPORT_NO_SPACE(507, "Espace disque insuffisant", "Not enough disk space");
+
+    private final int status;
+    private final Text title;
+
+    RegistryProblem(int status, String fr, String en) {
+        this.status = status;
+        this.title = Text.of(fr, en);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+}

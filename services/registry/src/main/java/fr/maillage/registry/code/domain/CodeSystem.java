@@ -1,0 +1,52 @@
+package fr.maillage.registry.code.domain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The nomenclatures of the registry. */
+public enum CodeSystem {
+    FINESS_CATEGORY("finess-category", "Catégorie d'établissement FINESS", "FINESS category of establishment"),
+    FINESS_CATEGORY_GROUP("finess-category-group", "Agrégat de catégories FINESS", "FINESS group of categories"),
+    FINESS_TARIFF("finess-tariff", "Mode de fixation des tarifs (MFT)", "Tariff setting mode (MFT)"),
+    FINESS_PUBLIC_SERVICE(
+            "finess-public-service",
+            "Participation au service public hospitalier (SPH)",
+            "Part in the public hospital service (SPH)"),
+    STRUCTURE_KIND("structure-kind", "Type de structure de soins primaires", "Kind of primary-care structure"),
+    TERRITORY_LEVEL("territory-level", "Niveau de territoire", "Level of territory"),
+    TERRITORY_KIND("territory-kind", "Type de territoire", "Kind of territory"),
+    LOCATION_PRECISION("location-precision", "Précision d'un point", "Precision of a point"),
+    IMPORT_KIND("import-kind", "Genre de fichier importé", "Kind of imported file"),
+    JOB_STATE("job-state", "État d'un traitement", "State of a job");
+
+    private final String id;
+    private final String labelFr;
+    private final String labelEn;
+
+    CodeSystem(String id, String labelFr, String labelEn) {
+        this.id = id;
+        this.labelFr = labelFr;
+        this.labelEn = labelEn;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String labelFr() {
+        return labelFr;
+    }
+
+    public String labelEn() {
+        return labelEn;
+    }
+
+    public static Optional<CodeSystem> find(String id) {
+        return all().stream().filter(system -> system.id.equals(id)).findFirst();
+    }
+
+    public static List<CodeSystem> all() {
+        return Arrays.asList(values());
+    }
+}

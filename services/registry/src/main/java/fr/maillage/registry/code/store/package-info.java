@@ -1,0 +1,5 @@
+/** The code table. */
+@NullMarked
+package fr.maillage.registry.code.store;
+
+import org.jspecify.annotations.NullMarked;

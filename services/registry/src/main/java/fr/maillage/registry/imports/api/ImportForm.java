@@ -1,0 +1,146 @@
+package fr.maillage.registry.imports.api;
+
+import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.ProblemCode;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Violation;
+import fr.maillage.registry.RegistryProblem;
+import fr.maillage.registry.imports.ImportService.Submission;
+import fr.maillage.registry.imports.domain.ImportScope;
+import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.PartType;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/** The multipart form of an import; every part is text but the file. */
+@Schema(name = "ImportForm", description = "Formulaire multipart d'un import. / Multipart form of an import.")
+public class ImportForm {
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            required = true,
+            description = "Genre de fichier : `communes`, `epci`, `finess-stock`… / Kind of file.",
+            examples = "finess-stock")
+    @Nullable
+    String kind;
+
+    @RestForm("file")
+    @Schema(
+            required = true,
+            description = "Le fichier : brut, gzip, ou zip d'un seul fichier. / Plain, gzip, or one-file zip.")
+    @Nullable
+    FileUpload file;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description = "Date des données, AAAA-MM-JJ ; à défaut celle du fichier. / Date of the data.",
+            examples = "2026-05-12")
+    @Nullable
+    String vintage;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Territoires que le fichier couvre en entier, `FULL` par défaut ; une absence n'y vaut disparition "
+                            + "que là. Champ répétable. / Territories that the file covers in full; repeatable.")
+    @Nullable
+    List<String> scope;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(description = "`true` : tout vérifier et compter, ne rien modifier. / Check and count, change nothing.")
+    @Nullable
+    String dryRun;
+
+    Submission toSubmission(String by) {
+        if (file == null) {
+            throw Problem.of(
+                    RegistryProblem.MISSING_FILE,
+                    Violation.of(
+                            "form:file",
+                            "required",
+                            Text.of(
+                                    "La partie « file » est absente du formulaire.",
+                                    "Part \"file\" is missing from the form.")));
+        }
+        return new Submission(
+                text(kind), file.uploadedFile(), shownName(file.fileName()), vintage(), scope(), dryRun(), by);
+    }
+
+    private static String text(@Nullable String part) {
+        return part == null ? "" : part.strip();
+    }
+
+    /** A name for people: its last segment, without anything that a terminal or a page would obey. */
+    static String shownName(@Nullable String name) {
+        String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String plain = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
+        return plain.length() <= 120 ? plain : plain.substring(0, 120);
+    }
+
+    private @Nullable LocalDate vintage() {
+        String text = text(vintage);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw invalid(
+                    "vintage",
+                    "Date « %s » illisible ; attendu AAAA-MM-JJ.".formatted(text),
+                    "Unreadable date \"%s\"; YYYY-MM-DD is expected.".formatted(text));
+        }
+    }
+
+    private boolean dryRun() {
+        return switch (text(dryRun)) {
+            case "", "false" -> false;
+            case "true" -> true;
+            default ->
+                throw invalid(
+                        "dryRun",
+                        "Valeur « %s » ; attendu true ou false.".formatted(text(dryRun)),
+                        "Value \"%s\"; true or false is expected.".formatted(text(dryRun)));
+        };
+    }
+
+    private ImportScope scope() {
+        List<String> asked = scope == null
+                ? List.of()
+                : scope.stream()
+                        .flatMap(part -> List.of(part.split(",", -1)).stream())
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
+        if (asked.isEmpty() || asked.equals(List.of("FULL"))) {
+            return new ImportScope.Full();
+        }
+        return new ImportScope.Territories(
+                asked.stream().map(ImportForm::territory).toList());
+    }
+
+    private static TerritoryCode territory(String text) {
+        return TerritoryCode.parse(text)
+                .orElseThrow(() -> invalid(
+                        "scope",
+                        "Périmètre « %s » ; attendu FULL seul, ou des territoires tels que department:31, epci:243100518."
+                                .formatted(text),
+                        "Scope \"%s\"; FULL alone is expected, or territories such as department:31, epci:243100518."
+                                .formatted(text)));
+    }
+
+    private static Problem invalid(String field, String fr, String en) {
+        ProblemCode code = field.equals("scope") ? RegistryProblem.INVALID_SCOPE : StandardProblem.INVALID_PARAMETER;
+        return Problem.of(code, Violation.of("form:" + field, "invalid", Text.of(fr, en)));
+    }
+}

@@ -1,0 +1,143 @@
+package fr.maillage.registry.structure.api;
+
+import static fr.maillage.registry.territory.api.TerritoryQuery.invalid;
+
+import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Violation;
+import fr.maillage.registry.identifier.domain.SearchName;
+import fr.maillage.registry.structure.domain.StructureSearch;
+import fr.maillage.registry.structure.domain.StructureSearch.Near;
+import fr.maillage.registry.structure.domain.StructureSearch.Order;
+import fr.maillage.registry.territory.TerritoryService;
+import fr.maillage.registry.territory.api.TerritoryQuery;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of {@code GET /structures}. */
+public record StructureQuery(
+        @QueryParam("territory")
+        @Size(max = 50)
+        @Parameter(description = "Territoire ; répétable. / Territory; repeatable.", example = "department:31")
+        List<String> territory,
+
+        @QueryParam("category")
+        @Size(max = 50)
+        @Parameter(description = "Catégorie FINESS ; répétable. / FINESS category; repeatable.", example = "603")
+        List<String> category,
+
+        @QueryParam("kind")
+        @Size(max = 20)
+        @Parameter(description = "Type Maillage ; répétable. / Maillage kind; repeatable.", example = "MSP")
+        List<String> kind,
+
+        @QueryParam("q")
+        @DefaultValue("")
+        @Size(max = 100)
+        @Parameter(description = "Mots du nom, sans égard aux accents ni à l'ordre. / Words of the name, in any order.")
+        String q,
+
+        @QueryParam("near")
+        @Size(max = 60)
+        @Parameter(
+                description = "lat,lon en degrés WGS84 : les plus proches d'abord. / Nearest first.",
+                example = "43.6047,1.4442")
+        @Nullable
+        String near,
+
+        @QueryParam("radiusM")
+        @DefaultValue("5000")
+        @Min(1)
+        @Max(100_000)
+        @Parameter(description = "Rayon autour de near, en mètres. / Radius around near, in metres.")
+        int radiusM,
+
+        @QueryParam("active")
+        @DefaultValue("true")
+        @Parameter(description = "true (dans le dernier fichier), false (disparues) ou any")
+        String active,
+
+        @QueryParam("sort")
+        @Parameter(description = "id (défaut), name, distance (défaut avec near). / Distance is the default with near.")
+        @Nullable
+        String sort) {
+
+    private static final int WORDS = 8;
+
+    StructureSearch toSearch(TerritoryService territories) {
+        Near circle = circle();
+        return new StructureSearch(
+                territories.named("territory", territory),
+                category,
+                kind,
+                words(),
+                circle,
+                TerritoryQuery.active(active),
+                order(circle));
+    }
+
+    private List<String> words() {
+        return Stream.of(SearchName.of(q).split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(WORDS)
+                .toList();
+    }
+
+    private @Nullable Near circle() {
+        if (near == null) {
+            return null;
+        }
+        String[] parts = near.split(",", -1);
+        if (parts.length == 2) {
+            try {
+                double latitude = Double.parseDouble(parts[0].strip());
+                double longitude = Double.parseDouble(parts[1].strip());
+                if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
+                    return new Near(latitude, longitude, radiusM);
+                }
+            } catch (NumberFormatException e) {
+                throw malformed(near);
+            }
+        }
+        throw malformed(near);
+    }
+
+    private static Problem malformed(String near) {
+        return Problem.of(
+                StandardProblem.INVALID_PARAMETER,
+                Violation.query(
+                        "near",
+                        "malformed",
+                        Text.of(
+                                "Point « %s » ; attendu latitude,longitude en degrés, par exemple 43.6047,1.4442."
+                                        .formatted(near),
+                                "Point \"%s\"; latitude,longitude in degrees expected, such as 43.6047,1.4442."
+                                        .formatted(near))));
+    }
+
+    private Order order(@Nullable Near circle) {
+        if (sort == null) {
+            return circle == null ? Order.ID : Order.DISTANCE;
+        }
+        return switch (sort) {
+            case "id" -> Order.ID;
+            case "name" -> Order.NAME;
+            case "distance" -> {
+                if (circle == null) {
+                    throw invalid("sort", sort, "id, name (distance : avec near / with near)");
+                }
+                yield Order.DISTANCE;
+            }
+            default -> throw invalid("sort", sort, "id, name, distance");
+        };
+    }
+}

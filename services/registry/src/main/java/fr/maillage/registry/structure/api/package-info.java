@@ -1,0 +1,5 @@
+/** The structure operations of the API. */
+@NullMarked
+package fr.maillage.registry.structure.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package fr.maillage.registry.structure.domain;
+
+import fr.maillage.registry.territory.domain.TerritoryRef;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What structures are wanted: alternatives inside a list, all conditions together.
+ *
+ * @param words folded words that the names must all contain
+ * @param active true in the last file, false vanished, null both
+ */
+public record StructureSearch(
+        List<TerritoryRef> territories,
+        List<String> categories,
+        List<String> kinds,
+        List<String> words,
+        @Nullable Near near,
+        @Nullable Boolean active,
+        Order order) {
+
+    /** Total orders: each ends in the id. */
+    public enum Order {
+        ID,
+        NAME,
+        DISTANCE
+    }
+
+    /** A circle around a WGS84 point. */
+    public record Near(double latitude, double longitude, double radiusMetres) {
+
+        private static final double METRES_PER_DEGREE = 111_195;
+
+        /** Half the height, in degrees, of the smallest box around the circle. */
+        public double latitudeMargin() {
+            return radiusMetres / METRES_PER_DEGREE;
+        }
+
+        /** Half its width, at the latitude nearest to a pole; the whole turn when a pole is inside. */
+        public double longitudeMargin() {
+            double worst = Math.min(90, Math.abs(latitude) + latitudeMargin());
+            double cosine = Math.cos(Math.toRadians(worst));
+            return cosine < 0.01 ? 360 : latitudeMargin() / cosine;
+        }
+    }
+
+    /** Where a page begins: the sort key of the last row and its id. */
+    public record After(@Nullable String key, String id) {}
+
+    public StructureSearch {
+        territories = List.copyOf(territories);
+        categories = List.copyOf(categories);
+        kinds = List.copyOf(kinds);
+        words = List.copyOf(words);
+    }
+}

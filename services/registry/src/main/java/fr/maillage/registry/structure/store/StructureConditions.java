@@ -1,0 +1,133 @@
+package fr.maillage.registry.structure.store;
+
+import fr.maillage.registry.structure.domain.StructureSearch;
+import fr.maillage.registry.structure.domain.StructureSearch.After;
+import fr.maillage.registry.structure.domain.StructureSearch.Near;
+import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.TerritoryRef;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A structure search as HQL; every value is a parameter, every fragment is written here. */
+final class StructureConditions {
+
+    /** Great-circle distance in metres on a sphere of mean radius: within 0.5 % of the ellipsoid's. */
+    static final String DISTANCE = """
+            (2 * 6371008.8 * asin(sqrt(power(sin(radians(s.latitude - :lat) / 2), 2)
+               + cos(radians(:lat)) * cos(radians(s.latitude)) * power(sin(radians(s.longitude - :lon) / 2), 2))))""";
+
+    private final StructureSearch search;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    StructureConditions(StructureSearch search) {
+        this.search = search;
+        conditions.add("1 = 1");
+        if (search.active() != null) {
+            add("s.active = :active", "active", search.active());
+        }
+        territories(search.territories());
+        if (!search.categories().isEmpty()) {
+            add("s.categoryCode in :categories", "categories", search.categories());
+        }
+        if (!search.kinds().isEmpty()) {
+            add("""
+                    s.categoryCode in (select f.id.code from Code f
+                      where f.id.system = 'finess-category' and f.kind in :kinds)""", "kinds", search.kinds());
+        }
+        for (int i = 0; i < search.words().size(); i++) {
+            add("s.searchName like :word" + i, "word" + i, "%" + search.words().get(i) + "%");
+        }
+        near(search.near());
+    }
+
+    private void territories(List<TerritoryRef> refs) {
+        List<String> any = new ArrayList<>();
+        for (Level level : Level.values()) {
+            List<String> codes = refs.stream()
+                    .filter(ref -> ref.level() == level)
+                    .map(TerritoryRef::code)
+                    .toList();
+            if (!codes.isEmpty()) {
+                String name = "in" + level.word();
+                parameters.put(name, codes);
+                any.add(
+                        switch (level) {
+                            case COMMUNE -> "(s.communeCode in :%1$s or s.parentCommune in :%1$s)".formatted(name);
+                            case EPCI -> "s.epciCode in :" + name;
+                            case DEPARTMENT -> "s.departmentCode in :" + name;
+                            case REGION -> "s.regionCode in :" + name;
+                        });
+            }
+        }
+        if (!any.isEmpty()) {
+            conditions.add("(" + String.join(" or ", any) + ")");
+        }
+    }
+
+    /** The box serves the index, the distance is exact. */
+    private void near(@Nullable Near near) {
+        if (near == null) {
+            return;
+        }
+        parameters.put("lat", near.latitude());
+        parameters.put("lon", near.longitude());
+        add("s.latitude between :south and :north", "south", near.latitude() - near.latitudeMargin());
+        parameters.put("north", near.latitude() + near.latitudeMargin());
+        add("s.longitude between :west and :east", "west", near.longitude() - near.longitudeMargin());
+        parameters.put("east", near.longitude() + near.longitudeMargin());
+        add(DISTANCE + " <= :radius", "radius", near.radiusMetres());
+    }
+
+    /** Strictly behind the last row of the page before, in the search's total order. */
+    void after(@Nullable After after) {
+        if (after == null) {
+            return;
+        }
+        parameters.put("lastId", after.id());
+        switch (search.order()) {
+            case ID -> conditions.add("s.id > :lastId");
+            case NAME -> add("(s.searchName > :key or (s.searchName = :key and s.id > :lastId))", "key", key(after));
+            case DISTANCE ->
+                add(
+                        "(%1$s > :key or (%1$s = :key and s.id > :lastId))".formatted(DISTANCE),
+                        "key",
+                        Double.valueOf(key(after)));
+        }
+    }
+
+    private static String key(After after) {
+        return Objects.requireNonNull(after.key(), "a cursor of this order holds a sort key");
+    }
+
+    String order() {
+        return switch (search.order()) {
+            case ID -> "s.id";
+            case NAME -> "s.searchName, s.id";
+            case DISTANCE -> DISTANCE + ", s.id";
+        };
+    }
+
+    /** What is selected as the distance: null when no point was given. */
+    String distance() {
+        return search.near() == null ? "cast(null as Double)" : DISTANCE;
+    }
+
+    String where() {
+        return String.join(" and ", conditions);
+    }
+
+    void bind(TypedQuery<?> query) {
+        parameters.forEach(query::setParameter);
+    }
+
+    private void add(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+}

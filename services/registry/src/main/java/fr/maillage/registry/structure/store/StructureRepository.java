@@ -1,0 +1,78 @@
+package fr.maillage.registry.structure.store;
+
+import fr.maillage.registry.structure.domain.Structure;
+import fr.maillage.registry.structure.domain.StructureSearch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Structures with their labels in one query. A list costs one index range (structure_commune_idx, _epci_, _department_,
+ * _region_, _category_, _latitude_, or structure_name_idx for words) plus six look-ups by primary key a row.
+ */
+@ApplicationScoped
+public class StructureRepository {
+
+    private static final String SELECT = """
+            select s, c.labelFr, c.labelEn, c.kind, k.labelFr, k.labelEn, g.labelFr, m.labelFr, p.labelFr, t.name, %s
+              from Structure s
+              left join Code c on c.id.system = 'finess-category' and c.id.code = s.categoryCode
+              left join Code k on k.id.system = 'structure-kind' and k.id.code = c.kind
+              left join Code g on g.id.system = 'finess-category-group' and g.id.code = s.categoryGroupCode
+              left join Code m on m.id.system = 'finess-tariff' and m.id.code = s.tariffCode
+              left join Code p on p.id.system = 'finess-public-service' and p.id.code = s.publicServiceCode
+              left join Territory t on t.id.level = 'commune' and t.id.code = s.communeCode
+             where %s""";
+
+    private final EntityManager entities;
+
+    StructureRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    public Optional<Structure> find(String id) {
+        return entities.createQuery(SELECT.formatted("cast(null as Double)", "s.id = :id"), Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(StructureRepository::read)
+                .findFirst();
+    }
+
+    public List<Structure> search(StructureSearch search, StructureSearch.@Nullable After after, int limit) {
+        StructureConditions conditions = new StructureConditions(search);
+        conditions.after(after);
+        TypedQuery<Object[]> query = entities.createQuery(
+                SELECT.formatted(conditions.distance(), conditions.where()) + " order by " + conditions.order(),
+                Object[].class);
+        conditions.bind(query);
+        return query.setMaxResults(limit)
+                .getResultStream()
+                .map(StructureRepository::read)
+                .toList();
+    }
+
+    public long count(StructureSearch search) {
+        StructureConditions conditions = new StructureConditions(search);
+        TypedQuery<Long> query =
+                entities.createQuery("select count(*) from Structure s where " + conditions.where(), Long.class);
+        conditions.bind(query);
+        return query.getSingleResult();
+    }
+
+    private static Structure read(Object[] row) {
+        StructureEntity.Labels labels = new StructureEntity.Labels(
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                (String) row[8],
+                (String) row[9]);
+        return ((StructureEntity) row[0]).toDomain(labels, (Double) row[10]);
+    }
+}

@@ -1,0 +1,97 @@
+package fr.maillage.registry.territory.api;
+
+import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Violation;
+import fr.maillage.registry.territory.TerritoryService;
+import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.TerritorySearch;
+import fr.maillage.registry.territory.domain.TerritorySearch.Order;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The filters of {@code GET /territories}. */
+public record TerritoryQuery(
+        @QueryParam("level")
+        @Size(max = 10)
+        @Parameter(description = "region, department, epci, commune ; répétable. / Repeatable.", example = "commune")
+        List<String> level,
+
+        @QueryParam("q")
+        @DefaultValue("")
+        @Size(max = 100)
+        @Parameter(
+                description =
+                        "Début du nom (sans égard aux accents), du code, ou code postal. / Start of the name or code, or a postcode.",
+                example = "saint gau")
+        String q,
+
+        @QueryParam("within")
+        @Size(max = 50)
+        @Parameter(
+                description = "Territoires qui les contiennent ; répétable. / Territories that hold them.",
+                example = "department:31")
+        List<String> within,
+
+        @QueryParam("active") @DefaultValue("true") @Parameter(description = "true, false ou any")
+        String active,
+
+        @QueryParam("sort")
+        @Parameter(
+                description =
+                        "code (défaut), name, population (décroissante ; défaut avec q). / Descending population is the default with q.")
+        @Nullable
+        String sort) {
+
+    TerritorySearch toSearch(TerritoryService territories) {
+        return new TerritorySearch(
+                level.stream().map(TerritoryQuery::level).toList(),
+                q.strip(),
+                territories.named("within", within),
+                active(active),
+                order());
+    }
+
+    private static Level level(String word) {
+        return Level.find(word).orElseThrow(() -> invalid("level", word, "region, department, epci, commune"));
+    }
+
+    /** Shared by every list with ended rows. */
+    public static @Nullable Boolean active(String word) {
+        return switch (word) {
+            case "true" -> Boolean.TRUE;
+            case "false" -> Boolean.FALSE;
+            case "any" -> null;
+            default -> throw invalid("active", word, "true, false, any");
+        };
+    }
+
+    private Order order() {
+        if (sort == null) {
+            return q.isBlank() ? Order.CODE : Order.POPULATION;
+        }
+        return switch (sort) {
+            case "code" -> Order.CODE;
+            case "name" -> Order.NAME;
+            case "population" -> Order.POPULATION;
+            default -> throw invalid("sort", sort, "code, name, population");
+        };
+    }
+
+    /** A value outside of its closed list. */
+    public static Problem invalid(String parameter, String value, String accepted) {
+        return Problem.of(
+                StandardProblem.INVALID_PARAMETER,
+                Violation.query(
+                        parameter,
+                        "not-in-list",
+                        Text.of(
+                                "Valeur « %s » ; valeurs admises : %s.".formatted(value, accepted),
+                                "Value \"%s\"; accepted values: %s.".formatted(value, accepted))));
+    }
+}

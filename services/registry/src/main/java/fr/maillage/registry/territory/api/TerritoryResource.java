@@ -1,0 +1,141 @@
+package fr.maillage.registry.territory.api;
+
+import fr.maillage.platform.http.etag.Etag;
+import fr.maillage.platform.http.format.Geometry;
+import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.format.Table;
+import fr.maillage.platform.http.page.CursorScope;
+import fr.maillage.platform.http.page.Cursors;
+import fr.maillage.platform.http.page.Page;
+import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.registry.RegistryProblem;
+import fr.maillage.registry.identifier.domain.SearchName;
+import fr.maillage.registry.territory.TerritoryService;
+import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.Territory;
+import fr.maillage.registry.territory.domain.TerritorySearch;
+import fr.maillage.registry.territory.domain.TerritorySearch.After;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Reference geography. */
+@Path("/api/registry/v1/territories")
+@Tag(name = "territories", description = "Géographie de référence. / Reference geography.")
+@RunOnVirtualThread
+@PermissionsAllowed("registry:read")
+public class TerritoryResource {
+
+    private static final Table<TerritoryResponse> TABLE = Table.of(TerritoryResponse.class)
+            .column("niveau", "level", TerritoryResponse::level)
+            .column("code", "code", TerritoryResponse::code)
+            .column("nom", "name", TerritoryResponse::name)
+            .column("type", "kind", territory -> territory.kind().code())
+            .column("epci", "epci", territory -> code(territory.epci()))
+            .column("département", "department", territory -> code(territory.department()))
+            .column("région", "region", territory -> code(territory.region()))
+            .column("codes postaux", "postcodes", territory -> String.join(" ", territory.postcodes()))
+            .column("population", "population", TerritoryResponse::population)
+            .column(
+                    "latitude",
+                    "latitude",
+                    territory -> territory.location() == null
+                            ? null
+                            : territory.location().lat())
+            .column(
+                    "longitude",
+                    "longitude",
+                    territory -> territory.location() == null
+                            ? null
+                            : territory.location().lon())
+            .column(
+                    "précision",
+                    "precision",
+                    territory -> territory.location() == null
+                            ? null
+                            : territory.location().precision())
+            .column("actif", "active", TerritoryResponse::active)
+            .column("inactif depuis", "inactive since", TerritoryResponse::inactiveSince)
+            .located(territory -> territory.location() == null
+                    ? null
+                    : Geometry.point(
+                            territory.location().lon(), territory.location().lat()));
+
+    private final TerritoryService territories;
+    private final Cursors cursors;
+
+    TerritoryResource(TerritoryService territories, Cursors cursors) {
+        this.territories = territories;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.GEOJSON})
+    @Operation(
+            operationId = "listTerritories",
+            summary = "Chercher des territoires / Search territories",
+            description =
+                    "L'ordre est total : selon `sort`, puis niveau et code. Source : INSEE (COG), DGCL, La Poste. / Total order: by `sort`, then level and code.")
+    public Page<TerritoryResponse> list(
+            @Valid @BeanParam TerritoryQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        TerritorySearch search = query.toSearch(territories);
+        CursorScope scope = CursorScope.of(uri, "");
+        After after = cursors.read(scope, page)
+                .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1)), String.valueOf(keys.get(2))))
+                .orElse(null);
+        Page<TerritoryResponse> items = Page.<Territory>of(
+                        territories.search(search, after, page.rowsToRead()),
+                        page,
+                        last -> cursors.write(scope, keys(search, last)))
+                .<TerritoryResponse>map(TerritoryResponse::from)
+                .as(TABLE);
+        return page.total() == Total.NONE ? items : items.withTotal(territories.count(search));
+    }
+
+    private static List<@Nullable String> keys(TerritorySearch search, Territory last) {
+        String key = switch (search.order()) {
+            case CODE -> null;
+            case NAME -> SearchName.of(last.name());
+            case POPULATION -> String.valueOf(last.population() == null ? -1 : last.population());
+        };
+        return Arrays.asList(key, last.level().word(), last.code());
+    }
+
+    @GET
+    @Path("/{level}/{code}")
+    @Produces(MediaTypes.JSON)
+    @Operation(operationId = "getTerritory", summary = "Un territoire / One territory")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le territoire / The territory",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TerritoryResponse.class)))
+    public Response get(
+            @PathParam("level") String level, @PathParam("code") String code, @Context HttpHeaders headers) {
+        Territory territory = territories.get(
+                Level.find(level).orElseThrow(() -> Problem.of(RegistryProblem.TERRITORY_NOT_FOUND)), code);
+        return Etag.hash(territory.toString()).answer(headers, () -> TerritoryResponse.from(territory));
+    }
+
+    private static @Nullable String code(TerritoryResponse.@Nullable Member member) {
+        return member == null ? null : member.code();
+    }
+}
