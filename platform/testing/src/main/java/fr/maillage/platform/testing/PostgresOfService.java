@@ -52,7 +52,7 @@ public class PostgresOfService implements QuarkusTestResourceLifecycleManager {
                     password,
                     "MAILLAGE_WORK_DIRECTORY",
                     work.toString(),
-                    "MAILLAGE_CURSOR_KEY",
+                    "maillage.cursor-key",
                     Base64.getEncoder().encodeToString(random(32)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -72,6 +72,7 @@ final class Switch {
             StageChecks.execute(connection, consequence);
         }
         record(accepted(counts));
+        StageChecks.refreshStatistics(connection, plan.merge().live());
     }
 
     private static long accepted(Map<String, Long> counts) {
