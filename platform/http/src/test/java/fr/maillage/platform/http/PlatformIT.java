@@ -244,7 +244,7 @@ class PlatformIT {
 
     @Test
     void unknown_field_400_named_with_suggestion() {
-        var body = problem(grower().body("{\"nam\":\"a\"}").post(FRUITS), 400, "unknown-field")
+        var body = problem(grower().body("{\"nam\":\"a\",\"number\":1}").post(FRUITS), 400, "unknown-field")
                 .jsonPath();
         assertThat(body.getString("violations[0].pointer")).isEqualTo("/nam");
         assertThat(body.getString("violations[0].message")).endsWith("Vouliez-vous dire name ?");
@@ -266,6 +266,13 @@ class PlatformIT {
                 .jsonPath();
         assertThat(body.getString("violations[0].message"))
                 .isEqualTo("/picked (31/12/2025) : attendu une date AAAA-MM-JJ.");
+    }
+
+    @Test
+    void missing_number_400_says_required() {
+        var body = problem(grower().body("{\"name\":\"a\"}").post(FRUITS), 400, "invalid-request")
+                .jsonPath();
+        assertThat(body.getString("violations[0].message")).isEqualTo("/number est requis : un nombre entier.");
     }
 
     @Test

@@ -66,7 +66,8 @@ public final class Answers {
     private static void log(Problem problem, RoutingContext context) {
         String request = context.request().method() + " " + context.normalizedPath();
         if (problem.code().status() >= 500) {
-            LOG.errorf(problem, "%s answered %s", request, problem.code().code());
+            Throwable shown = problem.getCause() == null ? problem : problem.getCause();
+            LOG.errorf(shown, "%s answered %s", request, problem.code().code());
         } else {
             LOG.debugf("%s answered %s", request, problem.code().code());
         }
