@@ -357,4 +357,23 @@ class PlatformIT {
     void open_operation_needs_no_token() {
         assertThat(given().get("/api/sample/v1/open").statusCode()).isEqualTo(200);
     }
+
+    @Test
+    void the_contract_tells_problems_and_refusals() {
+        var contract = given().accept("application/json").get("/q/openapi").jsonPath();
+        assertThat(contract.getString("openapi")).startsWith("3.1");
+        assertThat(contract.getList("'x-problem-codes'.code"))
+                .contains("pear-refused", "invalid-cursor")
+                .isSorted();
+        assertThat(contract.getString("'x-problem-codes'.find{it.code=='pear-refused'}.title.en"))
+                .isEqualTo("Pear refused");
+        String list = "paths.'/api/sample/v1/fruits'.get.";
+        assertThat(contract.getString(list + "responses.'401'.'$ref'")).isEqualTo("#/components/responses/Problem401");
+        assertThat(contract.getList(list + "parameters.name"))
+                .containsExactlyInAnyOrder("colour", "pickedFrom", "limit", "cursor", "total");
+        assertThat(contract.getMap("paths.'/api/sample/v1/open'.get.responses"))
+                .doesNotContainKey("401")
+                .containsKey("500");
+        assertThat(contract.getMap("components.schemas.Problem.properties")).containsKey("traceId");
+    }
 }
