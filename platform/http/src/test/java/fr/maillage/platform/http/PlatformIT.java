@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -351,6 +359,31 @@ class PlatformIT {
         problem(grower().body("{\"name\":\"" + "a".repeat(1_100_000) + "\"}").post(FRUITS), 413, "body-too-large");
         problem(reader().get(FRUITS + "?colour=" + "a".repeat(9000)), 414, "uri-too-long");
         problem(reader().header("X-Long", "a".repeat(17_000)).get(FRUITS), 431, "headers-too-large");
+    }
+
+    @Test
+    void a_body_of_unknown_length_is_counted_413() throws Exception {
+        byte[] body = ("{\"name\":\"" + "a".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + FRUITS))
+                .header("Authorization", "Bearer " + Tokens.grower())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var response = client.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_location_names_the_host_the_caller_used() {
+        var response = grower().header("X-Forwarded-Host", "sante.example.fr:8443")
+                .header("X-Forwarded-Proto", "https")
+                .body("{\"name\":\"kiwi\",\"number\":7,\"parts\":[]}")
+                .post(FRUITS);
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.header("Location")).isEqualTo("https://sante.example.fr:8443/api/sample/v1/fruits/7");
     }
 
     @Test
