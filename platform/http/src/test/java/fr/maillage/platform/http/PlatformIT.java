@@ -6,8 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -244,7 +252,7 @@ class PlatformIT {
 
     @Test
     void unknown_field_400_named_with_suggestion() {
-        var body = problem(grower().body("{\"nam\":\"a\"}").post(FRUITS), 400, "unknown-field")
+        var body = problem(grower().body("{\"nam\":\"a\",\"number\":1}").post(FRUITS), 400, "unknown-field")
                 .jsonPath();
         assertThat(body.getString("violations[0].pointer")).isEqualTo("/nam");
         assertThat(body.getString("violations[0].message")).endsWith("Vouliez-vous dire name ?");
@@ -266,6 +274,13 @@ class PlatformIT {
                 .jsonPath();
         assertThat(body.getString("violations[0].message"))
                 .isEqualTo("/picked (31/12/2025) : attendu une date AAAA-MM-JJ.");
+    }
+
+    @Test
+    void missing_number_400_says_required() {
+        var body = problem(grower().body("{\"name\":\"a\"}").post(FRUITS), 400, "invalid-request")
+                .jsonPath();
+        assertThat(body.getString("violations[0].message")).isEqualTo("/number est requis : un nombre entier.");
     }
 
     @Test
@@ -347,7 +362,51 @@ class PlatformIT {
     }
 
     @Test
+    void a_body_of_unknown_length_is_counted_413() throws Exception {
+        byte[] body = ("{\"name\":\"" + "a".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);
+        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + FRUITS))
+                .header("Authorization", "Bearer " + Tokens.grower())
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var response = client.send(request, BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(413);
+            assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_location_names_the_host_the_caller_used() {
+        var response = grower().header("X-Forwarded-Host", "sante.example.fr:8443")
+                .header("X-Forwarded-Proto", "https")
+                .body("{\"name\":\"kiwi\",\"number\":7,\"parts\":[]}")
+                .post(FRUITS);
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.header("Location")).isEqualTo("https://sante.example.fr:8443/api/sample/v1/fruits/7");
+    }
+
+    @Test
     void open_operation_needs_no_token() {
         assertThat(given().get("/api/sample/v1/open").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_contract_tells_problems_and_refusals() {
+        var contract = given().accept("application/json").get("/q/openapi").jsonPath();
+        assertThat(contract.getString("openapi")).startsWith("3.1");
+        assertThat(contract.getList("'x-problem-codes'.code"))
+                .contains("pear-refused", "invalid-cursor")
+                .isSorted();
+        assertThat(contract.getString("'x-problem-codes'.find{it.code=='pear-refused'}.title.en"))
+                .isEqualTo("Pear refused");
+        String list = "paths.'/api/sample/v1/fruits'.get.";
+        assertThat(contract.getString(list + "responses.'401'.'$ref'")).isEqualTo("#/components/responses/Problem401");
+        assertThat(contract.getList(list + "parameters.name"))
+                .containsExactlyInAnyOrder("colour", "pickedFrom", "limit", "cursor", "total");
+        assertThat(contract.getMap("paths.'/api/sample/v1/open'.get.responses"))
+                .doesNotContainKey("401")
+                .containsKey("500");
+        assertThat(contract.getMap("components.schemas.Problem.properties")).containsKey("traceId");
     }
 }

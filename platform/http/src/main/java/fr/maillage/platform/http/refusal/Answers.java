@@ -6,6 +6,7 @@ import fr.maillage.platform.http.problem.ProblemBody;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.trace.Trace;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -44,8 +45,19 @@ public final class Answers {
         response.end(body(problem, context));
     }
 
+    /** Refuses before the body was read: the connection cannot be used again. */
+    public static void sendAndClose(Problem problem, RoutingContext context) {
+        boolean multiplexed = context.request().version() == HttpVersion.HTTP_2;
+        send(multiplexed ? problem : problem.header("Connection", "close"), context);
+    }
+
+    /** What a bare HTTP status means for the caller of this request. */
+    public static Problem ofStatus(int status, RoutingContext context) {
+        return Statuses.problem(status, context);
+    }
+
     /** The last resort: the caller learns the trace id and nothing else. */
-    static Problem unexpected(Throwable failure) {
+    public static Problem unexpected(Throwable failure) {
         return Problem.of(
                         StandardProblem.INTERNAL_ERROR,
                         "Une erreur inattendue s’est produite ; indiquez le traceId au support.",
@@ -66,7 +78,8 @@ public final class Answers {
     private static void log(Problem problem, RoutingContext context) {
         String request = context.request().method() + " " + context.normalizedPath();
         if (problem.code().status() >= 500) {
-            LOG.errorf(problem, "%s answered %s", request, problem.code().code());
+            Throwable shown = problem.getCause() == null ? problem : problem.getCause();
+            LOG.errorf(shown, "%s answered %s", request, problem.code().code());
         } else {
             LOG.debugf("%s answered %s", request, problem.code().code());
         }

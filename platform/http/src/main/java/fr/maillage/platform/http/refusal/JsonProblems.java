@@ -53,6 +53,9 @@ final class JsonProblems {
     private static Problem mismatch(MismatchedInputException mismatch) {
         Class<?> target = mismatch.getTargetType() == null ? Object.class : mismatch.getTargetType();
         Text expected = Expectation.of(target);
+        if (target.isPrimitive() && !(mismatch instanceof InvalidFormatException) && isAboutNull(mismatch)) {
+            return required(pointer(mismatch), expected);
+        }
         String pointer = pointer(mismatch);
         String value = mismatch instanceof InvalidFormatException format
                 ? " (" + Statuses.shown(String.valueOf(format.getValue())) + ")"
@@ -62,6 +65,17 @@ final class JsonProblems {
                 (pointer.isEmpty() ? "Le corps" : pointer) + value + " : attendu " + expected.fr() + ".",
                 where + value + ": expected " + expected.en() + ".");
         return Problem.of(StandardProblem.INVALID_REQUEST, Violation.of(pointer, "wrong-type", message));
+    }
+
+    private static Problem required(String pointer, Text expected) {
+        var message = Text.of(
+                pointer + " est requis : " + expected.fr() + ".", pointer + " is required: " + expected.en() + ".");
+        return Problem.of(StandardProblem.INVALID_REQUEST, Violation.of(pointer, "required", message));
+    }
+
+    private static boolean isAboutNull(MismatchedInputException mismatch) {
+        String message = mismatch.getOriginalMessage();
+        return message != null && message.contains("`null`");
     }
 
     private static Problem malformed(JsonProcessingException refused, Text reason) {

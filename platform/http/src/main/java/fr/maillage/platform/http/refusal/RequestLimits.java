@@ -3,7 +3,6 @@ package fr.maillage.platform.http.refusal;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * have no body.
  */
 @ApplicationScoped
-class RequestLimits {
+public class RequestLimits {
 
     private static final int ADDRESS = 8 * 1024;
     private static final int HEADERS = 16 * 1024;
@@ -44,13 +43,8 @@ class RequestLimits {
         HttpServerRequest request = context.request();
         Problem problem = problem(request);
         if (problem != null) {
-            // The rest of the body is not read: the connection cannot be used again.
-            Answers.send(problem.header("Connection", "close"), context);
+            Answers.sendAndClose(problem, context);
             return;
-        }
-        // A body of unknown length is counted while it is read.
-        if (request.getHeader("Content-Length") == null) {
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bodyLimit(request.getHeader("Content-Type")));
         }
         context.next();
     }
@@ -72,10 +66,16 @@ class RequestLimits {
         return length > limit ? tooMuch(StandardProblem.BODY_TOO_LARGE, length, limit) : null;
     }
 
-    long bodyLimit(@Nullable String contentType) {
+    /** The largest body a request may carry, by its media type. */
+    public long bodyLimit(@Nullable String contentType) {
         boolean file =
                 contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data");
         return file ? upload : json;
+    }
+
+    /** A body that turned out longer than its limit while it was read. */
+    public static Problem bodyTooLarge(long size, long limit) {
+        return tooMuch(StandardProblem.BODY_TOO_LARGE, size, limit);
     }
 
     private static long length(@Nullable String contentLength) {

@@ -33,7 +33,7 @@ final class Statuses {
         String request =
                 context.request().method() + " " + shown(context.request().path());
         return switch (status) {
-            case 401 -> TokenMapper.required();
+            case 401 -> TokenRefusal.required();
             case 403 -> TokenMapper.forbidden();
             case 404 -> Problem.of(StandardProblem.NOT_FOUND, "Rien à " + request + ".", "Nothing at " + request + ".");
             case 405 ->

@@ -14,7 +14,7 @@ class TokenMapper {
 
     @ServerExceptionMapper
     Response map(UnauthorizedException refused, RoutingContext context) {
-        return Answers.answer(required(), context);
+        return Answers.answer(TokenRefusal.required(), context);
     }
 
     @ServerExceptionMapper
@@ -25,14 +25,6 @@ class TokenMapper {
     @ServerExceptionMapper
     Response map(ForbiddenException refused, RoutingContext context) {
         return Answers.answer(Causes.problemIn(refused).orElseGet(TokenMapper::forbidden), context);
-    }
-
-    static Problem required() {
-        return Problem.of(
-                        StandardProblem.AUTHENTICATION_REQUIRED,
-                        "Un jeton d’accès est requis : en-tête Authorization: Bearer <jeton>.",
-                        "An access token is required: header Authorization: Bearer <token>.")
-                .header("WWW-Authenticate", "Bearer realm=\"maillage\"");
     }
 
     static Problem forbidden() {

@@ -16,6 +16,15 @@ public final class TokenRefusal {
 
     private TokenRefusal() {}
 
+    /** No token at all. */
+    public static Problem required() {
+        return Problem.of(
+                        StandardProblem.AUTHENTICATION_REQUIRED,
+                        "Un jeton d’accès est requis : en-tête Authorization: Bearer <jeton>.",
+                        "An access token is required: header Authorization: Bearer <token>.")
+                .header("WWW-Authenticate", "Bearer realm=\"maillage\"");
+    }
+
     /** From what verification threw: 401, or 503 when the keys of the issuer could not be had. */
     public static Problem of(Throwable refused) {
         if (issuerAway(refused)) {

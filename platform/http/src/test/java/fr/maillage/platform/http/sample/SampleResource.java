@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,9 @@ public class SampleResource {
         if (fruit.name().equals("bomb")) {
             throw new IllegalStateException("secret internals");
         }
-        return Response.status(201).entity(fruit).build();
+        return Response.created(URI.create("/api/sample/v1/fruits/" + fruit.number()))
+                .entity(fruit)
+                .build();
     }
 
     @GET

@@ -1,0 +1,77 @@
+package fr.maillage.platform.http.contract;
+
+import fr.maillage.platform.http.problem.ProblemCode;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
+
+/** Runs while the service is built; the exported contract is complete. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ProblemContract implements OASFilter {
+
+    public static final String CODES = "x-problem-codes";
+
+    private final IndexView index;
+
+    public ProblemContract(IndexView index) {
+        this.index = index;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        Components components =
+                contract.getComponents() == null ? OASFactory.createComponents() : contract.getComponents();
+        ProblemSchemas.addTo(components);
+        for (Refusal refusal : Refusal.values()) {
+            components.addResponse(refusal.componentName(), refusal.response());
+        }
+        contract.setComponents(components);
+        contract.addExtension(CODES, codes());
+        if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
+            contract.getPaths().getPathItems().forEach(ProblemContract::addRefusals);
+        }
+    }
+
+    private static void addRefusals(String path, PathItem item) {
+        item.getOperations().values().forEach(operation -> {
+            APIResponses responses =
+                    operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
+            for (Refusal refusal : Refusal.values()) {
+                if (refusal.concerns(path, operation) && isUndescribed(responses, refusal.status())) {
+                    responses.addAPIResponse(refusal.status(), refusal.reference());
+                }
+            }
+            operation.setResponses(responses);
+        });
+    }
+
+    // Quarkus describes 401 and 403 by two words and no body.
+    private static boolean isUndescribed(APIResponses responses, String status) {
+        var described = responses.getAPIResponse(status);
+        return described == null || (described.getRef() == null && described.getContent() == null);
+    }
+
+    private List<Map<String, Object>> codes() {
+        return ProblemCatalogue.in(index).stream().map(ProblemContract::entry).toList();
+    }
+
+    private static Map<String, Object> entry(ProblemCode code) {
+        return Map.of(
+                "code", code.code(),
+                "status", code.status(),
+                "title", Map.of("fr", code.title().fr(), "en", code.title().en()),
+                "explanation",
+                        Map.of(
+                                "fr",
+                                code.explanation().fr(),
+                                "en",
+                                code.explanation().en()));
+    }
+}

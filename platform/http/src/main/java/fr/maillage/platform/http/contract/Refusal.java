@@ -1,0 +1,77 @@
+package fr.maillage.platform.http.contract;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import fr.maillage.platform.http.problem.ProblemBody;
+import fr.maillage.platform.http.problem.StandardProblem;
+import java.util.List;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The refusals an operation may answer by its form alone; what its rules refuse it declares itself. */
+enum Refusal {
+    BAD_REQUEST(StandardProblem.INVALID_REQUEST),
+    UNAUTHORIZED(StandardProblem.AUTHENTICATION_REQUIRED),
+    FORBIDDEN(StandardProblem.FORBIDDEN),
+    NOT_FOUND(StandardProblem.NOT_FOUND),
+    NOT_ACCEPTABLE(StandardProblem.NOT_ACCEPTABLE),
+    BODY_TOO_LARGE(StandardProblem.BODY_TOO_LARGE),
+    UNSUPPORTED_MEDIA_TYPE(StandardProblem.UNSUPPORTED_MEDIA_TYPE),
+    INTERNAL_ERROR(StandardProblem.INTERNAL_ERROR),
+    UNAVAILABLE(StandardProblem.DEPENDENCY_UNAVAILABLE);
+
+    private final StandardProblem problem;
+
+    Refusal(StandardProblem problem) {
+        this.problem = problem;
+    }
+
+    boolean concerns(String path, Operation operation) {
+        return switch (this) {
+            case BAD_REQUEST, NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE -> true;
+            case UNAUTHORIZED, FORBIDDEN -> isSecured(operation);
+            case NOT_FOUND -> path.contains("{");
+            case BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.getRequestBody() != null;
+        };
+    }
+
+    private static boolean isSecured(Operation operation) {
+        return operation.getSecurity() != null && !operation.getSecurity().isEmpty();
+    }
+
+    String status() {
+        return Integer.toString(problem.status());
+    }
+
+    String componentName() {
+        return "Problem" + status();
+    }
+
+    APIResponse reference() {
+        return createAPIResponse().ref("#/components/responses/" + componentName());
+    }
+
+    APIResponse response() {
+        var body = createMediaType().schema(createSchema().ref("#/components/schemas/Problem"));
+        var response = createAPIResponse()
+                .description(problem.title().fr() + ". / " + problem.title().en() + ".")
+                .content(createContent().addMediaType(ProblemBody.MEDIA_TYPE, body));
+        String header = switch (problem.status()) {
+            case 401 -> "WWW-Authenticate";
+            case 503 -> "Retry-After";
+            default -> "";
+        };
+        return header.isEmpty()
+                ? response
+                : response.addHeader(header, createHeader().schema(text()));
+    }
+
+    private static Schema text() {
+        return createSchema().type(List.of(Schema.SchemaType.STRING));
+    }
+}
