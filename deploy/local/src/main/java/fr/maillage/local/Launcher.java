@@ -1,0 +1,53 @@
+package fr.maillage.local;
+
+import fr.maillage.local.console.CommandFailures;
+import fr.maillage.local.platform.DownCommand;
+import fr.maillage.local.platform.UpCommand;
+import fr.maillage.local.status.StatusCommand;
+import fr.maillage.local.token.TokenCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Reads the command line and hands over. */
+@Command(
+        name = "./maillage",
+        header = "Maillage : la plateforme entière sur une machine, sans conteneur.",
+        synopsisHeading = "%nUsage : ",
+        commandListHeading = "%nCommandes :%n",
+        optionListHeading = "%nOptions :%n",
+        synopsisSubcommandLabel = "COMMANDE",
+        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class},
+        footer = {
+            "  test      Compile et teste tout (mvn verify) ; les arguments sont passés à Maven",
+            "",
+            "Premiers pas :",
+            "  ./maillage up --detach",
+            "  ./maillage status",
+            "  ./maillage COMMANDE --help"
+        })
+public final class Launcher {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Montre cette aide")
+    @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
+    private boolean help;
+
+    private Launcher() {}
+
+    public static void main(String[] arguments) {
+        int code = commandLine().execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+        System.exit(code);
+    }
+
+    private static CommandLine commandLine() {
+        CommandFailures failures = new CommandFailures();
+        return new CommandLine(new Launcher())
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures)
+                .setUsageHelpAutoWidth(true);
+    }
+}

@@ -1,0 +1,22 @@
+package fr.maillage.local.services;
+
+import fr.maillage.local.parts.Stage;
+import java.util.Locale;
+
+/**
+ * One line of the catalogue.
+ *
+ * @param module folder of the Maven module in the checkout
+ * @param portOffset distance from the gateway's port
+ * @param heap maximum Java heap
+ */
+public record Service(String name, String module, int portOffset, boolean hasDatabase, String heap) {
+    public Stage stage() {
+        return portOffset == 0 ? Stage.ENTRANCE : Stage.SERVICE;
+    }
+
+    /** {@code registry} is told to others as {@code MAILLAGE_REGISTRY_URL}. */
+    String setting(String suffix) {
+        return "MAILLAGE_" + name.toUpperCase(Locale.ROOT) + "_" + suffix;
+    }
+}

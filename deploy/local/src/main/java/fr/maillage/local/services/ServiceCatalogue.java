@@ -1,0 +1,22 @@
+package fr.maillage.local.services;
+
+import fr.maillage.local.postgres.DatabaseSpec;
+import java.util.List;
+
+/** Every service of the platform, and the gateway, which is the one without a database, at the base port. */
+public final class ServiceCatalogue {
+    private static final List<Service> ALL = List.of();
+
+    private ServiceCatalogue() {}
+
+    public static List<Service> all() {
+        return ALL;
+    }
+
+    public static List<DatabaseSpec> databases() {
+        return ALL.stream()
+                .filter(Service::hasDatabase)
+                .map(service -> DatabaseSpec.ofService(service.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package fr.maillage.local.services;
+
+import fr.maillage.local.directory.DataDirectory;
+import fr.maillage.local.directory.PortLayout;
+import fr.maillage.local.directory.PrivateFiles;
+import fr.maillage.local.directory.Secrets;
+import fr.maillage.local.parts.Part;
+import fr.maillage.local.parts.StopSignal;
+import fr.maillage.local.postgres.DatabaseSpec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a line of the catalogue into a process: its command and the environment agreed with the services. */
+public final class ServiceParts {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+
+    private final DataDirectory directory;
+    private final PortLayout ports;
+    private final String issuer;
+
+    public ServiceParts(DataDirectory directory, PortLayout ports, String issuer) {
+        this.directory = directory;
+        this.ports = ports;
+        this.issuer = issuer;
+    }
+
+    public Part prepare(Service service, Path program) {
+        int port = ports.service(service.portOffset());
+        return new Part(
+                service.name(),
+                List.of(port),
+                command(service, program),
+                environment(service, port),
+                program,
+                "http://127.0.0.1:%d/q/health/ready".formatted(port),
+                StopSignal.TERMINATE,
+                service.stage(),
+                PATIENCE);
+    }
+
+    /** {@code MAILLAGE_REGISTRY_JAVA_OPTS} comes last, so it wins over what stands here. */
+    private static List<String> command(Service service, Path program) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JVM_OPTIONS);
+        command.add("-Xmx" + service.heap());
+        Optional.ofNullable(System.getenv(service.setting("JAVA_OPTS")))
+                .filter(options -> !options.isBlank())
+                .ifPresent(options -> command.addAll(List.of(options.strip().split("\\s+", -1))));
+        command.addAll(List.of("-jar", program.resolve("quarkus-run.jar").toString()));
+        return command;
+    }
+
+    private Map<String, String> environment(Service service, int port) {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("MAILLAGE_OIDC_ISSUER", issuer);
+        if (service.hasDatabase()) {
+            environment.putAll(storage(service));
+        } else {
+            environment.putAll(upstreams());
+        }
+        return environment;
+    }
+
+    private Map<String, String> storage(Service service) {
+        Secrets secrets = directory.secrets();
+        String passwords = service.name();
+        return Map.of(
+                "MAILLAGE_DATABASE_URL",
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.name()),
+                "MAILLAGE_DATABASE_OWNER_PASSWORD",
+                secrets.password(DatabaseSpec.secretOf(passwords + "_owner")),
+                "MAILLAGE_DATABASE_APP_PASSWORD",
+                secrets.password(DatabaseSpec.secretOf(passwords + "_app")),
+                "MAILLAGE_DATABASE_WORKER_PASSWORD",
+                secrets.password(DatabaseSpec.secretOf(passwords + "_worker")),
+                "MAILLAGE_WORK_DIRECTORY",
+                PrivateFiles.directory(directory.work(service.name())).toString(),
+                "MAILLAGE_CURSOR_KEY",
+                secrets.key("cursor"));
+    }
+
+    private Map<String, String> upstreams() {
+        Map<String, String> upstreams = new LinkedHashMap<>();
+        ServiceCatalogue.all().stream()
+                .filter(Service::hasDatabase)
+                .forEach(service -> upstreams.put(
+                        service.setting("URL"), "http://127.0.0.1:" + ports.service(service.portOffset())));
+        return upstreams;
+    }
+}

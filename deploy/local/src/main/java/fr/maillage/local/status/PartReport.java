@@ -1,0 +1,12 @@
+package fr.maillage.local.status;
+
+import org.jspecify.annotations.Nullable;
+
+/** One line of {@code status}; what a stopped part does not have is null. */
+public record PartReport(
+        String part,
+        PartState state,
+        @Nullable Long pid,
+        @Nullable Integer port,
+        @Nullable Long memoryBytes,
+        @Nullable Long uptimeSeconds) {}
