@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request that cannot be served, said in the service's own codes. The only exception a service throws for its
- * callers; it becomes the RFC 9457 body at the edge. Carries no stack below status 500.
+ * callers; it becomes the RFC 9457 body at the edge. Only status 500 carries a stack.
  */
 public final class Problem extends RuntimeException {
 
@@ -25,7 +25,7 @@ public final class Problem extends RuntimeException {
             List<Violation> violations,
             Map<String, String> headers,
             @Nullable Throwable cause) {
-        super(code.code() + ": " + detail.en(), cause, false, code.status() >= 500);
+        super(code.code() + ": " + detail.en(), cause, false, code.status() == 500);
         this.code = code;
         this.detail = detail;
         this.violations = List.copyOf(violations);

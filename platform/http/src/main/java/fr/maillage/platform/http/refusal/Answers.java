@@ -6,7 +6,6 @@ import fr.maillage.platform.http.problem.ProblemBody;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.trace.Trace;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
@@ -30,7 +29,7 @@ public final class Answers {
         return response.build();
     }
 
-    /** From a Vert.x handler; does nothing when the answer has already begun. */
+    /** From a Vert.x handler, wherever the request stands; does nothing when the answer has already begun. */
     public static void send(Problem problem, RoutingContext context) {
         HttpServerResponse response = context.response();
         if (response.headWritten() || response.ended()) {
@@ -42,13 +41,15 @@ public final class Answers {
                 .putHeader("Content-Language", language(context).tag())
                 .putHeader("Cache-Control", "no-store");
         problem.headers().forEach(response::putHeader);
-        response.end(body(problem, context));
+        if (Unread.endsConnection(context.request())) {
+            response.putHeader("Connection", "close");
+        }
+        response.end(body(problem, context)).onComplete(sent -> Unread.discard(context.request()));
     }
 
-    /** Refuses before the body was read: the connection cannot be used again. */
-    public static void sendAndClose(Problem problem, RoutingContext context) {
-        boolean multiplexed = context.request().version() == HttpVersion.HTTP_2;
-        send(multiplexed ? problem : problem.header("Connection", "close"), context);
+    /** After an answer that did not wait for the whole request: the rest is read and thrown away, within reason. */
+    public static void discardRest(RoutingContext context) {
+        Unread.discard(context.request());
     }
 
     /** What a bare HTTP status means for the caller of this request. */
@@ -74,14 +75,17 @@ public final class Answers {
         return Language.preferred(context.request().getHeader("Accept-Language"));
     }
 
-    // The path, never the query: filters may name people.
+    // The path, never the query: filters may name people. A stack for what nobody foresaw, one line for the rest.
     private static void log(Problem problem, RoutingContext context) {
-        String request = context.request().method() + " " + context.normalizedPath();
-        if (problem.code().status() >= 500) {
-            Throwable shown = problem.getCause() == null ? problem : problem.getCause();
-            LOG.errorf(shown, "%s answered %s", request, problem.code().code());
+        String request = context.request().method() + " "
+                + Statuses.shown(context.request().path());
+        String code = problem.code().code();
+        if (problem.code().status() == 500) {
+            LOG.errorf(problem.getCause() == null ? problem : problem.getCause(), "%s answered %s", request, code);
+        } else if (problem.code().status() > 500) {
+            LOG.errorf("%s answered %s: %s", request, code, problem.getCause() == null ? "" : problem.getCause());
         } else {
-            LOG.debugf("%s answered %s", request, problem.code().code());
+            LOG.debugf("%s answered %s", request, code);
         }
     }
 }

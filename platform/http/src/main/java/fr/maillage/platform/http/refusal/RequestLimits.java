@@ -43,7 +43,7 @@ public class RequestLimits {
         HttpServerRequest request = context.request();
         Problem problem = problem(request);
         if (problem != null) {
-            Answers.sendAndClose(problem, context);
+            Answers.send(problem, context);
             return;
         }
         context.next();

@@ -1,0 +1,94 @@
+package fr.maillage.gateway.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import fr.maillage.gateway.GatewayConfig;
+import fr.maillage.gateway.page.Bundled;
+import fr.maillage.gateway.page.Content;
+import fr.maillage.gateway.route.Route;
+import fr.maillage.gateway.route.Routes;
+import fr.maillage.platform.http.problem.StandardProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The bundled contracts of the services that have a route, read once at start. */
+@ApplicationScoped
+class Contracts {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final String issuer;
+    private final String server;
+    private final String version;
+    private final Content merged;
+    private final Map<String, Content> byService = new HashMap<>();
+    private final Map<String, ProblemEntry> problems = new TreeMap<>();
+
+    Contracts(
+            Routes routes,
+            GatewayConfig config,
+            @ConfigProperty(name = "maillage.oidc.issuer") String issuer,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
+        this.issuer = issuer;
+        this.server = config.publicUrl().map(Object::toString).orElse("/");
+        this.version = version;
+        var contracts = new TreeMap<String, ObjectNode>();
+        for (Route route : routes.all()) {
+            Bundled.find("contracts/" + route.service() + ".yaml")
+                    .ifPresent(bytes -> contracts.put(route.service(), read(route.service(), bytes)));
+        }
+        contracts.forEach((service, contract) -> byService.put(service, content(Map.of(service, contract))));
+        ObjectNode all = merge(contracts);
+        this.merged = content(all);
+        Arrays.stream(StandardProblem.values()).map(ProblemEntry::of).forEach(code -> problems.put(code.code(), code));
+        all.path(ProblemEntry.EXTENSION)
+                .forEach(code -> problems.putIfAbsent(code.path("code").asText(), ProblemEntry.of(code)));
+    }
+
+    Content merged() {
+        return merged;
+    }
+
+    Optional<Content> find(String service) {
+        return Optional.ofNullable(byService.get(service));
+    }
+
+    /** Every code of the gateway and the services, by code. */
+    Map<String, ProblemEntry> problems() {
+        return problems;
+    }
+
+    private ObjectNode merge(Map<String, ObjectNode> contracts) {
+        var merge = new ContractMerge(new Login(issuer), server, version);
+        contracts.forEach(merge::add);
+        return merge.result();
+    }
+
+    private Content content(Map<String, ObjectNode> contracts) {
+        return content(merge(contracts));
+    }
+
+    private Content content(JsonNode contract) {
+        try {
+            return Content.of("application/json", json.writeValueAsBytes(contract));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static ObjectNode read(String service, byte[] yaml) {
+        try {
+            return (ObjectNode) new ObjectMapper(new YAMLFactory()).readTree(yaml);
+        } catch (IOException malformed) {
+            throw new UncheckedIOException("contract of " + service + " is not YAML", malformed);
+        }
+    }
+}

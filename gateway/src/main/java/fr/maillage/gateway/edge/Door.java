@@ -1,0 +1,111 @@
+package fr.maillage.gateway.edge;
+
+import fr.maillage.gateway.access.TokenGate;
+import fr.maillage.gateway.forward.Forwarder;
+import fr.maillage.gateway.page.Page;
+import fr.maillage.gateway.route.PathRule;
+import fr.maillage.gateway.route.Route;
+import fr.maillage.gateway.route.Routes;
+import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.refusal.Answers;
+import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Meets every request and answers it: nothing is passed on to the routes a framework may have registered behind, so
+ * what is not listed here does not exist from outside.
+ */
+@ApplicationScoped
+class Door {
+
+    private static final int AFTER_LIMITS = 500;
+    private static final Set<HttpMethod> FOR_SERVICES = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE,
+            HttpMethod.OPTIONS);
+    private static final Set<HttpMethod> FOR_PAGES = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private final Routes routes;
+    private final TokenGate tokens;
+    private final Forwarder forwarder;
+    private final List<Page> pages;
+
+    Door(Routes routes, TokenGate tokens, Forwarder forwarder, @All List<Page> pages) {
+        this.routes = routes;
+        this.tokens = tokens;
+        this.forwarder = forwarder;
+        this.pages = pages;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::receive, AFTER_LIMITS);
+    }
+
+    private void receive(RoutingContext context) {
+        try {
+            answer(context);
+        } catch (RuntimeException unexpected) {
+            Answers.send(Answers.unexpected(unexpected), context);
+        }
+    }
+
+    private void answer(RoutingContext context) {
+        context.request().pause();
+        String uri = context.request().uri();
+        Optional<Text> refused = PathRule.refusal(uri);
+        if (refused.isPresent()) {
+            Answers.send(Problem.of(StandardProblem.INVALID_PATH, refused.get()), context);
+            return;
+        }
+        String path = PathRule.path(uri);
+        Route route = routes.find(path);
+        if (route == null) {
+            toPage(context, path);
+        } else if (isAllowed(context, FOR_SERVICES)) {
+            toService(context, route);
+        }
+    }
+
+    private void toService(RoutingContext context, Route route) {
+        tokens.check(
+                context,
+                route.service(),
+                () -> forwarder.forward(context, route),
+                problem -> Answers.send(problem, context));
+    }
+
+    private void toPage(RoutingContext context, String path) {
+        for (Page page : pages) {
+            if (page.isAt(path)) {
+                if (isAllowed(context, FOR_PAGES)) {
+                    page.answer(context, path);
+                }
+                return;
+            }
+        }
+        Answers.send(Answers.ofStatus(404, context), context);
+    }
+
+    private static boolean isAllowed(RoutingContext context, Set<HttpMethod> methods) {
+        if (methods.contains(context.request().method())) {
+            return true;
+        }
+        String allow = String.join(
+                ", ", methods.stream().map(HttpMethod::name).sorted().toList());
+        Answers.send(Answers.ofStatus(405, context).header("Allow", allow), context);
+        return false;
+    }
+}

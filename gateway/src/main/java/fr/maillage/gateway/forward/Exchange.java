@@ -1,0 +1,254 @@
+package fr.maillage.gateway.forward;
+
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.refusal.Answers;
+import fr.maillage.platform.http.refusal.RequestLimits;
+import fr.maillage.platform.http.trace.Trace;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on its way to a service and back, all on the event loop of its connection. Bodies flow through with
+ * back-pressure and are never held, except answers of a few kilobytes, which then leave in a single write.
+ */
+final class Exchange {
+
+    private static final long NO_TIMER = -1;
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final String service;
+    private final long bodyLimit;
+    private final Duration patience;
+    private final Origin origin;
+
+    private @Nullable HttpClientRequest out;
+    private long timer = NO_TIMER;
+    private long received;
+    private boolean sent;
+    private boolean over;
+
+    Exchange(
+            RoutingContext context,
+            Vertx vertx,
+            HttpClient client,
+            String service,
+            long bodyLimit,
+            Duration patience,
+            Origin origin) {
+        this.context = context;
+        this.request = context.request();
+        this.response = context.response();
+        this.vertx = vertx;
+        this.client = client;
+        this.service = service;
+        this.bodyLimit = bodyLimit;
+        this.patience = patience;
+        this.origin = origin;
+    }
+
+    void begin() {
+        request.pause();
+        response.closeHandler(gone -> abandon());
+        send(!hasBody() && isSafe());
+    }
+
+    // A kept-alive connection may be closed by the service just as it is used again: a read is then asked once more.
+    private void send(boolean mayAskAgain) {
+        client.request(request.method(), request.uri())
+                .onFailure(failure -> fail(UpstreamFailure.of(service, failure)))
+                .onSuccess(connected -> {
+                    if (over) {
+                        connected.reset();
+                        return;
+                    }
+                    out = connected;
+                    // Failures arrive through the response; without a handler they would be logged as nobody's.
+                    connected.exceptionHandler(known -> {});
+                    connected.response().onSuccess(this::relay).onFailure(failure -> {
+                        if (mayAskAgain && !over) {
+                            stopWaiting();
+                            send(false);
+                        } else {
+                            fail(UpstreamFailure.of(service, failure));
+                        }
+                    });
+                    transmit(connected);
+                });
+    }
+
+    private void transmit(HttpClientRequest connected) {
+        HeaderRules.copyRequest(request.headers(), connected.headers());
+        origin.describe(request, connected.headers());
+        connected.putHeader(Trace.HEADER, Trace.of(context).traceparent());
+        connected.putHeader("X-Request-Id", response.headers().get("X-Request-Id"));
+        if (!hasBody()) {
+            sent = true;
+            connected.end();
+            request.resume();
+            waitForAnswer();
+            return;
+        }
+        if (request.getHeader("Content-Length") == null) {
+            connected.setChunked(true);
+        }
+        if (request.getHeader("Expect") != null) {
+            response.writeContinue();
+        }
+        pump(connected);
+    }
+
+    private void pump(HttpClientRequest connected) {
+        request.handler(chunk -> pass(chunk, connected));
+        request.exceptionHandler(broken -> abandon());
+        request.endHandler(end -> {
+            if (!over) {
+                sent = true;
+                connected.end();
+                waitForAnswer();
+            }
+        });
+        request.resume();
+    }
+
+    private void pass(Buffer chunk, HttpClientRequest connected) {
+        if (over) {
+            return;
+        }
+        received += chunk.length();
+        if (received > bodyLimit) {
+            fail(RequestLimits.bodyTooLarge(received, bodyLimit));
+            return;
+        }
+        connected.write(chunk);
+        if (connected.writeQueueFull()) {
+            request.pause();
+            connected.drainHandler(drained -> request.resume());
+        }
+    }
+
+    // Counted from the end of the request: a large file may take its time to arrive.
+    private void waitForAnswer() {
+        if (!over && timer == NO_TIMER) {
+            timer = vertx.setTimer(patience.toMillis(), fired -> fail(UpstreamFailure.tooSlow(service, patience)));
+        }
+    }
+
+    private void stopWaiting() {
+        if (timer != NO_TIMER) {
+            vertx.cancelTimer(timer);
+            timer = NO_TIMER;
+        }
+    }
+
+    private void relay(HttpClientResponse in) {
+        stopWaiting();
+        if (over) {
+            return;
+        }
+        Problem unexplained = AnswerRules.unexplained(in, service, context);
+        if (unexplained != null) {
+            in.exceptionHandler(known -> {});
+            fail(unexplained);
+            return;
+        }
+        AnswerRules.copyHead(in, response);
+        boolean hasLength = in.getHeader("Content-Length") != null;
+        if (AnswerRules.isSmall(in)) {
+            in.body().onSuccess(this::finish).onFailure(broken -> breakOff());
+            return;
+        }
+        if (!hasLength && AnswerRules.mayHaveBody(request.method(), in.statusCode())) {
+            response.setChunked(true);
+        }
+        in.pipe()
+                .endOnFailure(false)
+                .to(response)
+                .onSuccess(done -> over = true)
+                .onFailure(broken -> breakOff());
+    }
+
+    private void finish(Buffer body) {
+        if (over) {
+            return;
+        }
+        if (body.length() == 0) {
+            response.end();
+        } else {
+            response.end(body);
+        }
+        close();
+    }
+
+    /**
+     * The answer is complete. When the service gave it without waiting for the whole request, its connection is given
+     * up: the next request on it would be read as the rest of this one.
+     */
+    private void close() {
+        over = true;
+        if (!sent) {
+            reset();
+            Answers.discardRest(context);
+        }
+    }
+
+    /** The caller has gone: the service need not go on. */
+    private void abandon() {
+        if (!over) {
+            over = true;
+            stopWaiting();
+            reset();
+        }
+    }
+
+    /** Too late for a problem: the caller must see that the answer is not whole. */
+    private void breakOff() {
+        if (!over) {
+            over = true;
+            reset();
+            response.reset();
+        }
+    }
+
+    private void fail(Problem problem) {
+        if (over) {
+            return;
+        }
+        over = true;
+        stopWaiting();
+        reset();
+        Answers.send(problem, context);
+    }
+
+    private void reset() {
+        if (out != null) {
+            out.reset();
+        }
+    }
+
+    private boolean isSafe() {
+        return HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
+    }
+
+    private boolean hasBody() {
+        String length = request.getHeader("Content-Length");
+        if (length != null) {
+            return !length.equals("0");
+        }
+        boolean multiplexed = request.version() == HttpVersion.HTTP_2;
+        return request.getHeader("Transfer-Encoding") != null || (multiplexed && !isSafe() && !request.isEnded());
+    }
+}

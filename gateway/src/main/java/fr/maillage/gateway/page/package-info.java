@@ -1,0 +1,7 @@
+/**
+ * What the gateway's own few pages share: bytes prepared once, served with entity tag and compression.
+ */
+@NullMarked
+package fr.maillage.gateway.page;
+
+import org.jspecify.annotations.NullMarked;

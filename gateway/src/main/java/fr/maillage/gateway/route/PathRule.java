@@ -1,0 +1,92 @@
+package fr.maillage.gateway.route;
+
+import fr.maillage.platform.http.language.Text;
+import java.util.Optional;
+
+/**
+ * What a path may look like, judged on the bytes received and before any routing. Two programs that read one path
+ * differently are how access rules are walked around, so whatever could be read in two ways is refused: escapes of
+ * dot, slash, backslash, semicolon, percent and control characters, dot segments, empty segments, path parameters.
+ */
+public final class PathRule {
+
+    private static final Text ABSOLUTE = Text.of(
+            "L’adresse doit être un chemin commençant par « / ».",
+            "The address must be a path that starts with \"/\".");
+    private static final Text EMPTY_SEGMENT = Text.of("Le chemin contient « // ».", "The path contains \"//\".");
+    private static final Text DOTS =
+            Text.of("Le chemin contient un segment « . » ou « .. ».", "The path contains a \".\" or \"..\" segment.");
+    private static final Text CHARACTER = Text.of(
+            "Le chemin contient un caractère qui n’y est pas admis (« ; », « \\ », non ASCII).",
+            "The path contains a character not allowed there (\";\", \"\\\", non-ASCII).");
+    private static final Text ESCAPE = Text.of(
+            "Le chemin contient un échappement invalide ou interdit (%2e, %2f, %5c, %3b, %25, %00 à %1f).",
+            "The path contains an escape that is invalid or forbidden (%2e, %2f, %5c, %3b, %25, %00 to %1f).");
+
+    private PathRule() {}
+
+    /** Why the path of a request target is refused; empty when it is fine. The query is not looked at. */
+    public static Optional<Text> refusal(String uri) {
+        if (!uri.startsWith("/")) {
+            return Optional.of(ABSOLUTE);
+        }
+        int end = endOfPath(uri);
+        int segment = 1;
+        for (int i = 1; i <= end; i++) {
+            if (i == end || uri.charAt(i) == '/') {
+                Optional<Text> refused = segment(uri, segment, i, i == end);
+                if (refused.isPresent()) {
+                    return refused;
+                }
+                segment = i + 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The path of a request target, without its query. */
+    public static String path(String uri) {
+        return uri.substring(0, endOfPath(uri));
+    }
+
+    private static Optional<Text> segment(String uri, int start, int end, boolean last) {
+        int length = end - start;
+        if (length == 0 && !last) {
+            return Optional.of(EMPTY_SEGMENT);
+        }
+        if ((length == 1 && uri.charAt(start) == '.')
+                || (length == 2 && uri.charAt(start) == '.' && uri.charAt(start + 1) == '.')) {
+            return Optional.of(DOTS);
+        }
+        for (int i = start; i < end; i++) {
+            char c = uri.charAt(i);
+            if (c <= ' ' || c >= 0x7F || c == ';' || c == '\\') {
+                return Optional.of(CHARACTER);
+            }
+            if (c == '%' && !isHarmlessEscape(uri, i, end)) {
+                return Optional.of(ESCAPE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHarmlessEscape(String uri, int percent, int end) {
+        if (percent + 2 >= end) {
+            return false;
+        }
+        int high = Character.digit(uri.charAt(percent + 1), 16);
+        int low = Character.digit(uri.charAt(percent + 2), 16);
+        if (high < 0 || low < 0) {
+            return false;
+        }
+        return switch (high * 16 + low) {
+            case '.', '/', '\\', ';', '%', 0x7F -> false;
+            default -> high >= 2;
+        };
+    }
+
+    private static int endOfPath(String uri) {
+        int query = uri.indexOf('?');
+        return query < 0 ? uri.length() : query;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.maillage.gateway;
+
+import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Tokens signed with the key of the test issuer, shaped as Keycloak's. */
+final class Tokens {
+
+    private Tokens() {}
+
+    static String of(String... audiences) {
+        return sign(claims(audiences));
+    }
+
+    static String expired() {
+        return sign(claims("registry")
+                .issuedAt(Instant.now().minusSeconds(600))
+                .expiresAt(Instant.now().minusSeconds(1)));
+    }
+
+    private static JwtClaimsBuilder claims(String... audiences) {
+        return Jwt.subject("user-1")
+                .issuer("https://server.example.com")
+                .audience(Set.of(audiences))
+                .claim("typ", "Bearer")
+                .claim("scope", "openid registry:read")
+                .claim("organization", List.of("243100518"));
+    }
+
+    private static String sign(JwtClaimsBuilder claims) {
+        return claims.jws().keyId("1").sign("privateKey.jwk");
+    }
+}
