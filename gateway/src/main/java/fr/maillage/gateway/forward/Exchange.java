@@ -219,7 +219,12 @@ final class Exchange {
         if (!over) {
             over = true;
             reset();
-            response.reset();
+            // Not response.reset() for HTTP/1: a response reset by ourselves is never counted as done at shutdown.
+            if (request.version() == HttpVersion.HTTP_2) {
+                response.reset();
+            } else {
+                request.connection().close();
+            }
         }
     }
 
