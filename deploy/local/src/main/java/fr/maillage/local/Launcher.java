@@ -1,6 +1,9 @@
 package fr.maillage.local;
 
 import fr.maillage.local.console.CommandFailures;
+import fr.maillage.local.doctor.DoctorCommand;
+import fr.maillage.local.imports.ImportCommand;
+import fr.maillage.local.logs.LogsCommand;
 import fr.maillage.local.platform.DownCommand;
 import fr.maillage.local.platform.UpCommand;
 import fr.maillage.local.status.StatusCommand;
@@ -18,9 +21,17 @@ import picocli.CommandLine.ScopeType;
         commandListHeading = "%nCommandes :%n",
         optionListHeading = "%nOptions :%n",
         synopsisSubcommandLabel = "COMMANDE",
-        subcommands = {UpCommand.class, DownCommand.class, StatusCommand.class, TokenCommand.class},
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            DoctorCommand.class
+        },
         footer = {
-            "  test      Compile et teste tout (mvn verify) ; les arguments sont passés à Maven",
+            "  test    Compile et teste tout (mvn verify) ; arguments passés à Maven",
             "",
             "Premiers pas :",
             "  ./maillage up --detach",

@@ -91,7 +91,7 @@ public record DataDirectory(Path root) {
             PrivateFiles.directory(root);
             refuseForeignOwner();
             if (!Files.exists(instanceFile()) && !isEmpty()) {
-                throw notOurs("y écrire");
+                throw notOurs("d'y écrire");
             }
             PrivateFiles.directory(root.resolve("run"));
             PrivateFiles.directory(root.resolve("logs"));
@@ -107,7 +107,7 @@ public record DataDirectory(Path root) {
     public void erase() {
         if (!Files.exists(instanceFile())) {
             if (Files.isDirectory(root) && !isEmpty()) {
-                throw notOurs("l'effacer");
+                throw notOurs("de l'effacer");
             }
             return;
         }
@@ -136,7 +136,7 @@ public record DataDirectory(Path root) {
 
     private Instance checked(Instance instance) {
         if (!Instance.PRODUCT.equals(instance.product())) {
-            throw notOurs("s'en servir");
+            throw notOurs("de s'en servir");
         }
         if (instance.format() > Instance.FORMAT) {
             throw Failure.of(
@@ -149,7 +149,7 @@ public record DataDirectory(Path root) {
 
     private Failure notOurs(String verb) {
         return Failure.of(
-                root + " n'est pas un dossier de données de Maillage : refus de " + verb,
+                root + " n'est pas un dossier de données de Maillage : refus " + verb,
                 "donner avec --data-dir un dossier vide, ou qui n'existe pas encore");
     }
 

@@ -48,7 +48,9 @@ public final class KeycloakServer {
             "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                     + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-Dpicocli.disable.closures=true");
+            "-Dpicocli.disable.closures=true",
+            // A database that was started again must not cost every pooled connection one failed login.
+            "-Dquarkus.datasource.jdbc.validate-on-borrow=true");
 
     private static final List<String> BORROWED = List.of("lib", "conf", "themes", "providers");
 

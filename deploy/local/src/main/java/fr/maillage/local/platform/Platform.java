@@ -85,6 +85,16 @@ public final class Platform {
                 .toList();
     }
 
+    /** Every port, with the name of the part that listens there. */
+    public static Map<Integer, String> ports(PortLayout layout) {
+        Map<Integer, String> ports = new LinkedHashMap<>();
+        ports.put(layout.postgres(), PostgresServer.NAME);
+        ports.put(layout.keycloak(), KeycloakServer.NAME);
+        ports.put(layout.keycloakManagement(), KeycloakServer.NAME);
+        ServiceCatalogue.all().forEach(service -> ports.put(layout.service(service.portOffset()), service.name()));
+        return ports;
+    }
+
     private Outcome start(PortLayout ports, Steps steps, boolean partial) throws Exception {
         PartStarter starter = new PartStarter(directory, pidFiles, new Probes(directory.secrets()), workshop.clock());
         PartRun run = new PartRun(starter, pidFiles);
@@ -130,11 +140,7 @@ public final class Platform {
     private void prepare(PortLayout ports, List<String> missing) {
         boolean first = !workshop.distribution().isReady() || !Files.exists(directory.postgres());
         Preconditions.spaceIsLeft(directory.root(), first ? FIRST_START_MEGABYTES : LATER_START_MEGABYTES);
-        Map<Integer, String> wanted = new LinkedHashMap<>();
-        wanted.put(ports.postgres(), PostgresServer.NAME);
-        wanted.put(ports.keycloak(), KeycloakServer.NAME);
-        wanted.put(ports.keycloakManagement(), KeycloakServer.NAME);
-        ServiceCatalogue.all().forEach(service -> wanted.put(ports.service(service.portOffset()), service.name()));
+        Map<Integer, String> wanted = ports(ports);
         wanted.values().retainAll(missing);
         Preconditions.portsAreFree(wanted);
     }

@@ -1,0 +1,144 @@
+package fr.maillage.local.imports;
+
+import fr.maillage.local.console.Console;
+import fr.maillage.local.console.Failure;
+import fr.maillage.local.directory.DataDirectory;
+import fr.maillage.local.directory.DirectoryOption;
+import fr.maillage.local.directory.PortLayout;
+import fr.maillage.local.keycloak.KeycloakServer;
+import fr.maillage.local.keys.ClientKey;
+import fr.maillage.local.keys.ClientKeys;
+import fr.maillage.local.token.MachineToken;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: exits 0 when it succeeded, 3 when it waits for a human, 1 when it was refused or failed. */
+@Command(
+        name = "import",
+        description = "Envoie un fichier officiel au registre et suit l'import jusqu'au bout",
+        synopsisHeading = "%nUsage : ",
+        parameterListHeading = "%n",
+        optionListHeading = "%nOptions :%n",
+        footerHeading = "%nCode de sortie : 0 réussi, 3 en attente d'une décision, 1 refusé ou échoué%n%nExemples :%n",
+        footer = {
+            "  ./maillage import communes communes_2026.csv",
+            "  ./maillage import finess-stock etalab-cs1100507-stock.csv --scope department:31",
+            "  ./maillage import finess-stock occitanie.csv --scope region:76 --dry-run",
+            "  ./maillage import --release 0198f3c2-…     accepte un import qui attend"
+        })
+public final class ImportCommand implements Callable<Integer> {
+    private static final String OPERATOR = "operator-cli";
+    private static final long PAUSE_MILLIS = 500;
+    private static final int WAITS_FOR_RELEASE = 3;
+
+    @Mixin
+    private final DirectoryOption directory = new DirectoryOption();
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "GENRE", description = "communes, epci, finess-stock…")
+    private @Nullable String kind;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "FICHIER", description = "Le fichier tel qu'il a été publié")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--scope",
+            paramLabel = "TERRITOIRE",
+            description = "Ce que le fichier couvre ; répétable (sinon FULL, tout)")
+    private List<String> scopes = List.of();
+
+    @Option(
+            names = "--vintage",
+            paramLabel = "MILLÉSIME",
+            description = "Millésime des données, s'il n'est pas dans le fichier")
+    private @Nullable String vintage;
+
+    @Option(names = "--dry-run", description = "Compte et vérifie sans rien changer")
+    private boolean dryRun;
+
+    @Option(
+            names = "--release",
+            paramLabel = "IMPORT",
+            description = "Accepte un import qui attend une décision, et le suit")
+    private @Nullable String release;
+
+    @Override
+    public Integer call() throws Exception {
+        Console console = Console.standardOutput();
+        DataDirectory data = directory.directory();
+        RegistryClient registry = client(data);
+        URI address = release == null ? send(registry, console) : release(registry, release);
+        ImportJob job = follow(registry, address, console);
+        List<String> errors =
+                job.count("rejected") > 0 ? registry.errors(job.id()).limit(6).toList() : List.of();
+        new ImportReport(console).show(job, errors, errorsCommand(data, job));
+        return switch (job.state()) {
+            case "SUCCEEDED" -> 0;
+            case "WAITING_RELEASE" -> WAITS_FOR_RELEASE;
+            default -> 1;
+        };
+    }
+
+    private URI send(RegistryClient registry, Console console) throws InterruptedException, IOException {
+        if (kind == null || file == null) {
+            throw Failure.of("il manque le genre ou le fichier", "./maillage import GENRE FICHIER (voir --help)");
+        }
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+            throw Failure.of(file + " n'est pas un fichier lisible");
+        }
+        Multipart form = new Multipart().field("kind", kind);
+        scopes.forEach(scope -> form.field("scope", scope));
+        if (vintage != null) {
+            form.field("vintage", vintage);
+        }
+        if (dryRun) {
+            form.field("dryRun", "true");
+        }
+        console.line(String.format(Locale.FRANCE, "  envoi de %s (%,d octets)", file.getFileName(), Files.size(file)));
+        return registry.send(form.file("file", file));
+    }
+
+    private static URI release(RegistryClient registry, String id) throws InterruptedException {
+        registry.release(id);
+        return RegistryClient.jobAddress(id);
+    }
+
+    private static ImportJob follow(RegistryClient registry, URI address, Console console) throws InterruptedException {
+        ProgressLine progress = new ProgressLine(console);
+        try {
+            ImportJob job = registry.job(address);
+            while (!job.isOver()) {
+                progress.show(job);
+                Thread.sleep(PAUSE_MILLIS);
+                job = registry.job(address);
+            }
+            return job;
+        } finally {
+            progress.clear();
+        }
+    }
+
+    private static RegistryClient client(DataDirectory data) {
+        PortLayout ports = data.existing().ports();
+        Clock clock = Clock.systemUTC();
+        ClientKey key = new ClientKeys(data.secrets()).of(OPERATOR);
+        MachineToken tokens = new MachineToken(KeycloakServer.issuer(ports), clock);
+        URI gateway = URI.create("http://127.0.0.1:" + ports.gateway());
+        return new RegistryClient(gateway, () -> tokens.get(OPERATOR, key, ""), clock);
+    }
+
+    private static String errorsCommand(DataDirectory data, ImportJob job) {
+        return "curl -H \"Authorization: Bearer $(./maillage token %s)\" -H 'Accept: text/csv' 'http://localhost:%d/api/registry/v1/imports/%s/errors'"
+                .formatted(OPERATOR, data.existing().ports().gateway(), job.id());
+    }
+}
