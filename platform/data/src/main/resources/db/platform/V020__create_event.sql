@@ -1,0 +1,104 @@
+-- What happened, told to others. A change and its event commit together (outbox); a sealer then moves committed
+-- events to the feed (event) and gives each the next position. The sequence of the outbox is not commit order, the
+-- position is: it is given under the lock of event_head, to rows that are already visible, so that whoever reads
+-- behind a position never misses one before it.
+create table outbox (
+    seq         bigint      not null generated always as identity,
+    id          uuid        not null,
+    type        text        not null,
+    object_type text        not null,
+    object_id   text        not null,
+    tenant_id   text,
+    data        jsonb,
+    trace_id    text        not null,
+    occurred_at timestamptz not null,
+    constraint outbox_pkey primary key (seq),
+    constraint outbox_type_check check (type ~ '^fr\.maillage\.[a-z]+\.[a-z][a-z-]*\.[a-z][a-z-]*\.v[1-9][0-9]*$'),
+    constraint outbox_object_check check (
+        object_type ~ '^[a-z][a-z-]{0,39}$' and object_id ~ '^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$'),
+    constraint outbox_trace_check check (trace_id ~ '^[0-9a-f]{32}$'),
+    -- A tombstone says that, when and of what, nothing more.
+    constraint outbox_tombstone_check check ((data is null) = (type ~ '\.(deleted|ended)\.v[0-9]+$')),
+    -- Thin: ids, codes, states, dates, counts. No key that could hold a name or a text, no value that looks like one.
+    constraint outbox_data_check check (
+        data is null
+        or (jsonb_typeof(data) = 'object'
+            and octet_length(data::text) <= 8192
+            and not jsonb_path_exists(data, '$.keyvalue() ? (!(@.key like_regex
+                "^(id|ids|state|kind|stage|outcome|level|from|to|version|(is|has)[A-Z][A-Za-z0-9]{0,36}|[a-z][A-Za-z0-9]{0,36}(Id|Ids|Code|Codes|State|Kind|Stage|Outcome|Level|On|From|To|Until|At|Count|Version|Year))$"))')
+            and not jsonb_path_exists(data, 'lax $.*[*] ? (!(@.type() == "number" || @.type() == "boolean"
+                || (@.type() == "string" && @ like_regex "^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$")))')))
+) with (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0, autovacuum_analyze_threshold = 10000);
+
+create table event (
+    position    bigint      not null,
+    id          uuid        not null,
+    type        text        not null,
+    object_type text        not null,
+    object_id   text        not null,
+    tenant_id   text,
+    data        jsonb,
+    trace_id    text        not null,
+    occurred_at timestamptz not null,
+    sealed_at   timestamptz not null,
+    constraint event_pkey primary key (position)
+);
+
+-- Not unique, so that the table may be partitioned by ranges of position; ids are random enough to be.
+create index event_id_idx on event (id);
+-- One ordered walk for reference events, one for a tenant's own; the feed merges the two.
+create index event_reference_idx on event (position) where tenant_id is null;
+create index event_tenant_idx on event (tenant_id, position) where tenant_id is not null;
+-- Events of one shared object.
+create index event_object_idx on event (object_type, object_id, position);
+
+create table event_head (
+    singleton boolean not null default true,
+    position  bigint  not null,
+    constraint event_head_pkey primary key (singleton),
+    constraint event_head_singleton_check check (singleton)
+);
+insert into event_head (position) values (0);
+
+alter table outbox enable row level security;
+alter table outbox force row level security;
+alter table event enable row level security;
+alter table event force row level security;
+
+-- A request tells of its own organization's objects; without an organization (operator) of reference data.
+create policy outbox_publish on outbox for insert to ${app_role}
+    with check (tenant_id is not distinct from nullif(current_setting('app.org', true), ''));
+create policy outbox_work on outbox for all to ${worker_role} using (true) with check (true);
+create policy event_read on event for select to ${app_role}
+    using (tenant_id is null or tenant_id = nullif(current_setting('app.org', true), ''));
+create policy event_work on event for all to ${worker_role} using (true) with check (true);
+
+grant insert on outbox to ${app_role};
+grant select on event to ${app_role};
+grant select, insert, delete on outbox, event to ${worker_role};
+grant select, update on event_head to ${worker_role};
+
+comment on table outbox is 'public: events committed with their change, not yet in the feed';
+comment on column outbox.seq is 'public: order of writing, not of commit';
+comment on column outbox.id is 'public: identifier of the event, stable for ever';
+comment on column outbox.type is 'public: fr.maillage.<service>.<thing>.<past-verb>.v<n>';
+comment on column outbox.object_type is 'public: kind of the object, as in its path';
+comment on column outbox.object_id is 'professional: identifier of the object';
+comment on column outbox.tenant_id is 'public: organization whose object it is, null for reference data';
+comment on column outbox.data is 'professional: identifiers, codes, states, dates and counts; null is a tombstone';
+comment on column outbox.trace_id is 'public: trace in which it happened';
+comment on column outbox.occurred_at is 'public: when it happened';
+comment on table event is 'public: the feed, in the order in which events became visible';
+comment on column event.position is 'public: place in the feed, dense; never shown, it would tell how much others do';
+comment on column event.id is 'public: identifier of the event, what after= names';
+comment on column event.type is 'public: fr.maillage.<service>.<thing>.<past-verb>.v<n>';
+comment on column event.object_type is 'public: kind of the object, as in its path';
+comment on column event.object_id is 'professional: identifier of the object';
+comment on column event.tenant_id is 'public: organization whose object it is, null for reference data';
+comment on column event.data is 'professional: identifiers, codes, states, dates and counts; null is a tombstone';
+comment on column event.trace_id is 'public: trace in which it happened';
+comment on column event.occurred_at is 'public: when it happened';
+comment on column event.sealed_at is 'public: when it entered the feed; what the retention counts from';
+comment on table event_head is 'public: the last position given; its row is the lock of the feed';
+comment on column event_head.singleton is 'public: there is one row';
+comment on column event_head.position is 'public: last position given';
