@@ -26,8 +26,10 @@ create table outbox (
             and octet_length(data::text) <= 8192
             and not jsonb_path_exists(data, '$.keyvalue() ? (!(@.key like_regex
                 "^(id|ids|state|kind|stage|outcome|level|from|to|version|(is|has)[A-Z][A-Za-z0-9]{0,36}|[a-z][A-Za-z0-9]{0,36}(Id|Ids|Code|Codes|State|Kind|Stage|Outcome|Level|On|From|To|Until|At|Count|Version|Year))$"))')
-            and not jsonb_path_exists(data, 'lax $.*[*] ? (!(@.type() == "number" || @.type() == "boolean"
-                || (@.type() == "string" && @ like_regex "^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$")))')))
+            and not jsonb_path_exists(data, 'strict $.* ? (!(@.type() == "number" || @.type() == "boolean"
+                || (@.type() == "string" && @ like_regex "^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$")
+                || (@.type() == "array" && @.size() <= 100 && !exists(@[*] ? (!(@.type() == "string"
+                    && @ like_regex "^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$"))))))')))
 ) with (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0, autovacuum_analyze_threshold = 10000);
 
 create table event (

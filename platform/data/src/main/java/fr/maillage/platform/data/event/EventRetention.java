@@ -91,7 +91,7 @@ public class EventRetention {
     }
 
     /** Removes what has expired now; gives the number of events. */
-    long removeExpiredEvents() throws SQLException {
+    public long removeExpiredEvents() throws SQLException {
         return remove(REMOVE_EVENTS);
     }
 

@@ -27,7 +27,7 @@ public interface EventSettings {
     @WithDefault("1h")
     Duration retentionInterval();
 
-    /** Requests of this instance that may wait for news at the same time; further ones are 503. */
+    /** Requests of this instance that may wait for news at the same time; further ones are 429. */
     @WithDefault("1000")
     int waiting();
 

@@ -37,8 +37,17 @@ public class EventFeed {
     /** Media type of a JSON array of CloudEvents. */
     public static final String BATCH = "application/cloudevents-batch+json";
 
+    /** For the contract of the operation. */
+    public static final String DESCRIPTION =
+            "Les évènements dans leur ordre : ceux des données de référence, de vos objets, et des objets partagés avec vous. Reprenez par `Link: rel=\"next\"` ; une liste vide veut dire : rien de nouveau. Livrés au moins une fois : `source` et `id` les reconnaissent. Conservés 400 jours au moins. / Events in their order: of reference data, of your objects, and of objects shared with you. Go on by `Link: rel=\"next\"`; an empty list means nothing new. Delivered at least once: know them by `source` and `id`. Kept for 400 days at least.";
+
+    public static final String ANSWER =
+            "Évènements, du plus ancien au plus récent ; `data: null` dit que l’objet n’est plus. / Events, oldest first; `data: null` says that the object is gone.";
+
     /** A reader that was woken for an event it may not see looks again no sooner than this. */
     private static final Duration BREATH = Duration.ofMillis(50);
+
+    private static final long BEFORE_ALL = Long.MIN_VALUE;
 
     private final FeedStore store;
     private final EventSignals signals;
@@ -130,7 +139,7 @@ public class EventFeed {
 
     private long position(@Nullable UUID after) throws SQLException {
         if (after == null) {
-            return 0;
+            return BEFORE_ALL;
         }
         return store.positionOf(after).orElseThrow(() -> gone(after));
     }

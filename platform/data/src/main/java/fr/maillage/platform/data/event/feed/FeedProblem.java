@@ -18,7 +18,7 @@ public enum FeedProblem implements ProblemCode {
                     "L’évènement nommé par after n’est plus conservé : ceux qui le suivaient ont pu disparaître aussi. Relisez l’état des objets par l’API, puis reprenez sans after depuis le plus ancien évènement conservé.",
                     "The event named by after is no longer kept: some that followed it may be gone too. Read the state of the objects through the API, then go on without after from the oldest event kept.")),
     TOO_MANY_WAITING(
-            503,
+            429,
             Text.of("Trop d’attentes simultanées", "Too many requests waiting"),
             Text.of(
                     "Trop de lectures du flux attendent déjà. Réessayez plus tard, ou sans wait.",
