@@ -91,7 +91,10 @@ final class Consumer {
         Duration wait = stores.parked().untilNext(handler.name(), settings.patience());
         reading = true;
         try {
-            return stopped() ? List.of() : feed.read(after, settings.limit(), wait);
+            if (stopped()) {
+                throw new InterruptedException("stopping");
+            }
+            return feed.read(after, settings.limit(), wait);
         } finally {
             reading = false;
         }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -35,11 +36,25 @@ final class Delivery {
     /** Events in feed order, the first of which follows {@code after}. */
     void deliver(@Nullable UUID after, List<CloudEvent> events) throws Exception {
         UUID from = after;
-        for (int i = 0; i < events.size(); i += handler.together()) {
-            List<CloudEvent> group = events.subList(i, Math.min(events.size(), i + handler.together()));
+        int start = 0;
+        while (start < events.size()) {
+            List<CloudEvent> group = events.subList(start, endOfGroup(events, start));
             deliverGroup(from, group);
             from = group.getLast().id();
+            start += group.size();
         }
+    }
+
+    // A transaction acts for one organization.
+    private int endOfGroup(List<CloudEvent> events, int start) {
+        String tenant = events.get(start).tenant();
+        int end = start + 1;
+        while (end < events.size()
+                && end - start < handler.together()
+                && Objects.equals(events.get(end).tenant(), tenant)) {
+            end++;
+        }
+        return end;
     }
 
     private void deliverGroup(@Nullable UUID after, List<CloudEvent> group) throws Exception {
@@ -73,7 +88,7 @@ final class Delivery {
     private void attempt(@Nullable UUID after, List<CloudEvent> events) throws Exception {
         CloudEvent last = events.getLast();
         List<CloudEvent> wanted = events.stream().filter(this::isWanted).toList();
-        stores.transaction().run(connection -> {
+        stores.transaction().run(last.tenant(), connection -> {
             stores.positions().advance(connection, handler.name(), holder, after, last.id(), last.time());
             if (!wanted.isEmpty()) {
                 takeEffect(connection, wanted);
@@ -114,7 +129,7 @@ final class Delivery {
 
     private void park(@Nullable UUID from, CloudEvent event, Exception failure) throws Exception {
         LOG.warnf("%s: event %s (%s) set aside: %s", handler.name(), event.id(), event.type(), Failure.kind(failure));
-        stores.transaction().run(connection -> {
+        stores.transaction().run(event.tenant(), connection -> {
             stores.positions().advance(connection, handler.name(), holder, from, event.id(), event.time());
             stores.parked().add(connection, handler.name(), event, 1, settings.pause(1), Failure.kind(failure));
         });
@@ -133,7 +148,7 @@ final class Delivery {
 
     private void retry(Parked.Due due) throws Exception {
         try {
-            stores.transaction().run(connection -> {
+            stores.transaction().run(due.event().tenant(), connection -> {
                 stores.positions().hold(connection, handler.name(), holder);
                 boolean stillParked = stores.parked().remove(connection, handler.name(), due.event());
                 if (stillParked
@@ -157,7 +172,7 @@ final class Delivery {
                     "%s: event %s (%s) given up after %d tries: %s",
                     handler.name(), due.event().id(), due.event().type(), attempts, Failure.kind(failure));
         }
-        stores.transaction().run(connection -> {
+        stores.transaction().run(due.event().tenant(), connection -> {
             stores.positions().hold(connection, handler.name(), holder);
             stores.parked()
                     .failed(connection, handler.name(), due, givenUp, settings.pause(attempts), Failure.kind(failure));
