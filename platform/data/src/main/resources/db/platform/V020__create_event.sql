@@ -15,7 +15,7 @@ create table outbox (
     constraint outbox_pkey primary key (seq),
     constraint outbox_type_check check (type ~ '^fr\.maillage\.[a-z]+\.[a-z][a-z-]*\.[a-z][a-z-]*\.v[1-9][0-9]*$'),
     constraint outbox_object_check check (
-        object_type ~ '^[a-z][a-z-]{0,39}$' and object_id ~ '^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$'),
+        object_type ~ '^[a-z][a-z0-9-]{0,39}$' and object_id ~ '^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$'),
     constraint outbox_trace_check check (trace_id ~ '^[0-9a-f]{32}$'),
     -- A tombstone says that, when and of what, nothing more.
     constraint outbox_tombstone_check check ((data is null) = (type ~ '\.(deleted|ended)\.v[0-9]+$')),
@@ -62,18 +62,32 @@ create table event_head (
 );
 insert into event_head (position) values (0);
 
-alter table outbox enable row level security;
-alter table outbox force row level security;
-alter table event enable row level security;
-alter table event force row level security;
+alter table outbox enable row level security, force row level security;
+alter table event enable row level security, force row level security;
 
--- A request tells of its own organization's objects; without an organization (operator) of reference data.
-create policy outbox_publish on outbox for insert to ${app_role}
-    with check (tenant_id is not distinct from nullif(current_setting('app.org', true), ''));
-create policy outbox_work on outbox for all to ${worker_role} using (true) with check (true);
-create policy event_read on event for select to ${app_role}
-    using (tenant_id is null or tenant_id = nullif(current_setting('app.org', true), ''));
-create policy event_work on event for all to ${worker_role} using (true) with check (true);
+-- A request tells of its own organization's objects, or of the one object of its context; without an organization
+-- (operator) of reference data. A job tells of the organizations that it may see.
+create policy outbox_additions on outbox for insert to ${app_role}
+    with check (tenant_id is not distinct from acting_organization()
+        or acting_object() = tenant_id || '/' || object_type || '/' || object_id);
+create policy outbox_work on outbox for insert to ${worker_role}
+    with check (tenant_id is null or tenant_id = worker_scope() or worker_scope() = '*');
+-- The sealer moves what is there, whoever it is of.
+create policy outbox_reads on outbox for select to ${worker_role} using (true);
+create policy outbox_removals on outbox for delete to ${worker_role} using (true);
+
+-- Everyone reads of reference data, an organization of its own objects, and whoever an object is shared with of that
+-- object, from the share's first day on and while it is live.
+create policy event_reads on event for select to ${app_role}
+    using (tenant_id is null or tenant_id = acting_organization() or exists (
+        select from share s
+         where s.object_id = case when event.object_id ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+                                  then event.object_id::uuid end
+           and s.object_type = event.object_type and s.tenant_id = event.tenant_id
+           and s.grantee = any (acting_grantees()) and s.revoked_at is null
+           and s.valid_from <= event.sealed_at and s.valid_from <= now()
+           and (s.valid_to is null or now() < s.valid_to)));
+create policy event_work on event to ${worker_role} using (true) with check (true);
 
 grant insert on outbox to ${app_role};
 grant select on event to ${app_role};
@@ -84,7 +98,7 @@ comment on table outbox is 'public: events committed with their change, not yet 
 comment on column outbox.seq is 'public: order of writing, not of commit';
 comment on column outbox.id is 'public: identifier of the event, stable for ever';
 comment on column outbox.type is 'public: fr.maillage.<service>.<thing>.<past-verb>.v<n>';
-comment on column outbox.object_type is 'public: kind of the object, as in its path';
+comment on column outbox.object_type is 'public: kind of the object, the word by which it is shared';
 comment on column outbox.object_id is 'professional: identifier of the object';
 comment on column outbox.tenant_id is 'public: organization whose object it is, null for reference data';
 comment on column outbox.data is 'professional: identifiers, codes, states, dates and counts; null is a tombstone';
@@ -94,7 +108,7 @@ comment on table event is 'public: the feed, in the order in which events became
 comment on column event.position is 'public: place in the feed, dense; never shown, it would tell how much others do';
 comment on column event.id is 'public: identifier of the event, what after= names';
 comment on column event.type is 'public: fr.maillage.<service>.<thing>.<past-verb>.v<n>';
-comment on column event.object_type is 'public: kind of the object, as in its path';
+comment on column event.object_type is 'public: kind of the object, the word by which it is shared';
 comment on column event.object_id is 'professional: identifier of the object';
 comment on column event.tenant_id is 'public: organization whose object it is, null for reference data';
 comment on column event.data is 'professional: identifiers, codes, states, dates and counts; null is a tombstone';

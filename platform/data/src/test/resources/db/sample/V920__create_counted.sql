@@ -9,7 +9,6 @@ create table effect (
     event_id uuid   not null,
     subject  text   not null
 );
-grant select, insert, update on job to ${worker_role};
 grant select, insert, update on counted to ${app_role};
 grant select, insert on effect to ${worker_role};
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened to one object, ready to be published: nothing in it is left to check. */
 public final class NewEvent {
 
-    private static final Pattern OBJECT_TYPE = Pattern.compile("[a-z][a-z-]{0,39}");
+    private static final Pattern OBJECT_TYPE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
     private static final Pattern ORGANIZATION = Pattern.compile("[a-z0-9-]{2,60}");
 
     private final EventType type;
@@ -31,8 +31,8 @@ public final class NewEvent {
     /**
      * About an object of one organization: its people read the event, and those it shares the object with.
      *
-     * @param objectType the object's collection, as in its path: {@code referrals}
-     * @param objectId the object's identifier, as in its path
+     * @param objectType the kind of object, by the word under which it is shared: {@code referral}
+     * @param objectId its identifier
      */
     public static NewEvent ofTenant(String tenant, EventType type, String objectType, String objectId) {
         if (!ORGANIZATION.matcher(tenant).matches()) {
@@ -53,7 +53,7 @@ public final class NewEvent {
     private static NewEvent checked(EventType type, String objectType, String objectId, @Nullable String tenant) {
         if (!OBJECT_TYPE.matcher(objectType).matches()) {
             throw new IllegalArgumentException(
-                    "event object type (" + objectType + "), must be a collection of the API such as structures");
+                    "event object type (" + objectType + "), must be a word such as structure");
         }
         if (!Shape.isIdentifier(objectId)) {
             throw new IllegalArgumentException("identifier of an event's " + objectType

@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.maillage.platform.data.sample.Database;
 import fr.maillage.platform.data.sample.Publishing;
 import fr.maillage.platform.data.sample.SampleEvents;
-import io.agroal.api.AgroalDataSource;
+import fr.maillage.platform.data.sample.SideDoor;
+import fr.maillage.platform.data.tenant.TenantContext;
+import fr.maillage.platform.data.tenant.WorkerScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -28,14 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventsIT {
 
     private final Events events;
-    private final Database database;
-    private final AgroalDataSource requests;
+    private final SideDoor database;
+    private final TenantContext tenants;
     private final Publishing publishing;
 
-    EventsIT(Events events, Database database, AgroalDataSource requests, Publishing publishing) {
+    EventsIT(Events events, SideDoor database, TenantContext tenants, Publishing publishing) {
         this.events = events;
         this.database = database;
-        this.requests = requests;
+        this.tenants = tenants;
         this.publishing = publishing;
     }
 
@@ -56,15 +57,13 @@ class EventsIT {
     void a_change_undone_leaves_no_event() throws SQLException {
         var published = new UUID[1];
 
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    try (Connection connection = requests.getConnection()) {
-                        Database.act(connection, TOULOUSE);
-                    } catch (SQLException e) {
-                        throw new IllegalStateException(e);
-                    }
-                    published[0] = events.publish(changedThingOf(TOULOUSE));
-                    throw new IllegalArgumentException("undone");
-                }))
+        assertThatThrownBy(() -> tenants.asWorker(
+                        WorkerScope.of(TOULOUSE),
+                        "test",
+                        () -> QuarkusTransaction.requiringNew().call(() -> {
+                            published[0] = events.publish(changedThingOf(TOULOUSE));
+                            throw new IllegalArgumentException("undone");
+                        })))
                 .hasMessageContaining("undone");
 
         assertThat(known(published[0])).isZero();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.platform.data.event.feed.CloudEvent;
 import fr.maillage.platform.data.event.feed.EventFeed;
 import fr.maillage.platform.data.event.feed.FeedReader;
-import fr.maillage.platform.data.sample.Database;
 import fr.maillage.platform.data.sample.SampleEvents;
+import fr.maillage.platform.data.sample.SideDoor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -44,9 +44,9 @@ class FeedOrderIT {
     private final EventFeed feed;
     private final FeedOrder order;
     private final EventSignals signals;
-    private final Database database;
+    private final SideDoor database;
 
-    FeedOrderIT(Events events, EventFeed feed, FeedOrder order, EventSignals signals, Database database) {
+    FeedOrderIT(Events events, EventFeed feed, FeedOrder order, EventSignals signals, SideDoor database) {
         this.events = events;
         this.feed = feed;
         this.order = order;
@@ -174,7 +174,7 @@ class FeedOrderIT {
             var random = ThreadLocalRandom.current();
             try (Connection connection = database.app(TENANT)) {
                 for (int i = 0; i < TRANSACTIONS; i++) {
-                    Database.act(connection, TENANT);
+                    SideDoor.act(connection, TENANT);
                     List<UUID> ids = new ArrayList<>();
                     if (random.nextInt(3) == 0) {
                         // Its number and transaction id are older than those of whoever holds the thing now.

@@ -2,7 +2,8 @@ package fr.maillage.platform.data.sample;
 
 import fr.maillage.platform.data.event.Events;
 import fr.maillage.platform.data.event.NewEvent;
-import io.agroal.api.AgroalDataSource;
+import fr.maillage.platform.data.tenant.TenantContext;
+import fr.maillage.platform.data.tenant.WorkerScope;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -18,12 +19,12 @@ public class Publishing {
     public static final String RENNES = "243500139";
 
     private final Events events;
-    private final AgroalDataSource requests;
-    private final Database database;
+    private final TenantContext tenants;
+    private final SideDoor database;
 
-    Publishing(Events events, AgroalDataSource requests, Database database) {
+    Publishing(Events events, TenantContext tenants, SideDoor database) {
         this.events = events;
-        this.requests = requests;
+        this.tenants = tenants;
         this.database = database;
     }
 
@@ -43,14 +44,15 @@ public class Publishing {
                 .with("version", 1);
     }
 
-    /** One transaction of this instance. */
+    /** One transaction of this instance; an empty organization is the operator, who may speak of reference data. */
     public UUID as(String organization, NewEvent event) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            try (Connection connection = requests.getConnection()) {
-                Database.act(connection, organization);
-            }
-            return events.publish(event);
-        });
+        return organization.isEmpty()
+                ? publish(event)
+                : tenants.asWorker(WorkerScope.of(organization), "test", () -> publish(event));
+    }
+
+    private UUID publish(NewEvent event) {
+        return QuarkusTransaction.requiringNew().call(() -> events.publish(event));
     }
 
     /** One transaction of another instance: nothing in this one hears of it. */

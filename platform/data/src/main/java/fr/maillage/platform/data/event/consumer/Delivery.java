@@ -88,7 +88,7 @@ final class Delivery {
     private void attempt(@Nullable UUID after, List<CloudEvent> events) throws Exception {
         CloudEvent last = events.getLast();
         List<CloudEvent> wanted = events.stream().filter(this::isWanted).toList();
-        stores.transaction().run(last.tenant(), connection -> {
+        stores.transaction().run(handler.name(), last.tenant(), connection -> {
             stores.positions().advance(connection, handler.name(), holder, after, last.id(), last.time());
             if (!wanted.isEmpty()) {
                 takeEffect(connection, wanted);
@@ -129,7 +129,7 @@ final class Delivery {
 
     private void park(@Nullable UUID from, CloudEvent event, Exception failure) throws Exception {
         LOG.warnf("%s: event %s (%s) set aside: %s", handler.name(), event.id(), event.type(), Failure.kind(failure));
-        stores.transaction().run(event.tenant(), connection -> {
+        stores.transaction().run(handler.name(), event.tenant(), connection -> {
             stores.positions().advance(connection, handler.name(), holder, from, event.id(), event.time());
             stores.parked().add(connection, handler.name(), event, 1, settings.pause(1), Failure.kind(failure));
         });
@@ -148,7 +148,7 @@ final class Delivery {
 
     private void retry(Parked.Due due) throws Exception {
         try {
-            stores.transaction().run(due.event().tenant(), connection -> {
+            stores.transaction().run(handler.name(), due.event().tenant(), connection -> {
                 stores.positions().hold(connection, handler.name(), holder);
                 boolean stillParked = stores.parked().remove(connection, handler.name(), due.event());
                 if (stillParked
@@ -172,7 +172,7 @@ final class Delivery {
                     "%s: event %s (%s) given up after %d tries: %s",
                     handler.name(), due.event().id(), due.event().type(), attempts, Failure.kind(failure));
         }
-        stores.transaction().run(due.event().tenant(), connection -> {
+        stores.transaction().run(handler.name(), due.event().tenant(), connection -> {
             stores.positions().hold(connection, handler.name(), holder);
             stores.parked()
                     .failed(connection, handler.name(), due, givenUp, settings.pause(attempts), Failure.kind(failure));

@@ -1,5 +1,7 @@
 package fr.maillage.platform.data.event.consumer;
 
+import fr.maillage.platform.data.tenant.TenantContext;
+import fr.maillage.platform.data.tenant.WorkerScope;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -7,8 +9,6 @@ import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,12 @@ class EffectTransaction {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
-    private static final String ACT = "select set_config('app.org', ?, true), set_config('app.worker_scope', ?, true)";
-
     private final AgroalDataSource workers;
+    private final TenantContext tenants;
 
-    EffectTransaction(@DataSource("worker") AgroalDataSource workers) {
+    EffectTransaction(@DataSource("worker") AgroalDataSource workers, TenantContext tenants) {
         this.workers = workers;
+        this.tenants = tenants;
     }
 
     /** What is done inside; any exception undoes it all. */
@@ -37,26 +37,23 @@ class EffectTransaction {
      * security then admits what the event concerns.
      */
     @ActivateRequestContext
-    void run(@Nullable String tenant, Work work) throws Exception {
+    void run(String consumer, @Nullable String tenant, Work work) throws Exception {
+        WorkerScope scope = tenant == null ? WorkerScope.all() : WorkerScope.of(tenant);
         try {
-            QuarkusTransaction.requiringNew().timeout((int) LONGEST.toSeconds()).call(() -> {
-                try (Connection connection = workers.getConnection()) {
-                    act(connection, tenant);
-                    work.on(connection);
-                }
-                return true;
-            });
+            tenants.asWorker(scope, "consumer-" + consumer, () -> inTransaction(work));
         } catch (QuarkusTransactionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
-    /** The one place that names the acting organization to the database, for this transaction only. */
-    private static void act(Connection connection, @Nullable String tenant) throws SQLException {
-        try (PreparedStatement context = connection.prepareStatement(ACT)) {
-            context.setString(1, tenant == null ? "" : tenant);
-            context.setString(2, tenant == null ? "*" : tenant);
-            context.execute();
-        }
+    private boolean inTransaction(Work work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST.toSeconds())
+                .call(() -> {
+                    try (Connection connection = workers.getConnection()) {
+                        work.on(connection);
+                    }
+                    return true;
+                });
     }
 }

@@ -2,6 +2,8 @@ package fr.maillage.platform.data.event.feed;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -28,8 +30,25 @@ class FeedStore {
     private static final String OWN =
             "(select " + COLUMNS + " from event where tenant_id = ? and position > ? order by position limit ?)";
 
-    private static final String OF_ORGANIZATION =
-            "select * from (" + REFERENCE + " union all " + OWN + ") visible order by position limit ?";
+    // Object by object, from the share on: what is not shared costs nothing. The data may hold more than the share's
+    // field set, so it stays behind; the API shows what the reader may see of the object.
+    private static final String SHARED = """
+            (select e.position, e.id, e.type, e.object_type, e.object_id, e.tenant_id,
+                    case when e.data is not null then '{}'::jsonb end as data, e.trace_id, e.occurred_at
+               from (select tenant_id, object_type, object_id::text as object_id, min(valid_from) as since
+                       from share
+                      where grantee = any (acting_grantees()) and revoked_at is null
+                        and valid_from <= now() and (valid_to is null or now() < valid_to)
+                      group by tenant_id, object_type, object_id) s
+               cross join lateral (
+                     select * from event e
+                      where e.object_type = s.object_type and e.object_id = s.object_id
+                        and e.tenant_id = s.tenant_id and e.sealed_at >= s.since and e.position > ?
+                      order by e.position limit ?) e
+              order by e.position limit ?)""";
+
+    private static final String OF_ORGANIZATION = "select * from (" + REFERENCE + " union all " + OWN + " union all "
+            + SHARED + ") visible order by position limit ?";
 
     private static final String OF_ALL =
             "select " + COLUMNS + " from event where position > ? order by position limit ?";
@@ -58,15 +77,8 @@ class FeedStore {
     List<CloudEvent> list(FeedReader reader, long after, int limit) throws SQLException {
         return switch (reader) {
             case FeedReader.Organization(String alias) ->
-                as(alias, OF_ORGANIZATION, statement -> {
-                    statement.setLong(1, after);
-                    statement.setInt(2, limit);
-                    statement.setString(3, alias);
-                    statement.setLong(4, after);
-                    statement.setInt(5, limit);
-                    statement.setInt(6, limit);
-                });
-            case FeedReader.Reference() -> as("", REFERENCE, statement -> bind(statement, after, limit));
+                asCaller(OF_ORGANIZATION, statement -> bind(statement, alias, after, limit));
+            case FeedReader.Reference() -> asCaller(REFERENCE, statement -> bind(statement, after, limit));
             case FeedReader.Relay() -> {
                 try (Connection connection = workers.getConnection()) {
                     yield read(connection, OF_ALL, statement -> bind(statement, after, limit));
@@ -75,21 +87,32 @@ class FeedStore {
         };
     }
 
-    /** The one place that names the acting organization to the database, for this transaction only. */
-    private List<CloudEvent> as(String organization, String sql, Binding binding) throws SQLException {
-        try (Connection connection = requests.getConnection()) {
-            connection.setAutoCommit(false);
-            try (PreparedStatement context = connection.prepareStatement("select set_config('app.org', ?, true)")) {
-                context.setString(1, organization);
-                context.execute();
-                List<CloudEvent> found = read(connection, sql, binding);
-                connection.commit();
-                return found;
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
+    /** In a transaction, and so for the organization of the request's token. */
+    private List<CloudEvent> asCaller(String sql, Binding binding) throws SQLException {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                try (Connection connection = requests.getConnection()) {
+                    return read(connection, sql, binding);
+                }
+            });
+        } catch (QuarkusTransactionException e) {
+            if (e.getCause() instanceof SQLException cause) {
+                throw cause;
             }
+            throw e;
         }
+    }
+
+    private static void bind(PreparedStatement statement, String alias, long after, int limit) throws SQLException {
+        statement.setLong(1, after);
+        statement.setInt(2, limit);
+        statement.setString(3, alias);
+        statement.setLong(4, after);
+        statement.setInt(5, limit);
+        statement.setLong(6, after);
+        statement.setInt(7, limit);
+        statement.setInt(8, limit);
+        statement.setInt(9, limit);
     }
 
     private static void bind(PreparedStatement statement, long after, int limit) throws SQLException {

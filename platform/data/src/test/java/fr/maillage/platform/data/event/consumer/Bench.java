@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.platform.data.event.feed.CloudEvent;
 import fr.maillage.platform.data.event.feed.EventFeed;
 import fr.maillage.platform.data.event.feed.FeedReader;
-import fr.maillage.platform.data.sample.Database;
 import fr.maillage.platform.data.sample.Publishing;
+import fr.maillage.platform.data.sample.SideDoor;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,9 +26,9 @@ class Bench {
     final ConsumerStores stores;
     final EventFeed feed;
     private final Publishing publishing;
-    private final Database database;
+    private final SideDoor database;
 
-    Bench(ConsumerStores stores, EventFeed feed, Publishing publishing, Database database) {
+    Bench(ConsumerStores stores, EventFeed feed, Publishing publishing, SideDoor database) {
         this.stores = stores;
         this.feed = feed;
         this.publishing = publishing;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.maillage.platform.data.event.feed.CloudEvent;
 import fr.maillage.platform.data.event.feed.FeedReader;
-import fr.maillage.platform.data.sample.Database;
+import fr.maillage.platform.data.sample.SideDoor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 class ConsumerIT {
 
     private final Bench bench;
-    private final Database database;
+    private final SideDoor database;
 
-    ConsumerIT(Bench bench, Database database) {
+    ConsumerIT(Bench bench, SideDoor database) {
         this.bench = bench;
         this.database = database;
     }

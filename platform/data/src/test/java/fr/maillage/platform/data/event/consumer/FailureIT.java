@@ -3,7 +3,7 @@ package fr.maillage.platform.data.event.consumer;
 import static fr.maillage.platform.data.sample.Publishing.TOULOUSE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.platform.data.sample.Database;
+import fr.maillage.platform.data.sample.SideDoor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 class FailureIT {
 
     private final Bench bench;
-    private final Database database;
+    private final SideDoor database;
     private final ConsumerBook book;
 
-    FailureIT(Bench bench, Database database, ConsumerBook book) {
+    FailureIT(Bench bench, SideDoor database, ConsumerBook book) {
         this.bench = bench;
         this.database = database;
         this.book = book;

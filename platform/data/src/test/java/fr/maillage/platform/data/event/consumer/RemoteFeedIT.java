@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.data.event.NewEvent;
 import fr.maillage.platform.data.event.feed.CloudEvent;
-import fr.maillage.platform.data.sample.Database;
 import fr.maillage.platform.data.sample.FeedClient;
 import fr.maillage.platform.data.sample.Mirror;
 import fr.maillage.platform.data.sample.Publishing;
 import fr.maillage.platform.data.sample.SampleEvents;
+import fr.maillage.platform.data.sample.SideDoor;
 import fr.maillage.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -31,11 +31,11 @@ import org.junit.jupiter.api.Test;
 class RemoteFeedIT {
 
     private final Bench bench;
-    private final Database database;
+    private final SideDoor database;
     private final Publishing publishing;
     private final ObjectMapper json;
 
-    RemoteFeedIT(Bench bench, Database database, Publishing publishing, ObjectMapper json) {
+    RemoteFeedIT(Bench bench, SideDoor database, Publishing publishing, ObjectMapper json) {
         this.bench = bench;
         this.database = database;
         this.publishing = publishing;

@@ -10,11 +10,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.data.event.EventRetention;
 import fr.maillage.platform.data.event.NewEvent;
-import fr.maillage.platform.data.sample.Database;
 import fr.maillage.platform.data.sample.FeedClient;
 import fr.maillage.platform.data.sample.FeedClient.Answer;
 import fr.maillage.platform.data.sample.Publishing;
 import fr.maillage.platform.data.sample.SampleEvents;
+import fr.maillage.platform.data.sample.SideDoor;
 import io.cloudevents.jackson.JsonFormat;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -28,12 +28,12 @@ class EventFeedIT {
 
     private final Publishing publishing;
     private final FeedClient client;
-    private final Database database;
+    private final SideDoor database;
     private final EventRetention retention;
     private final ObjectMapper json;
 
     EventFeedIT(
-            Publishing publishing, FeedClient client, Database database, EventRetention retention, ObjectMapper json) {
+            Publishing publishing, FeedClient client, SideDoor database, EventRetention retention, ObjectMapper json) {
         this.publishing = publishing;
         this.client = client;
         this.database = database;

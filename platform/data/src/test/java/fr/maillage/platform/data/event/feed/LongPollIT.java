@@ -6,10 +6,10 @@ import static fr.maillage.platform.data.sample.Publishing.changedReference;
 import static fr.maillage.platform.data.sample.Publishing.changedThingOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.platform.data.sample.Database;
 import fr.maillage.platform.data.sample.FeedClient;
 import fr.maillage.platform.data.sample.FeedClient.Answer;
 import fr.maillage.platform.data.sample.Publishing;
+import fr.maillage.platform.data.sample.SideDoor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,9 +28,9 @@ class LongPollIT {
 
     private final Publishing publishing;
     private final FeedClient client;
-    private final Database database;
+    private final SideDoor database;
 
-    LongPollIT(Publishing publishing, FeedClient client, Database database) {
+    LongPollIT(Publishing publishing, FeedClient client, SideDoor database) {
         this.publishing = publishing;
         this.client = client;
         this.database = database;

@@ -6,10 +6,10 @@ import static fr.maillage.platform.data.sample.Publishing.changedReference;
 import static fr.maillage.platform.data.sample.Publishing.changedThingOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.platform.data.sample.Database;
 import fr.maillage.platform.data.sample.FeedClient;
 import fr.maillage.platform.data.sample.FeedClient.Answer;
 import fr.maillage.platform.data.sample.Publishing;
+import fr.maillage.platform.data.sample.SideDoor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +33,9 @@ class WalkIT {
 
     private final Publishing publishing;
     private final FeedClient client;
-    private final Database database;
+    private final SideDoor database;
 
-    WalkIT(Publishing publishing, FeedClient client, Database database) {
+    WalkIT(Publishing publishing, FeedClient client, SideDoor database) {
         this.publishing = publishing;
         this.client = client;
         this.database = database;

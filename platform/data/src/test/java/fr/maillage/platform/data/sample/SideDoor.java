@@ -13,12 +13,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Connections of the test's own, beside the pools, under each of the service's identities. */
 @Singleton
-public class Database {
+public class SideDoor {
 
     private final String url;
     private final String password;
 
-    Database(
+    SideDoor(
             @ConfigProperty(name = "MAILLAGE_DATABASE_URL") String url,
             @ConfigProperty(name = "MAILLAGE_DATABASE_APP_PASSWORD") String password) {
         this.url = url;
