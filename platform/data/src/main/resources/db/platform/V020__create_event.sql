@@ -15,21 +15,19 @@ create table outbox (
     constraint outbox_pkey primary key (seq),
     constraint outbox_type_check check (type ~ '^fr\.maillage\.[a-z]+\.[a-z][a-z-]*\.[a-z][a-z-]*\.v[1-9][0-9]*$'),
     constraint outbox_object_check check (
-        object_type ~ '^[a-z][a-z0-9-]{0,39}$' and object_id ~ '^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$'),
-    constraint outbox_trace_check check (trace_id ~ '^[0-9a-f]{32}$'),
+        length(object_type) <= 40 and object_type ~ '^[a-z][a-z0-9-]*$'
+        and length(object_id) <= 80 and object_id ~ '^[A-Za-z0-9][A-Za-z0-9:._-]*$'),
+    constraint outbox_trace_check check (length(trace_id) = 32 and trace_id ~ '^[0-9a-f]*$'),
     -- A tombstone says that, when and of what, nothing more.
     constraint outbox_tombstone_check check ((data is null) = (type ~ '\.(deleted|ended)\.v[0-9]+$')),
     -- Thin: ids, codes, states, dates, counts. No key that could hold a name or a text, no value that looks like one.
+    -- One pattern over the text that jsonb writes, and bounds by length(): several times cheaper than a path query.
     constraint outbox_data_check check (
-        data is null
-        or (jsonb_typeof(data) = 'object'
-            and octet_length(data::text) <= 8192
-            and not jsonb_path_exists(data, '$.keyvalue() ? (!(@.key like_regex
-                "^(id|ids|state|kind|stage|outcome|level|from|to|version|(is|has)[A-Z][A-Za-z0-9]{0,36}|[a-z][A-Za-z0-9]{0,36}(Id|Ids|Code|Codes|State|Kind|Stage|Outcome|Level|On|From|To|Until|At|Count|Version|Year))$"))')
-            and not jsonb_path_exists(data, 'strict $.* ? (!(@.type() == "number" || @.type() == "boolean"
-                || (@.type() == "string" && @ like_regex "^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$")
-                || (@.type() == "array" && @.size() <= 100 && !exists(@[*] ? (!(@.type() == "string"
-                    && @ like_regex "^[A-Za-z0-9][A-Za-z0-9:._-]{0,79}$"))))))')))
+        data is null or (length(data::text) <= 4096 and data::text ~ (
+            '^\{(?:"(?:id|ids|state|kind|stage|outcome|level|from|to|version|(?:is|has)[A-Z][A-Za-z0-9]*'
+            '|[a-z][A-Za-z0-9]*(?:Id|Ids|Code|Codes|State|Kind|Stage|Outcome|Level|On|From|To|Until|At|Count|Version|Year))"'
+            ': (?:-?[0-9]+|true|false|"[A-Za-z0-9][A-Za-z0-9:._-]*"'
+            '|\[(?:"[A-Za-z0-9][A-Za-z0-9:._-]*"(?:, (?=")|(?=\])))*\])(?:, (?=")|(?=\})))*\}$')))
 ) with (autovacuum_vacuum_threshold = 1000, autovacuum_vacuum_scale_factor = 0, autovacuum_analyze_threshold = 10000);
 
 create table event (

@@ -65,18 +65,22 @@ class FeedOrder {
     Head seal() throws SQLException {
         try (Connection connection = workers.getConnection()) {
             connection.setAutoCommit(false);
-            try {
-                long before = lock(connection);
-                int moved = move(connection, before);
-                if (moved > 0) {
-                    advance(connection, before + moved);
-                }
-                connection.commit();
-                return new Head(before + moved, moved == BATCH);
-            } catch (SQLException e) {
-                connection.rollback();
-                throw e;
+            return seal(connection);
+        }
+    }
+
+    static Head seal(Connection connection) throws SQLException {
+        try {
+            long before = lock(connection);
+            int moved = move(connection, before);
+            if (moved > 0) {
+                advance(connection, before + moved);
             }
+            connection.commit();
+            return new Head(before + moved, moved == BATCH);
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
         }
     }
 

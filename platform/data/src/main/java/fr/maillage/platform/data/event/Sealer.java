@@ -19,6 +19,9 @@ class Sealer {
 
     private static final Logger LOG = Logger.getLogger(Sealer.class);
 
+    /** Under load, the commits of this time are sealed together. */
+    private static final Duration GATHERING = Duration.ofMillis(5);
+
     private final FeedOrder order;
     private final EventSignals signals;
     private final EventSettings settings;
@@ -47,7 +50,9 @@ class Sealer {
     private void loop() {
         while (!stopping) {
             try {
-                work();
+                if (work()) {
+                    Thread.sleep(GATHERING);
+                }
                 signals.awaitCommitted(pause());
             } catch (SQLException e) {
                 LOG.warnf("events not sealed, trying again: %s", e.getSQLState());
@@ -59,13 +64,15 @@ class Sealer {
         }
     }
 
-    private void work() throws SQLException {
+    private boolean work() throws SQLException {
         FeedOrder.Head head = order.head();
+        boolean found = head.unsealed();
         while (head.unsealed()) {
             head = order.seal();
             signals.sealed(head.position());
         }
         signals.sealed(head.position());
+        return found;
     }
 
     private Duration pause() {

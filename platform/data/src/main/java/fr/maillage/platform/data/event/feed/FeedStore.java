@@ -47,11 +47,13 @@ class FeedStore {
                       order by e.position limit ?) e
               order by e.position limit ?)""";
 
-    private static final String OF_ORGANIZATION = "select * from (" + REFERENCE + " union all " + OWN + " union all "
-            + SHARED + ") visible order by position limit ?";
+    static final String OF_ORGANIZATION = "select * from (" + REFERENCE + " union all " + OWN + " union all " + SHARED
+            + ") visible order by position limit ?";
 
-    private static final String OF_ALL =
-            "select " + COLUMNS + " from event where position > ? order by position limit ?";
+    private static final String OF_CALLER =
+            "select * from (" + REFERENCE + " union all " + SHARED + ") visible order by position limit ?";
+
+    static final String OF_ALL = "select " + COLUMNS + " from event where position > ? order by position limit ?";
 
     private final AgroalDataSource requests;
     private final AgroalDataSource workers;
@@ -78,7 +80,7 @@ class FeedStore {
         return switch (reader) {
             case FeedReader.Organization(String alias) ->
                 asCaller(OF_ORGANIZATION, statement -> bind(statement, alias, after, limit));
-            case FeedReader.Reference() -> asCaller(REFERENCE, statement -> bind(statement, after, limit));
+            case FeedReader.Itself() -> asCaller(OF_CALLER, statement -> bindOwn(statement, after, limit));
             case FeedReader.Relay() -> {
                 try (Connection connection = workers.getConnection()) {
                     yield read(connection, OF_ALL, statement -> bind(statement, after, limit));
@@ -103,7 +105,7 @@ class FeedStore {
         }
     }
 
-    private static void bind(PreparedStatement statement, String alias, long after, int limit) throws SQLException {
+    static void bind(PreparedStatement statement, String alias, long after, int limit) throws SQLException {
         statement.setLong(1, after);
         statement.setInt(2, limit);
         statement.setString(3, alias);
@@ -113,6 +115,15 @@ class FeedStore {
         statement.setInt(7, limit);
         statement.setInt(8, limit);
         statement.setInt(9, limit);
+    }
+
+    private static void bindOwn(PreparedStatement statement, long after, int limit) throws SQLException {
+        statement.setLong(1, after);
+        statement.setInt(2, limit);
+        statement.setLong(3, after);
+        statement.setInt(4, limit);
+        statement.setInt(5, limit);
+        statement.setInt(6, limit);
     }
 
     private static void bind(PreparedStatement statement, long after, int limit) throws SQLException {
