@@ -27,8 +27,12 @@ import java.util.stream.Stream;
 
 /** The whole platform on one data directory: up, down, and what lies between. */
 public final class Platform {
-    private static final long FIRST_START_MEGABYTES = 2_000;
+    /** PostgreSQL's programs, an empty cluster, the services, and room to breathe. */
+    private static final long FIRST_START_MEGABYTES = 800;
+
     private static final long LATER_START_MEGABYTES = 300;
+    /** Keycloak packed, unpacked and built. */
+    private static final long CACHE_MEGABYTES = 800;
 
     private final Workshop workshop;
     private final DataDirectory directory;
@@ -107,8 +111,9 @@ public final class Platform {
             new ShutDown(pidFiles, steps).stop(run.close());
             if (interrupted) {
                 Thread.currentThread().interrupt();
+                throw e;
             }
-            throw e;
+            throw Preconditions.explained(e, directory.root());
         }
     }
 
@@ -138,8 +143,11 @@ public final class Platform {
     }
 
     private void prepare(PortLayout ports, List<String> missing) {
-        boolean first = !workshop.distribution().isReady() || !Files.exists(directory.postgres());
+        boolean first = !Files.exists(directory.postgres());
         Preconditions.spaceIsLeft(directory.root(), first ? FIRST_START_MEGABYTES : LATER_START_MEGABYTES);
+        if (!workshop.distribution().isReady()) {
+            Preconditions.spaceIsLeft(workshop.distribution().home(), CACHE_MEGABYTES);
+        }
         Map<Integer, String> wanted = ports(ports);
         wanted.values().retainAll(missing);
         Preconditions.portsAreFree(wanted);
