@@ -44,7 +44,7 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description = "Date des données, AAAA-MM-JJ ; à défaut celle du fichier. / Date of the data.",
-            examples = "2026-05-12")
+            examples = "\"2026-05-12\"")
     @Nullable
     String vintage;
 
