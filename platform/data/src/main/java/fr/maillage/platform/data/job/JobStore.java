@@ -84,11 +84,14 @@ public class JobStore {
                  where id = ? and state in ('QUEUED', 'RUNNING', 'WAITING_RELEASE') returning *""", statement -> statement.setObject(1, id));
     }
 
-    /** Lets a waiting job go on; what was accepted joins its parameters as "released". Empty if not waiting. */
+    /**
+     * Lets a waiting job go on; what was accepted joins its parameters as "released". Its attempts count anew: it did
+     * not wait because of an interruption. Empty if not waiting.
+     */
     public Optional<Job> release(UUID id, JsonNode release) {
         return one("""
                 update job set state = 'QUEUED', stage = null, progress = 0, failure = null, changed_at = now(),
-                       parameters = parameters || jsonb_build_object('released', ?::jsonb)
+                       attempt = 0, parameters = parameters || jsonb_build_object('released', ?::jsonb)
                  where id = ? and state = 'WAITING_RELEASE' returning *""", statement -> {
             statement.setString(1, release.toString());
             statement.setObject(2, id);
