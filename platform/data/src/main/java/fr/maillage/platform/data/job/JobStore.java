@@ -25,10 +25,11 @@ public class JobStore {
         this.rows = rows;
     }
 
+    /** Queues a job; one of the same id that is there already stays as it is and is returned. */
     public Job add(NewJob job) {
         return one("""
                 insert into job (id, kind, lane, parameters, tenant_id, created_by)
-                values (?, ?, ?, ?::jsonb, ?, ?) returning *""", statement -> {
+                values (?, ?, ?, ?::jsonb, ?, ?) on conflict (id) do nothing returning *""", statement -> {
                     statement.setObject(1, job.id());
                     statement.setString(2, job.kind());
                     statement.setString(3, job.lane());
@@ -36,6 +37,7 @@ public class JobStore {
                     statement.setString(5, job.tenant());
                     statement.setString(6, job.createdBy());
                 })
+                .or(() -> find(job.id(), ""))
                 .orElseThrow();
     }
 

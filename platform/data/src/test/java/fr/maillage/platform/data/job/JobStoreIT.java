@@ -2,6 +2,7 @@ package fr.maillage.platform.data.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,15 @@ class JobStoreIT {
         assertThat(database.store().find(job.id(), "find:")).contains(job);
         assertThat(database.store().find(job.id(), "other:")).isEmpty();
         assertThat(database.store().find(UUID.randomUUID(), "find:")).isEmpty();
+    }
+
+    @Test
+    void adding_a_job_twice_is_adding_it_once() {
+        Job job = database.add("twice:a", "twice");
+        NewJob again = new NewJob(job.id(), "twice:b", "other", JsonNodeFactory.instance.objectNode(), null, "you");
+
+        assertThat(database.store().add(again)).isEqualTo(job);
+        assertThat(database.store().count("twice:")).isEqualTo(1);
     }
 
     @Test
