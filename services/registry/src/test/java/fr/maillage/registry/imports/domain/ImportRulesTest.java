@@ -19,13 +19,20 @@ class ImportRulesTest {
     })
     void past_a_fifth_a_person_decides_and_a_release_covers_what_was_seen(
             long active, long vanishing, long released, boolean waits) {
-        assertThat(VanishRule.mustWait(active, vanishing, released)).isEqualTo(waits);
+        assertThat(VanishRule.mustWait(active, vanishing, released, false)).isEqualTo(waits);
+    }
+
+    @Test
+    void nothing_vanishes_unasked_with_a_file_that_may_have_been_cut() {
+        assertThat(VanishRule.mustWait(1000, 1, 0, true)).isTrue();
+        assertThat(VanishRule.mustWait(1000, 1, 1, true)).isFalse();
+        assertThat(VanishRule.mustWait(1000, 0, 0, true)).isFalse();
     }
 
     @Property
     void what_was_released_never_waits_again(
             @ForAll @LongRange(max = 1_000_000) long active, @ForAll @LongRange(max = 1_000_000) long vanishing) {
-        assertThat(VanishRule.mustWait(active, vanishing, vanishing)).isFalse();
+        assertThat(VanishRule.mustWait(active, vanishing, vanishing, true)).isFalse();
     }
 
     @ParameterizedTest(name = "{1} of {0} wrong: refused {2}")
