@@ -77,7 +77,11 @@ public final class PartStarter {
         }
     }
 
-    public List<String> evidence(String name) {
+    public boolean isReady(Part part) {
+        return probes.of(part.probe()).isReady();
+    }
+
+    private List<String> evidence(String name) {
         return LogTail.of(directory.logFile(name), EVIDENCE_LINES);
     }
 
