@@ -1,10 +1,10 @@
 package fr.maillage.local.services;
 
 import fr.maillage.local.build.Freshness;
-import fr.maillage.local.parts.Stage;
 import fr.maillage.local.build.Maven;
 import fr.maillage.local.directory.DataDirectory;
 import fr.maillage.local.directory.PrivateFiles;
+import fr.maillage.local.parts.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
