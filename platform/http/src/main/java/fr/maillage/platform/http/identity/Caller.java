@@ -19,6 +19,11 @@ public class Caller {
         this.identity = identity;
     }
 
+    /** Who vouches for the caller ({@code iss}); subjects are unique within it. */
+    public String issuer() {
+        return text("iss");
+    }
+
     /** Stable id of the person or service account, empty when nobody is known. */
     public String subject() {
         return text("sub");
