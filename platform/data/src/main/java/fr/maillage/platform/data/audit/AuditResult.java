@@ -1,0 +1,6 @@
+package fr.maillage.platform.data.audit;
+
+enum AuditResult {
+    GRANTED,
+    DENIED
+}
