@@ -3,6 +3,7 @@ package fr.maillage.platform.data.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,8 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Jobs as requests see and steer them: queue, read, cancel, release. Cost of each: one row by primary key. */
+/**
+ * Jobs as requests see and steer them: queue, read, cancel, release. Cost of each: one row by primary key. In transactions,
+ * so that the database knows whose jobs may be seen: those of the acting organization and those on reference data.
+ */
 @ApplicationScoped
+@Transactional
 public class JobStore {
 
     private final AgroalDataSource requests;
