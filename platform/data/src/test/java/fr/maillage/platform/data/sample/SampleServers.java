@@ -1,0 +1,11 @@
+package fr.maillage.platform.data.sample;
+
+import fr.maillage.platform.testing.PostgresOfService;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+
+/** What runs beside the application in every test of this module: one set, so that it boots once. */
+@QuarkusTestResource(value = PostgresOfService.class, initArgs = @ResourceArg(name = "service", value = "sample"))
+@QuarkusTestResource(OidcWiremockTestResource.class)
+final class SampleServers {}
