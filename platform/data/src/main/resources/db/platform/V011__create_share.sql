@@ -17,11 +17,10 @@ create table share (
     constraint share_grantee_check check (grantee <> tenant_id and grantee <> '' and tenant_id <> '')
 );
 
--- Is this object shared with me: asked for each row that is not the reader's own.
-create index share_object_idx on share (object_id, grantee) where revoked_at is null;
--- What is shared with me, and what do I share: asked by lists.
+-- Is this object shared: asked for each row that is not the reader's own; and what do I share.
+create index share_object_idx on share (tenant_id, object_type, object_id);
+-- What is shared with me: asked by lists.
 create index share_grantee_idx on share (grantee, object_type, object_id) where revoked_at is null;
-create index share_tenant_idx on share (tenant_id, object_type, object_id);
 
 alter table share enable row level security, force row level security;
 

@@ -94,7 +94,7 @@ public final class AuditVerification {
 
     private boolean recorded(Seal cut) throws SQLException {
         try (PreparedStatement statement =
-                connection.prepareStatement("select from audit where operation = ? and object_ids = array[?]")) {
+                connection.prepareStatement("select from audit where operation = ? and object_ids = array[?::text]")) {
             statement.setString(1, NewEntry.PURGE);
             statement.setString(2, cut.anchor());
             try (ResultSet row = statement.executeQuery()) {
