@@ -8,11 +8,11 @@ create function acting_actor() returns text
     language sql stable parallel safe
 return nullif(current_setting('app.actor', true), '');
 
--- Names under which the acting organization and the acting person may have been granted a share.
-create function acting_grantees() returns text[]
+-- The name under which a share may have been granted: an organization, or a person who acts for none.
+create function acting_grantee() returns text
     language sql stable parallel safe
-return array_remove(array[nullif(current_setting('app.org', true), ''),
-                          'person:' || nullif(current_setting('app.actor', true), '')], null);
+return coalesce(nullif(current_setting('app.org', true), ''),
+                'person:' || nullif(current_setting('app.actor', true), ''));
 
 -- The only object of a one-object context, as 'tenant/type/id'.
 create function acting_object() returns text

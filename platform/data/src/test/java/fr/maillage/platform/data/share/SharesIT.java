@@ -202,15 +202,18 @@ class SharesIT {
     }
 
     @Test
-    void a_person_without_organization_sees_what_was_shared_with_her() {
+    void a_person_sees_what_was_shared_with_her_when_she_acts_for_no_organization() {
         Note note = tenants.aNoteOf(TOULOUSE);
         Note other = tenants.aNoteOf(TOULOUSE);
-        grant(note, "person:subject-of-user", "title-only", LONG_AGO, null);
+        Share share = grant(note, "person:subject-of-user", "title-only", LONG_AGO, null);
 
         var body = as().get("/api/sample/v1/notes/" + note.id());
 
         assertThat(body.jsonPath().getMap("")).containsOnlyKeys("id", "title");
         assertThat(as().get("/api/sample/v1/notes/" + other.id()).statusCode()).isEqualTo(404);
+        assertThat(status(RENNES, note)).isEqualTo(404);
+        var revoked = tenants.in(TOULOUSE, () -> shares.revoke(share.id()));
+        assertThat(revoked).isPresent();
     }
 
     @Test

@@ -12,6 +12,7 @@ import fr.maillage.platform.data.sample.Databases;
 import fr.maillage.platform.data.sample.Note;
 import fr.maillage.platform.data.sample.Notes;
 import fr.maillage.platform.data.sample.Tenants;
+import fr.maillage.platform.http.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -179,6 +180,30 @@ class TransactionSettingsIT {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                         .call(() -> context.asWorker(WorkerScope.of(RENNES), "test", notes::count)))
                 .hasMessageContaining("must be chosen before it");
+    }
+
+    @Test
+    void when_the_database_cannot_be_told_the_answer_is_503_and_the_connection_is_thrown_away() throws SQLException {
+        Note ours = tenants.aNoteOf(TOULOUSE);
+        String before = backend();
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> context.asWorker(WorkerScope.of(TOULOUSE), "not a\0text", notes::count))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.code().status()).isEqualTo(503));
+        }
+
+        assertThat(backend()).isNotEqualTo(before);
+        assertThat(tenants.seenBy(TOULOUSE)).contains(ours.id());
+        assertThat(tenants.seenBy(RENNES)).doesNotContain(ours.id());
+        assertIdleConnectionsAreEmpty();
+    }
+
+    private String backend() throws SQLException {
+        try (Connection connection = databases.app()) {
+            return text(connection, "select pg_backend_pid()");
+        }
     }
 
     @Test
