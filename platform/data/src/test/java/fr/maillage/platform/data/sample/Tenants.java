@@ -32,7 +32,8 @@ public class Tenants {
     /** A caller whose token names these organizations; as in life, the same token serves many requests. */
     public static RequestSpecification as(String... organizations) {
         String token = TOKENS.computeIfAbsent(
-                List.of(organizations), _ -> Tokens.of("user", "sample", "sample:read")
+                List.of(organizations),
+                _ -> Tokens.of("user", "sample", "sample:read")
                         .organizations(organizations)
                         .signed());
         return given().auth().oauth2(token).contentType("application/json");

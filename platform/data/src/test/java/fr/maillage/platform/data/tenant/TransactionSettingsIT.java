@@ -5,6 +5,7 @@ import static fr.maillage.platform.data.sample.Databases.text;
 import static fr.maillage.platform.data.sample.Tenants.RENNES;
 import static fr.maillage.platform.data.sample.Tenants.TOULOUSE;
 import static fr.maillage.platform.data.sample.Tenants.as;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +26,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the database is told, when, and that nothing of it outlives the transaction. The pool has two connections. */
@@ -198,6 +203,31 @@ class TransactionSettingsIT {
         assertThat(tenants.seenBy(TOULOUSE)).contains(ours.id());
         assertThat(tenants.seenBy(RENNES)).doesNotContain(ours.id());
         assertIdleConnectionsAreEmpty();
+    }
+
+    @Test
+    void a_connection_that_could_not_be_told_is_lent_to_nobody_while_its_transaction_lasts() throws Exception {
+        Note ours = tenants.aNoteOf(TOULOUSE);
+        AtomicReference<@Nullable Future<List<UUID>>> seen = new AtomicReference<>();
+
+        try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+            Connection theOnlyOther = databases.app();
+            assertThatThrownBy(() -> context.asWorker(
+                            WorkerScope.of(RENNES),
+                            "not a\0text",
+                            () -> QuarkusTransaction.requiringNew().call(() -> {
+                                assertThatThrownBy(notes::count).isInstanceOf(Problem.class);
+                                Future<List<UUID>> other = others.submit(() -> tenants.seenBy(TOULOUSE));
+                                seen.set(other);
+                                assertThatThrownBy(() -> other.get(1, TimeUnit.SECONDS))
+                                        .as("no connection is free for the other")
+                                        .isInstanceOf(TimeoutException.class);
+                                return other;
+                            })))
+                    .hasMessageContaining("ollback");
+            theOnlyOther.close();
+            assertThat(requireNonNull(seen.get()).get(10, TimeUnit.SECONDS)).contains(ours.id());
+        }
     }
 
     private String backend() throws SQLException {
