@@ -32,7 +32,9 @@ class SchemaIT {
         try (Connection connection = connection()) {
             SchemaRules.of("registry")
                     .allowDefiner("refresh_statistics")
-                    .exempt("stage_*", "staging tables hold the columns of their live table, for the minutes of an import")
+                    .exempt(
+                            "stage_*",
+                            "staging tables hold the columns of their live table, for the minutes of an import")
                     .check(connection);
         }
     }
