@@ -25,7 +25,7 @@ create index share_grantee_idx on share (grantee, object_type, object_id) where 
 alter table share enable row level security, force row level security;
 
 create policy share_reads on share for select to ${app_role}
-    using (tenant_id = acting_organization() or grantee = acting_grantee());
+    using (tenant_id = acting_organization() or grantee = any (acting_grantees()));
 create policy share_grants on share for insert to ${app_role}
     with check (tenant_id = acting_organization());
 -- Revoking is final: a revoked row is out of reach.

@@ -31,7 +31,7 @@ begin
     end if;
     the_object := format('acting_object() = tenant_id || %L || %I', '/' || object_type || '/', object_id_column);
     shared := format('exists (select from share s where s.object_id = %1$s.%2$I and s.object_type = %3$L'
-        ' and s.tenant_id = %1$s.tenant_id and s.grantee = acting_grantee() and s.revoked_at is null'
+        ' and s.tenant_id = %1$s.tenant_id and s.grantee = any (acting_grantees()) and s.revoked_at is null'
         ' and s.valid_from <= now() and (s.valid_to is null or now() < s.valid_to))',
         target, object_id_column, object_type);
 

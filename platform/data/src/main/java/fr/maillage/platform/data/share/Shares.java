@@ -47,7 +47,7 @@ public class Shares {
 
     private static final String LIVE = """
             select object_id, tenant_id, field_set from share
-             where object_type = ? and object_id = any (?) and grantee = acting_grantee()
+             where object_type = ? and object_id = any (?) and grantee = any (acting_grantees())
                and revoked_at is null and valid_from <= now() and (valid_to is null or now() < valid_to)""";
 
     private final AgroalDataSource requests;
