@@ -8,11 +8,11 @@ create function acting_actor() returns text
     language sql stable parallel safe
 return nullif(current_setting('app.actor', true), '');
 
--- Names under which the acting organization and the acting person may have been granted a share.
+-- Names under which a share may have been granted to whoever acts: the organization, or the person who acts for none.
 create function acting_grantees() returns text[]
     language sql stable parallel safe
-return array_remove(array[nullif(current_setting('app.org', true), ''),
-                          'person:' || nullif(current_setting('app.actor', true), '')], null);
+return array_remove(array[coalesce(nullif(current_setting('app.org', true), ''),
+                                   'person:' || nullif(current_setting('app.actor', true), ''))], null);
 
 -- The only object of a one-object context, as 'tenant/type/id'.
 create function acting_object() returns text

@@ -54,7 +54,7 @@ create policy audit_additions on audit for insert to ${app_role}
 create policy audit_reads on audit for select to ${worker_role}, current_user
     using (tenant_id = worker_scope() or worker_scope() = '*');
 create policy audit_work on audit for insert to ${worker_role}
-    with check (worker_scope() = '*' or organization is not distinct from worker_scope());
+    with check (worker_scope() = '*' or organization = worker_scope());
 create policy audit_removals on audit for delete to current_user
     using (worker_scope() = '*');
 

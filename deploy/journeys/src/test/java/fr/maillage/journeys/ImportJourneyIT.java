@@ -54,7 +54,8 @@ class ImportJourneyIT {
 
     @Test
     void a_file_of_another_kind_is_refused_with_its_reason() throws IOException {
-        Finished refused = maillage.command("import", "communes", file("wrong.csv", 2, "004", "81").toString());
+        Finished refused = maillage.command(
+                "import", "communes", file("wrong.csv", 2, "004", "81").toString());
 
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.output() + refused.errors()).contains("finess-stock");
@@ -108,8 +109,9 @@ class ImportJourneyIT {
     private Path file(String name, int rows, String commune, String department) throws IOException {
         List<String> lines = new ArrayList<>(List.of("finess;etalab;111;2026-05-12"));
         for (int i = 0; i < rows; i++) {
-            lines.add("structureet;%s%07d;%s0000018;CENTRE DE SANTE %d;;;;1;R;DES TESTS;;;%s;%s;;81000 X;;;124;Centre de Santé;;;;;;;;;2001-02-03;;;"
-                    .formatted(department, i, department, i, commune, department));
+            lines.add(
+                    "structureet;%s%07d;%s0000018;CENTRE DE SANTE %d;;;;1;R;DES TESTS;;;%s;%s;;81000 X;;;124;Centre de Santé;;;;;;;;;2001-02-03;;;"
+                            .formatted(department, i, department, i, commune, department));
         }
         Path target = Objects.requireNonNull(folder).resolve(name);
         return Files.write(target, lines, StandardCharsets.ISO_8859_1);

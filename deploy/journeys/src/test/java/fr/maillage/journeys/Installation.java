@@ -97,7 +97,7 @@ final class Installation {
             Path output = Files.createTempFile("maillage-command", ".out");
             Path errors = Files.createTempFile("maillage-command", ".err");
             Process process = new ProcessBuilder(words)
-                    .directory(data.getParent().toFile())
+                    .directory(data.toFile())
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile())
                     .start();

@@ -55,7 +55,7 @@ final class ProblemHtml {
                 <!doctype html>
                 <html lang="%s">
                 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                <title>%s · Maillage</title><link rel="stylesheet" href="/docs/site.css"></head>
+                <title>%s · Maillage</title><link rel="icon" href="/docs/logo.svg"><link rel="stylesheet" href="/docs/site.css"></head>
                 <body><main>
                 %s</main></body>
                 </html>

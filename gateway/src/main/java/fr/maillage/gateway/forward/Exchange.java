@@ -9,7 +9,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -63,7 +62,7 @@ final class Exchange {
     void begin() {
         request.pause();
         response.closeHandler(gone -> abandon());
-        send(!hasBody() && isSafe());
+        send(!RequestRules.hasBody(request) && RequestRules.isSafe(request));
     }
 
     // A kept-alive connection may be closed by the service just as it is used again: a read is then asked once more.
@@ -95,7 +94,7 @@ final class Exchange {
         origin.describe(request, connected.headers());
         connected.putHeader(Trace.HEADER, Trace.of(context).traceparent());
         connected.putHeader("X-Request-Id", response.headers().get("X-Request-Id"));
-        if (!hasBody()) {
+        if (!RequestRules.hasBody(request)) {
             sent = true;
             connected.end();
             request.resume();
@@ -242,18 +241,5 @@ final class Exchange {
         if (out != null) {
             out.reset();
         }
-    }
-
-    private boolean isSafe() {
-        return HttpMethod.GET.equals(request.method()) || HttpMethod.HEAD.equals(request.method());
-    }
-
-    private boolean hasBody() {
-        String length = request.getHeader("Content-Length");
-        if (length != null) {
-            return !length.equals("0");
-        }
-        boolean multiplexed = request.version() == HttpVersion.HTTP_2;
-        return request.getHeader("Transfer-Encoding") != null || (multiplexed && !isSafe() && !request.isEnded());
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.local.directory;
 import fr.maillage.local.console.Failure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -90,6 +91,9 @@ public record DataDirectory(Path root) {
             Files.createDirectories(root.getParent() == null ? root : root.getParent());
             PrivateFiles.directory(root);
             refuseForeignOwner();
+            if (!Files.isWritable(root)) {
+                throw new AccessDeniedException(root.toString());
+            }
             if (!Files.exists(instanceFile()) && !isEmpty()) {
                 throw notOurs("d'y écrire");
             }

@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "  ./maillage import communes communes_2026.csv",
             "  ./maillage import finess-stock etalab-cs1100507-stock.csv --scope department:31",
             "  ./maillage import finess-stock occitanie.csv --scope region:76 --dry-run",
-            "  ./maillage import --release 0198f3c2-…     accepte un import qui attend"
+            "  ./maillage import --release 0198f3c2-…     accepte un import qui attend",
+            "  ./maillage import --follow 0198f3c2-…      reprend le suivi après une coupure"
         })
 public final class ImportCommand implements Callable<Integer> {
     private static final String OPERATOR = "operator-cli";
@@ -72,21 +73,29 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Accepte un import qui attend une décision, et le suit")
     private @Nullable String release;
 
+    @Option(names = "--follow", paramLabel = "IMPORT", description = "Reprend le suivi d'un import déjà envoyé")
+    private @Nullable String followed;
+
     @Override
     public Integer call() throws Exception {
         Console console = Console.standardOutput();
         DataDirectory data = directory.directory();
         RegistryClient registry = client(data);
-        URI address = release == null ? send(registry, console) : release(registry, release);
+        URI address = begin(registry, console);
         ImportJob job = follow(registry, address, console);
-        List<String> errors =
-                job.count("rejected") > 0 ? registry.errors(job.id()).limit(6).toList() : List.of();
-        new ImportReport(console).show(job, errors, errorsCommand(data, job));
+        new ImportReport(console).show(job, registry.remarks(job.id()), errorsCommand(data, job));
         return switch (job.state()) {
             case "SUCCEEDED" -> 0;
             case "WAITING_RELEASE" -> WAITS_FOR_RELEASE;
             default -> 1;
         };
+    }
+
+    private URI begin(RegistryClient registry, Console console) throws InterruptedException, IOException {
+        if (followed != null) {
+            return RegistryClient.jobAddress(followed);
+        }
+        return release == null ? send(registry, console) : release(registry, release);
     }
 
     private URI send(RegistryClient registry, Console console) throws InterruptedException, IOException {
@@ -123,6 +132,11 @@ public final class ImportCommand implements Callable<Integer> {
                 job = registry.job(address);
             }
             return job;
+        } catch (Failure lost) {
+            String id = address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
+            throw Failure.of(lost.what(), "l'import lui-même n'est pas perdu : ./maillage import --follow " + id)
+                    .withEvidence(lost.evidence())
+                    .because(lost);
         } finally {
             progress.clear();
         }

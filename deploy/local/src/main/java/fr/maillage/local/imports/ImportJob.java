@@ -16,7 +16,7 @@ record ImportJob(
         @Nullable Map<String, Long> counts,
         @Nullable Long etaSeconds,
         @Nullable Problem failure,
-        @Nullable String errorsUrl) {
+        @Nullable Boolean dryRun) {
     ImportJob {
         counts = counts == null ? Map.of() : new LinkedHashMap<>(counts);
     }
@@ -31,6 +31,10 @@ record ImportJob(
 
     long count(String name) {
         return counted().getOrDefault(name, 0L);
+    }
+
+    boolean isRehearsal() {
+        return Boolean.TRUE.equals(dryRun);
     }
 
     boolean isOver() {

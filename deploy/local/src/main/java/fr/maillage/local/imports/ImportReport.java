@@ -16,17 +16,18 @@ final class ImportReport {
         this.console = console;
     }
 
-    void show(ImportJob job, List<String> firstErrors, String errorsCommand) {
+    void show(ImportJob job, List<LineRemark> remarks, String errorsCommand) {
         console.line(headline(job));
+        showReason(job);
         LABELS.forEach((name, label) -> {
             if (job.counted().containsKey(name)) {
                 console.line(String.format(Locale.FRANCE, "  %-14s %,12d", label, job.count(name)));
             }
         });
-        if (job.count("rejected") > 0) {
-            console.line("  premières erreurs :");
-            firstErrors.forEach(line -> console.line(console.dim("    | " + line)));
-            console.line("  toutes les erreurs : " + errorsCommand);
+        if (!remarks.isEmpty()) {
+            console.line("  premières remarques :");
+            remarks.forEach(remark -> console.line(console.dim("    | ") + remark.text()));
+            console.line("  toutes : " + errorsCommand);
         }
         if (job.state().equals("WAITING_RELEASE")) {
             console.line("  → rien n'a changé encore ; pour l'accepter : ./maillage import --release " + job.id());
@@ -34,21 +35,20 @@ final class ImportReport {
     }
 
     private String headline(ImportJob job) {
-        String subject = "import %s (%s)".formatted(job.id(), job.kind());
+        String subject = "%s %s (%s)".formatted(job.isRehearsal() ? "essai à blanc" : "import", job.id(), job.kind());
         return switch (job.state()) {
             case "SUCCEEDED" -> console.green("✓ ") + subject + " : réussi";
-            case "WAITING_RELEASE" -> console.yellow("! ") + subject + " : attend une décision" + reason(job);
+            case "WAITING_RELEASE" -> console.yellow("! ") + subject + " : attend une décision";
             case "CANCELLED" -> console.yellow("! ") + subject + " : annulé";
-            default -> console.red("✗ ") + subject + " : échoué" + reason(job);
+            default -> console.red("✗ ") + subject + " : échoué";
         };
     }
 
-    private static String reason(ImportJob job) {
+    private void showReason(ImportJob job) {
         Problem failure = job.failure();
-        if (failure == null) {
-            return "";
+        if (failure != null) {
+            console.line("  " + (failure.detail() == null ? failure.title() : failure.detail()));
         }
-        return ", " + (failure.detail() == null ? failure.title() : failure.detail());
     }
 
     private static Map<String, String> labels() {

@@ -40,7 +40,8 @@ final class ProgressLine {
     }
 
     private static String text(ImportJob job) {
-        String eta = job.etaSeconds() == null ? "" : " · reste " + Elapsed.text(Duration.ofSeconds(job.etaSeconds()));
+        Long seconds = job.etaSeconds();
+        String eta = seconds == null || seconds == 0 ? "" : " · reste " + Elapsed.text(Duration.ofSeconds(seconds));
         String stage = job.stage() == null ? job.state() : job.stage();
         return String.format(
                 Locale.FRANCE, "%3.0f %% · %s · %,d lignes%s", job.progress() * 100, stage, job.count("read"), eta);

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The few calls that an import needs, always through the gateway, with a token that is renewed before it ends. */
@@ -22,6 +22,7 @@ final class RegistryClient {
     /** Reading a national file over a slow disk takes its time; the answer comes when the last byte was taken. */
     private static final Duration UPLOAD_PATIENCE = Duration.ofHours(1);
 
+    private static final int FIRST_REMARKS = 5;
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
     private final HttpClient http =
@@ -68,11 +69,10 @@ final class RegistryClient {
         accepted(call(request(address).POST(BodyPublishers.noBody())), "le registre refuse de libérer l'import " + id);
     }
 
-    /** The first lines of the list of errors, as text. */
-    Stream<String> errors(String id) throws InterruptedException {
-        URI address = URI.create("/api/registry/v1/imports/" + id + "/errors?limit=10");
-        HttpResponse<String> response = call(request(address).header("Accept", "text/csv"));
-        return response.statusCode() == 200 ? response.body().lines() : Stream.empty();
+    /** The first remarks on lines of the file, worst first as the registry orders them. */
+    List<LineRemark> remarks(String id) throws InterruptedException {
+        HttpResponse<String> response = call(request(URI.create(jobAddress(id) + "/errors?limit=" + FIRST_REMARKS)));
+        return response.statusCode() == 200 ? LineRemark.parse(response.body()) : List.of();
     }
 
     static URI jobAddress(String id) {

@@ -77,8 +77,12 @@ public final class PartStarter {
         }
     }
 
-    public List<String> evidence(String name) {
-        return LogTail.of(directory.logFile(name), EVIDENCE_LINES);
+    public boolean isReady(Part part) {
+        return probes.of(part.probe()).isReady();
+    }
+
+    private List<String> evidence(String name) {
+        return LogTail.lastWords(directory.logFile(name), EVIDENCE_LINES);
     }
 
     private Failure died(Part part) {

@@ -29,6 +29,14 @@ final class PartRun {
         starter.awaitReady(part, running.isPresent() ? running.get() : start(part));
     }
 
+    boolean isRunning(String name) {
+        return pidFiles.findAlive(name).isPresent();
+    }
+
+    boolean isReady(Part part) {
+        return isRunning(part.name()) && starter.isReady(part);
+    }
+
     synchronized List<StartedPart> close() {
         closed = true;
         return List.copyOf(started);

@@ -22,13 +22,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The whole platform on one data directory: up, down, and what lies between. */
 public final class Platform {
-    private static final long FIRST_START_MEGABYTES = 2_000;
+    /** PostgreSQL's programs, an empty cluster, the services, and room to breathe. */
+    private static final long FIRST_START_MEGABYTES = 800;
+
     private static final long LATER_START_MEGABYTES = 300;
+    /** Keycloak packed, unpacked and built. */
+    private static final long CACHE_MEGABYTES = 800;
 
     private final Workshop workshop;
     private final DataDirectory directory;
@@ -47,29 +50,30 @@ public final class Platform {
         directory.open();
         try (Steps steps = new Steps(console);
                 DirectoryLock _ = DirectoryLock.acquire(directory.lockFile(), steps::note)) {
+            Instance instance = instance();
             if (options.fresh()) {
                 new ShutDown(pidFiles, steps).stop(pidFiles.list());
                 directory.erase();
                 directory.open();
+                directory.remember(instance);
             }
-            PortLayout ports = choosePorts(options);
+            PortLayout ports = choosePorts(options, instance.ports());
             List<String> missing = missingParts();
-            if (missing.isEmpty()) {
-                remarks(steps);
-            }
-            prepare(ports, missing);
+            checkMachine(ports, missing);
+            directory.remember(instance.on(ports));
             return start(ports, steps, missing.size() < partNames().size());
         }
     }
 
-    /** Stops everything that runs; returns how many parts that were. */
+    /** Stops everything that runs; returns how many parts ran. */
     public int down() throws Exception {
         directory.existing();
         try (Steps steps = new Steps(console);
                 DirectoryLock _ = DirectoryLock.acquire(directory.lockFile(), steps::note)) {
             List<StartedPart> parts = pidFiles.list();
+            int alive = (int) parts.stream().filter(StartedPart::isAlive).count();
             new ShutDown(pidFiles, steps).stop(parts);
-            return (int) parts.stream().filter(part -> !part.name().isEmpty()).count();
+            return alive;
         }
     }
 
@@ -107,8 +111,9 @@ public final class Platform {
             new ShutDown(pidFiles, steps).stop(run.close());
             if (interrupted) {
                 Thread.currentThread().interrupt();
+                throw e;
             }
-            throw e;
+            throw Preconditions.explained(e, directory.root());
         }
     }
 
@@ -118,9 +123,19 @@ public final class Platform {
                 .toList();
     }
 
-    private PortLayout choosePorts(UpOptions options) {
+    /** A directory is marked as ours before anything else is written into it. */
+    private Instance instance() {
         Optional<Instance> known = directory.instance();
-        PortLayout before = known.map(Instance::ports).orElse(PortLayout.USUAL);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        String version = workshop.versions().product();
+        Instance created = Instance.created(version, workshop.clock().instant(), PortLayout.USUAL);
+        directory.remember(created);
+        return created;
+    }
+
+    private PortLayout choosePorts(UpOptions options, PortLayout before) {
         PortLayout ports = options.portBase().isPresent()
                 ? PortLayout.from(options.portBase().getAsInt())
                 : before;
@@ -130,16 +145,15 @@ public final class Platform {
                     "pour en changer : ./maillage down, puis ./maillage up --port-base " + ports.base(),
                     "pour une seconde copie : donner aussi un autre --data-dir");
         }
-        UnaryOperator<Instance> moved = instance -> instance.on(ports);
-        directory.remember(known.map(moved)
-                .orElseGet(() -> Instance.created(
-                        workshop.versions().product(), workshop.clock().instant(), ports)));
         return ports;
     }
 
-    private void prepare(PortLayout ports, List<String> missing) {
-        boolean first = !workshop.distribution().isReady() || !Files.exists(directory.postgres());
+    private void checkMachine(PortLayout ports, List<String> missing) {
+        boolean first = !Files.exists(directory.postgres());
         Preconditions.spaceIsLeft(directory.root(), first ? FIRST_START_MEGABYTES : LATER_START_MEGABYTES);
+        if (!workshop.distribution().isReady()) {
+            Preconditions.spaceIsLeft(workshop.distribution().home(), CACHE_MEGABYTES);
+        }
         Map<Integer, String> wanted = ports(ports);
         wanted.values().retainAll(missing);
         Preconditions.portsAreFree(wanted);

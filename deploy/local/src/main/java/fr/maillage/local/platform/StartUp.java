@@ -51,7 +51,9 @@ final class StartUp {
     }
 
     void everything() throws Exception {
-        List<Service> outdated = builds.outdated(ServiceCatalogue.all());
+        List<Service> outdated = builds.outdated(ServiceCatalogue.all().stream()
+                .filter(service -> !run.isRunning(service.name()))
+                .toList());
         try (Tasks tasks = new Tasks()) {
             Task archive = tasks.start(this::fetchKeycloak);
             Task database = tasks.start(this::bringUpDatabase);
@@ -74,12 +76,10 @@ final class StartUp {
         if (!postgres.isInitialised()) {
             step("PostgreSQL : création de la base", postgres::prepare);
         }
-        step("PostgreSQL", () -> {
-            run.bringUp(postgres.prepare());
-            List<DatabaseSpec> databases = new ArrayList<>(ServiceCatalogue.databases());
-            databases.add(KeycloakServer.DATABASE);
-            postgres.provide(databases);
-        });
+        bringUp("PostgreSQL", postgres.prepare());
+        List<DatabaseSpec> databases = new ArrayList<>(ServiceCatalogue.databases());
+        databases.add(KeycloakServer.DATABASE);
+        postgres.provide(databases);
     }
 
     /** Not beside the download: both are Maven's. */
@@ -100,22 +100,26 @@ final class StartUp {
         }
         database.await();
         boolean first = !realm.isImported();
-        step(first ? "Keycloak : premier démarrage, import du royaume" : "Keycloak", () -> {
-            run.bringUp(keycloak.prepare(distribution, realm, postgres.jdbcUrl(KeycloakServer.DATABASE.name())));
-            if (first) {
-                realm.rememberImport();
-            }
-        });
+        Part part = keycloak.prepare(distribution, realm, postgres.jdbcUrl(KeycloakServer.DATABASE.name()));
+        bringUp(first ? "Keycloak : premier démarrage, import du royaume" : "Keycloak", part);
+        if (first) {
+            realm.rememberImport();
+        }
     }
 
     private void bringUp(Service service, Task programs, Task database) throws Exception {
         programs.await();
         database.await();
-        step(service.name(), () -> {
-            Path program = builds.lay(service);
-            Part part = services.prepare(service, program);
-            run.bringUp(part);
-        });
+        // The program of a service that runs is not touched, however new its sources are.
+        Path program = run.isRunning(service.name()) ? directory.program(service.name()) : builds.lay(service);
+        bringUp(service.name(), services.prepare(service, program));
+    }
+
+    /** What is ready already is not worth a line. */
+    private void bringUp(String title, Part part) throws Exception {
+        if (!run.isReady(part)) {
+            step(title, () -> run.bringUp(part));
+        }
     }
 
     private void step(String title, Tasks.Work work) throws Exception {

@@ -4,6 +4,7 @@ import fr.maillage.local.build.Freshness;
 import fr.maillage.local.build.Maven;
 import fr.maillage.local.directory.DataDirectory;
 import fr.maillage.local.directory.PrivateFiles;
+import fr.maillage.local.parts.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -75,6 +76,10 @@ public final class ServiceBuild {
     private List<Path> sources(Service service) {
         List<Path> sources = new ArrayList<>(List.of(checkout.resolve("pom.xml")));
         sources.addAll(sourcesOf(checkout.resolve(service.module())));
+        if (service.stage() == Stage.ENTRANCE) {
+            // The gateway carries the contracts of all services.
+            sources.add(checkout.resolve("openapi"));
+        }
         try (Stream<Path> libraries = Files.list(checkout.resolve("platform"))) {
             libraries
                     .filter(library -> !library.endsWith("testing"))

@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** Turns a line of the catalogue into a process: its command and the environment agreed with the services. */
 public final class ServiceParts {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> JVM_OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
 

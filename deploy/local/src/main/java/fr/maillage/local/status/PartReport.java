@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of {@code status}; what a stopped part does not have is null. */
 public record PartReport(
-        String part,
+        String name,
         PartState state,
         @Nullable Long pid,
         @Nullable Integer port,

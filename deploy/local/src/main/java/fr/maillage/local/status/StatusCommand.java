@@ -47,7 +47,7 @@ public final class StatusCommand implements Callable<Integer> {
 
     private static String row(PartReport part, Console console) {
         String line = ROW.formatted(
-                part.part(),
+                part.name(),
                 shown(part.pid()),
                 shown(part.port()),
                 part.state().label(),

@@ -8,8 +8,9 @@ import fr.maillage.local.keycloak.RealmFile;
 import fr.maillage.local.keycloak.RealmSource;
 import fr.maillage.local.keys.ClientKeys;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,7 +82,7 @@ public final class TokenCommand implements Callable<Integer> {
     }
 
     private AccessToken person(String issuer, RealmFile realm) throws InterruptedException {
-        List<String> wanted = new ArrayList<>(List.of("openid"));
+        Set<String> wanted = new LinkedHashSet<>(List.of("openid"));
         wanted.add(organization == null ? "organization" : "organization:" + organization);
         wanted.addAll(scopes == null ? SCOPES_OF_PEOPLE : scopes);
         try {

@@ -34,8 +34,12 @@ public class PostgresOfService implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
+            // The collation of every installation: sorting and ranges must not depend on the test machine.
             EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setLocaleConfig("encoding", "UTF8")
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .setLocaleConfig("locale-provider", "icu")
+                    .setLocaleConfig("icu-locale", "fr-FR")
                     .start();
             server = started;
             String password = secret();

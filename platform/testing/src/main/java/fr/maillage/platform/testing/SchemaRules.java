@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * How every service's database is built, read from its catalogue after migration: tenant tables under forced row-level
@@ -111,7 +112,10 @@ public final class SchemaRules {
         return this;
     }
 
-    /** A table, {@code table.index} or {@code table.constraint} that breaks a rule on purpose, and why. */
+    /**
+     * A table, {@code table.column}, {@code table.index} or {@code table.constraint} that breaks a rule on purpose, and why.
+     * A name that ends in {@code *} stands for all that start so.
+     */
     public SchemaRules exempt(String name, String reason) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("exemption of " + name + ", must have a reason");
@@ -133,10 +137,10 @@ public final class SchemaRules {
         try {
             List<String> found = new ArrayList<>();
             for (String rule : List.of(UNPROTECTED, UNCLASSED, LEAKING_KEYS, REACHING_KEYS, VIEWS)) {
-                found.addAll(named(connection, rule, exempt.keySet()));
+                found.addAll(named(connection, rule, this::isExempt));
             }
-            found.addAll(named(connection, DEFINERS, definers));
-            found.addAll(named(connection, ROLES, Set.of()));
+            found.addAll(named(connection, DEFINERS, definers::contains));
+            found.addAll(named(connection, ROLES, _ -> false));
             found.addAll(unknownRoles(connection));
             return found;
         } catch (SQLException e) {
@@ -144,7 +148,7 @@ public final class SchemaRules {
         }
     }
 
-    private List<String> named(Connection connection, String rule, Set<String> allowed) throws SQLException {
+    private List<String> named(Connection connection, String rule, Predicate<String> allowed) throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(rule)) {
             for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
@@ -152,13 +156,20 @@ public final class SchemaRules {
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    if (!allowed.contains(row.getString(1))) {
+                    if (!allowed.test(row.getString(1))) {
                         found.add(row.getString(1) + " " + row.getString(2));
                     }
                 }
             }
         }
         return found;
+    }
+
+    private boolean isExempt(String name) {
+        return exempt.keySet().stream()
+                .anyMatch(known -> known.endsWith("*")
+                        ? name.startsWith(known.substring(0, known.length() - 1))
+                        : name.equals(known));
     }
 
     /** A misspelt service would otherwise be found faultless. */

@@ -54,12 +54,14 @@ class FileInspection {
         String kind = plan.format().kind();
         String shown = first.length() <= 120 ? first : first.substring(0, 119) + "…";
         Optional<String> other = known.recognise(first);
-        return new Refusal(
+        Optional<Refusal> obstacle =
+                other.isPresent() ? Optional.empty() : plan.format().obstacle(first);
+        return obstacle.orElseGet(() -> new Refusal(
                 Reason.WRONG_KIND,
                 1,
                 "Ce n'est pas un fichier « %s »%s. Première ligne : %s"
                         .formatted(kind, other.map(o -> " mais « " + o + " »").orElse(""), shown),
                 "This is not a \"%s\" file%s. First line: %s"
-                        .formatted(kind, other.map(o -> " but \"" + o + "\"").orElse(""), shown));
+                        .formatted(kind, other.map(o -> " but \"" + o + "\"").orElse(""), shown)));
     }
 }

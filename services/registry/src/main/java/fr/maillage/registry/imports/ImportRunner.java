@@ -15,7 +15,6 @@ import fr.maillage.registry.imports.domain.ImportRequest;
 import fr.maillage.registry.imports.domain.LoadOrder;
 import fr.maillage.registry.imports.domain.LoadProgress;
 import fr.maillage.registry.imports.domain.LoadReport;
-import fr.maillage.registry.imports.domain.LoadReport.Loss;
 import fr.maillage.registry.imports.store.DatasetRepository;
 import fr.maillage.registry.imports.store.ImportFiles;
 import fr.maillage.registry.imports.store.ImportLoader;
@@ -29,7 +28,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an import job: from its file to the switch, or to the reason why not. */
@@ -86,9 +84,15 @@ class ImportRunner implements JobHandler {
                     new Progress(run, input));
             report.counts().forEach(run::count);
             warnOfAge(run, report.vintage(), last);
-            return report.mustWait() && !request.dryRun()
-                    ? new JobOutcome.WaitingRelease(waiting(report))
-                    : JobOutcome.succeeded();
+            if (!report.mustWait()) {
+                return JobOutcome.succeeded();
+            }
+            JobProblem reason = WaitReason.of(report);
+            if (!request.dryRun()) {
+                return new JobOutcome.WaitingRelease(reason);
+            }
+            run.warn(new JobWarning(reason.code(), reason.detail(), null));
+            return JobOutcome.succeeded();
         } catch (Refusal refusal) {
             throw new JobFailure(Refusals.jobProblem(refusal));
         }
@@ -103,6 +107,7 @@ class ImportRunner implements JobHandler {
         ImportRequest.Release released = request.released();
         return new LoadOrder(
                 job.id(),
+                job.attempt(),
                 request.toScope(),
                 plan.source(request.shipped()),
                 request.vintage(),
@@ -132,38 +137,17 @@ class ImportRunner implements JobHandler {
                         "The uploaded file is not on this instance: upload it again.")));
     }
 
-    private static JobProblem waiting(LoadReport report) {
-        Stream<String> fr = report.losses().stream()
-                .map(loss -> "%d sur %d %s".formatted(loss.lost(), loss.before(), loss.nameFr()));
-        Stream<String> en = report.losses().stream()
-                .map(loss -> "%d of %d %s".formatted(loss.lost(), loss.before(), loss.nameEn()));
-        return JobProblem.of(
-                RegistryProblem.IMPORT_RELEASE_NEEDED,
-                Text.of(
-                        "Plus de 20 %% disparaîtraient : %s. Rien n'a été modifié ; validez ou annulez."
-                                .formatted(String.join(", ", fr.toList())),
-                        "More than 20%% would vanish: %s. Nothing was changed; release or cancel."
-                                .formatted(String.join(", ", en.toList()))),
-                report.losses().stream().map(ImportRunner::cause).toArray(JobProblem.Cause[]::new));
-    }
-
-    /** The pointer tells what a release accepts: {@code removed} rows or {@code losses} of another kind. */
-    private static JobProblem.Cause cause(Loss loss) {
-        return new JobProblem.Cause(
-                loss.rows() ? "counts:removed" : "counts:losses",
-                "vanishing",
-                Text.of(
-                        "%d sur %d %s".formatted(loss.lost(), loss.before(), loss.nameFr()),
-                        "%d of %d %s".formatted(loss.lost(), loss.before(), loss.nameEn())),
-                null);
-    }
-
     /** Ties the loader's reports to the job. */
     private record Progress(JobRun run, SourceInput input) implements LoadProgress {
 
         @Override
         public void stage(String name) {
-            run.stage(name, READING_SHARE);
+            run.stage(name, name.equals("reading") ? 0 : READING_SHARE);
+        }
+
+        @Override
+        public void superseded() {
+            run.abandon();
         }
 
         @Override

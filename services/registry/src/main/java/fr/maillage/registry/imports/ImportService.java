@@ -19,6 +19,7 @@ import fr.maillage.registry.sourcefile.domain.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,7 +78,21 @@ public class ImportService {
             @Nullable LocalDate vintage,
             ImportScope scope,
             boolean dryRun,
-            String by) {}
+            String by) {
+
+        private ImportRequest toRequest(Path kept) throws IOException {
+            return new ImportRequest(
+                    kind,
+                    fileName,
+                    Files.size(kept),
+                    ImportFiles.sha256(kept),
+                    vintage,
+                    scope.texts(),
+                    dryRun,
+                    false,
+                    null);
+        }
+    }
 
     /** Looks at the start of the file, keeps it and queues its job; refuses at once what can be refused at once. */
     public Job submit(Submission submission) {
@@ -93,21 +108,21 @@ public class ImportService {
                         "Fewer than %d bytes are left for imports.".formatted(reservedBytes));
             }
             Path kept = files.keep(id, submission.uploaded());
-            ImportRequest request = new ImportRequest(
-                    submission.kind(),
-                    submission.fileName(),
-                    kept.toFile().length(),
-                    ImportFiles.sha256(kept),
-                    submission.vintage(),
-                    submission.scope().texts(),
-                    submission.dryRun(),
-                    false,
-                    null);
-            return queue(id, request, submission.by());
+            return queueKept(id, submission.toRequest(kept), submission.by());
         } catch (Refusal refusal) {
             throw Refusals.problem(refusal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without its job a kept file would stay for ever: either both are there or neither is. */
+    private Job queueKept(UUID id, ImportRequest request, String by) {
+        try {
+            return queue(id, request, by);
+        } catch (RuntimeException e) {
+            files.forget(id);
+            throw e;
         }
     }
 
@@ -158,7 +173,8 @@ public class ImportService {
             throw notWaiting(job);
         }
         jobs.list(job.kind(), null, 200).stream()
-                .filter(other -> other.state() == JobState.SUCCEEDED
+                .filter(other -> other.kind().equals(job.kind())
+                        && other.state() == JobState.SUCCEEDED
                         && other.createdAt().isAfter(job.createdAt())
                         && !request(other).dryRun())
                 .findFirst()

@@ -22,12 +22,15 @@ public class KnownImports {
         this.features = features;
     }
 
-    /** A plan for one run. */
+    /** A plan for one run; a kind that nobody knows is refused as a part of the import form. */
     public ImportPlan get(String kind) {
+        return find(kind).orElseThrow(() -> unknown(kind));
+    }
+
+    public Optional<ImportPlan> find(String kind) {
         return plans().stream()
                 .filter(plan -> plan.format().kind().equals(kind))
-                .findFirst()
-                .orElseThrow(() -> unknown(kind));
+                .findFirst();
     }
 
     public List<String> kinds() {

@@ -1,5 +1,6 @@
 package fr.maillage.registry.imports;
 
+import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobStore;
 import fr.maillage.registry.imports.domain.ImportRequest;
 import fr.maillage.registry.imports.domain.ImportScope;
@@ -13,8 +14,10 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -53,12 +56,26 @@ public class ReferenceData {
         return KINDS.stream().allMatch(kind -> datasets.find(kind).isPresent());
     }
 
+    /**
+     * Queues a kind unless it is under way. A load that failed is tried again at the next start, under another id: what
+     * stopped it (a full disk) may be over.
+     */
     private void queue(String kind) throws IOException {
-        // One id for one kind: replicas that start together queue it once.
-        UUID id = UUID.nameUUIDFromBytes(("reference:" + kind).getBytes(StandardCharsets.UTF_8));
-        if (jobs.find(id, ImportRunner.KIND_PREFIX).isPresent()) {
-            return;
+        for (int turn = 0; ; turn++) {
+            // One id for one turn: replicas that start together queue it once.
+            UUID id = UUID.nameUUIDFromBytes(("reference:" + kind + ":" + turn).getBytes(StandardCharsets.UTF_8));
+            Optional<Job> earlier = jobs.find(id, ImportRunner.KIND_PREFIX);
+            if (earlier.isEmpty()) {
+                queue(kind, id);
+                return;
+            }
+            if (!earlier.get().state().finished()) {
+                return;
+            }
         }
+    }
+
+    private void queue(String kind, UUID id) throws IOException {
         String name = kind + ".csv";
         Path file;
         try (InputStream content =
@@ -68,18 +85,11 @@ public class ReferenceData {
             }
             file = files.keep(id, content);
         }
+        List<String> everywhere = new ImportScope.Full().texts();
+        String sha256 = ImportFiles.sha256(file);
         imports.queue(
                 id,
-                new ImportRequest(
-                        kind,
-                        name,
-                        file.toFile().length(),
-                        ImportFiles.sha256(file),
-                        null,
-                        new ImportScope.Full().texts(),
-                        false,
-                        true,
-                        null),
+                new ImportRequest(kind, name, Files.size(file), sha256, null, everywhere, false, true, null),
                 "reference");
     }
 }

@@ -28,13 +28,13 @@ public class TerritoryService implements ScopeTerritories {
     }
 
     @Transactional
-    public Territory get(Level level, String code) {
-        return territories
-                .find(level, code)
+    public Territory get(String level, String code) {
+        return TerritoryRef.of(level, code)
+                .flatMap(ref -> territories.find(ref.level(), ref.code()))
                 .orElseThrow(() -> Problem.of(
                         RegistryProblem.TERRITORY_NOT_FOUND,
-                        "Aucun territoire %s:%s.".formatted(level.word(), code),
-                        "No territory %s:%s.".formatted(level.word(), code)));
+                        "Aucun territoire %s:%s.".formatted(level, code),
+                        "No territory %s:%s.".formatted(level, code)));
     }
 
     @Transactional

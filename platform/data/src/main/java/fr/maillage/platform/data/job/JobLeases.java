@@ -32,7 +32,7 @@ class JobLeases {
     private static final String BEAT = """
             update job set lease_until = now() + make_interval(secs => ?), stage = ?, progress = ?,
                    counts = ?::jsonb, warnings = ?::jsonb, changed_at = now()
-             where id = ? and worker = ? and state = 'RUNNING'
+             where id = ? and worker = ? and attempt = ? and state = 'RUNNING'
             returning cancel_requested""";
 
     private static final String END = """
@@ -40,7 +40,7 @@ class JobLeases {
                    failure = ?::jsonb, worker = null, lease_until = null, changed_at = now(),
                    finished_at = case when ? then now() end,
                    attempt = case when ? then greatest(attempt - 1, 0) else attempt end
-             where id = ? and worker = ? and state = 'RUNNING' returning *""";
+             where id = ? and worker = ? and attempt = ? and state = 'RUNNING' returning *""";
 
     private final AgroalDataSource workers;
     private final JobRows rows;
@@ -60,7 +60,8 @@ class JobLeases {
         }
     }
 
-    Optional<Job> claim(String kindPrefix, String worker, long leaseSeconds) throws SQLException {
+    /** Takes the oldest job that may run; one that was cancelled before its worker died is told to stop at once. */
+    Optional<JobRun> claim(String kindPrefix, String worker, long leaseSeconds) throws SQLException {
         try (Connection connection = workers.getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement lock = connection.prepareStatement(CLAIM_LOCK);
@@ -69,9 +70,9 @@ class JobLeases {
                 claim.setString(1, worker);
                 claim.setDouble(2, (double) leaseSeconds);
                 claim.setString(3, kindPrefix);
-                Optional<Job> job = first(claim);
+                Optional<JobRun> run = started(claim);
                 connection.commit();
-                return job;
+                return run;
             } catch (SQLException e) {
                 connection.rollback();
                 throw e;
@@ -90,6 +91,7 @@ class JobLeases {
             statement.setString(5, rows.write(run.warnings()));
             statement.setObject(6, run.job().id());
             statement.setString(7, worker);
+            statement.setInt(8, run.job().attempt());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
                     return JobInterrupted.Why.LEASE_LOST;
@@ -113,7 +115,21 @@ class JobLeases {
             statement.setBoolean(8, state == JobState.QUEUED);
             statement.setObject(9, run.job().id());
             statement.setString(10, worker);
+            statement.setInt(11, run.job().attempt());
             return first(statement);
+        }
+    }
+
+    private Optional<JobRun> started(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            JobRun run = new JobRun(rows.read(row));
+            if (row.getBoolean("cancel_requested")) {
+                run.stop(JobInterrupted.Why.CANCELLED);
+            }
+            return Optional.of(run);
         }
     }
 

@@ -54,6 +54,12 @@ public final class JobRun {
         }
     }
 
+    /** Ends the run when the handler finds by itself that another instance has taken the job; never returns. */
+    public void abandon() {
+        stop = JobInterrupted.Why.LEASE_LOST;
+        checkpoint();
+    }
+
     void stop(JobInterrupted.Why why) {
         stop = why;
     }

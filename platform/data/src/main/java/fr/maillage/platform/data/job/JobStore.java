@@ -30,10 +30,11 @@ public class JobStore {
         this.rows = rows;
     }
 
+    /** Queues a job; one of the same id that is there already stays as it is and is returned. */
     public Job add(NewJob job) {
         return one("""
                 insert into job (id, kind, lane, parameters, tenant_id, created_by)
-                values (?, ?, ?, ?::jsonb, ?, ?) returning *""", statement -> {
+                values (?, ?, ?, ?::jsonb, ?, ?) on conflict (id) do nothing returning *""", statement -> {
                     statement.setObject(1, job.id());
                     statement.setString(2, job.kind());
                     statement.setString(3, job.lane());
@@ -41,6 +42,7 @@ public class JobStore {
                     statement.setString(5, job.tenant());
                     statement.setString(6, job.createdBy());
                 })
+                .or(() -> find(job.id(), ""))
                 .orElseThrow();
     }
 
@@ -89,11 +91,14 @@ public class JobStore {
                  where id = ? and state in ('QUEUED', 'RUNNING', 'WAITING_RELEASE') returning *""", statement -> statement.setObject(1, id));
     }
 
-    /** Lets a waiting job go on; what was accepted joins its parameters as "released". Empty if not waiting. */
+    /**
+     * Lets a waiting job go on; what was accepted joins its parameters as "released". Its attempts count anew: it did
+     * not wait because of an interruption. Empty if not waiting.
+     */
     public Optional<Job> release(UUID id, JsonNode release) {
         return one("""
                 update job set state = 'QUEUED', stage = null, progress = 0, failure = null, changed_at = now(),
-                       parameters = parameters || jsonb_build_object('released', ?::jsonb)
+                       attempt = 0, parameters = parameters || jsonb_build_object('released', ?::jsonb)
                  where id = ? and state = 'WAITING_RELEASE' returning *""", statement -> {
             statement.setString(1, release.toString());
             statement.setObject(2, id);

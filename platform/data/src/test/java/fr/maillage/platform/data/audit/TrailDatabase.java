@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 /** A database with a trail and nothing else, and someone who owns it and means harm. */
 final class TrailDatabase implements AutoCloseable {
 
+    /** An entry of some age that no application wrote; its number, its age. */
+    static final String PLANTED = """
+            insert into audit (id, at, issuer, subject, client, operation, object_type, object_ids, field_class, result,
+                               trace_id)
+            values ('00000000-0000-0000-0000-%012d', now() - interval '%s', 'issuer', 'subject', 'client', 'note.read',
+                    'note', '{}', 'PERSONAL', 'GRANTED', 'trace')""";
+
+    /** Its place in the queue. */
+    static final String QUEUED = "insert into audit_queue (entry_id) values ('00000000-0000-0000-0000-%012d')";
+
     private static final String SERVICE = "trail";
 
     private final PostgresOfService server = new PostgresOfService();

@@ -8,7 +8,9 @@ import fr.maillage.platform.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Two organizations that know nothing of each other, their notes and their callers. */
 @ApplicationScoped
@@ -16,6 +18,8 @@ public class Tenants {
 
     public static final String TOULOUSE = "243100518";
     public static final String RENNES = "243500139";
+
+    private static final Map<List<String>, String> TOKENS = new ConcurrentHashMap<>();
 
     private final Notes notes;
     private final TenantContext context;
@@ -25,12 +29,14 @@ public class Tenants {
         this.context = context;
     }
 
+    /** A caller whose token names these organizations; as in life, the same token serves many requests. */
     public static RequestSpecification as(String... organizations) {
-        return given().auth()
-                .oauth2(Tokens.of("user", "sample", "sample:read")
+        String token = TOKENS.computeIfAbsent(
+                List.of(organizations),
+                _ -> Tokens.of("user", "sample", "sample:read")
                         .organizations(organizations)
-                        .signed())
-                .contentType("application/json");
+                        .signed());
+        return given().auth().oauth2(token).contentType("application/json");
     }
 
     public Note aNoteOf(String tenant) {

@@ -5,6 +5,7 @@ import static fr.maillage.platform.data.sample.Databases.text;
 import static fr.maillage.platform.data.sample.Tenants.RENNES;
 import static fr.maillage.platform.data.sample.Tenants.TOULOUSE;
 import static fr.maillage.platform.data.sample.Tenants.as;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import fr.maillage.platform.data.sample.Databases;
 import fr.maillage.platform.data.sample.Note;
 import fr.maillage.platform.data.sample.Notes;
 import fr.maillage.platform.data.sample.Tenants;
+import fr.maillage.platform.http.problem.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
@@ -24,6 +26,10 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the database is told, when, and that nothing of it outlives the transaction. The pool has two connections. */
@@ -179,6 +185,55 @@ class TransactionSettingsIT {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
                         .call(() -> context.asWorker(WorkerScope.of(RENNES), "test", notes::count)))
                 .hasMessageContaining("must be chosen before it");
+    }
+
+    @Test
+    void when_the_database_cannot_be_told_the_answer_is_503_and_the_connection_is_thrown_away() throws SQLException {
+        Note ours = tenants.aNoteOf(TOULOUSE);
+        String before = backend();
+
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> context.asWorker(WorkerScope.of(TOULOUSE), "not a\0text", notes::count))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.code().status()).isEqualTo(503));
+        }
+
+        assertThat(backend()).isNotEqualTo(before);
+        assertThat(tenants.seenBy(TOULOUSE)).contains(ours.id());
+        assertThat(tenants.seenBy(RENNES)).doesNotContain(ours.id());
+        assertIdleConnectionsAreEmpty();
+    }
+
+    @Test
+    void a_connection_that_could_not_be_told_is_lent_to_nobody_while_its_transaction_lasts() throws Exception {
+        Note ours = tenants.aNoteOf(TOULOUSE);
+        AtomicReference<@Nullable Future<List<UUID>>> seen = new AtomicReference<>();
+
+        try (ExecutorService others = Executors.newSingleThreadExecutor()) {
+            Connection theOnlyOther = databases.app();
+            assertThatThrownBy(() -> context.asWorker(
+                            WorkerScope.of(RENNES),
+                            "not a\0text",
+                            () -> QuarkusTransaction.requiringNew().call(() -> {
+                                assertThatThrownBy(notes::count).isInstanceOf(Problem.class);
+                                Future<List<UUID>> other = others.submit(() -> tenants.seenBy(TOULOUSE));
+                                seen.set(other);
+                                assertThatThrownBy(() -> other.get(1, TimeUnit.SECONDS))
+                                        .as("no connection is free for the other")
+                                        .isInstanceOf(TimeoutException.class);
+                                return other;
+                            })))
+                    .hasMessageContaining("ollback");
+            theOnlyOther.close();
+            assertThat(requireNonNull(seen.get()).get(10, TimeUnit.SECONDS)).contains(ours.id());
+        }
+    }
+
+    private String backend() throws SQLException {
+        try (Connection connection = databases.app()) {
+            return text(connection, "select pg_backend_pid()");
+        }
     }
 
     @Test

@@ -1,7 +1,9 @@
 package fr.maillage.platform.http.contract;
 
+import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.ProblemCode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -62,16 +64,20 @@ public class ProblemContract implements OASFilter {
         return ProblemCatalogue.in(index).stream().map(ProblemContract::entry).toList();
     }
 
+    /** In a fixed order: the contract is compared letter by letter from one build to the next. */
     private static Map<String, Object> entry(ProblemCode code) {
-        return Map.of(
-                "code", code.code(),
-                "status", code.status(),
-                "title", Map.of("fr", code.title().fr(), "en", code.title().en()),
-                "explanation",
-                        Map.of(
-                                "fr",
-                                code.explanation().fr(),
-                                "en",
-                                code.explanation().en()));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("code", code.code());
+        entry.put("status", code.status());
+        entry.put("title", both(code.title()));
+        entry.put("explanation", both(code.explanation()));
+        return entry;
+    }
+
+    private static Map<String, Object> both(Text text) {
+        Map<String, Object> languages = new LinkedHashMap<>();
+        languages.put("fr", text.fr());
+        languages.put("en", text.en());
+        return languages;
     }
 }

@@ -2,6 +2,7 @@ package fr.maillage.platform.http.refusal;
 
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -20,6 +21,12 @@ class TokenMapper {
     @ServerExceptionMapper
     Response map(AuthenticationFailedException refused, RoutingContext context) {
         return Answers.answer(TokenRefusal.of(refused), context);
+    }
+
+    /** The issuer's keys could not be had. */
+    @ServerExceptionMapper
+    Response map(OIDCException failure, RoutingContext context) {
+        return Answers.answer(TokenRefusal.of(failure), context);
     }
 
     @ServerExceptionMapper

@@ -18,6 +18,9 @@ final class FinessDepartment {
 
     /** The commune in force today; empty when the two cells do not make a commune code. */
     static Optional<CommuneCode> commune(String department, String commune) {
+        if (department.length() != 2 || commune.length() != 3) {
+            return Optional.empty();
+        }
         String prefix = OVERSEAS_PREFIX.getOrDefault(department, department);
         return CommuneCode.parse(prefix + commune).map(CommuneCode::current);
     }

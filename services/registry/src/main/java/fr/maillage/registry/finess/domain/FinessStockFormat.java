@@ -9,12 +9,11 @@ import fr.maillage.registry.imports.domain.StageTable;
 import fr.maillage.registry.sourcefile.domain.Refusal;
 import fr.maillage.registry.sourcefile.domain.Refusal.Reason;
 import fr.maillage.registry.sourcefile.domain.Separated;
+import fr.maillage.registry.sourcefile.domain.SourceDate;
 import fr.maillage.registry.sourcefile.domain.SourceEncoding;
 import fr.maillage.registry.sourcefile.domain.SourceLines;
 import fr.maillage.registry.sourcefile.domain.Truncation;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -161,20 +160,18 @@ public final class FinessStockFormat implements ImportFormat {
 
     private static void vintage(String line, RowSink sink) {
         List<String> cells = Separated.split(line, ';');
-        if (cells != null && cells.size() >= 4) {
-            try {
-                sink.vintage(LocalDate.parse(cells.get(3).strip()));
-            } catch (DateTimeParseException e) {
-                sink.issue(LineIssues.warning(
-                        1,
-                        "date",
-                        cells.get(3),
-                        "unreadable-date",
-                        "La date du fichier (%s) n'est pas une date AAAA-MM-JJ.".formatted(cells.get(3)),
-                        "The file's date (%s) is not a date YYYY-MM-DD.".formatted(cells.get(3)),
-                        null));
-            }
-        }
+        String text = cells == null || cells.size() < 4 ? "" : cells.get(3).strip();
+        SourceDate.parse(text)
+                .ifPresentOrElse(
+                        sink::vintage,
+                        () -> sink.issue(LineIssues.warning(
+                                1,
+                                "date",
+                                text,
+                                "unreadable-date",
+                                "La date du fichier (%s) n'est pas une date AAAA-MM-JJ.".formatted(text),
+                                "The file's date (%s) is not a date YYYY-MM-DD.".formatted(text),
+                                null)));
     }
 
     private static void unknownSection(String line, SourceLines lines, RowSink sink) {

@@ -8,8 +8,8 @@ import fr.maillage.registry.identifier.domain.SearchName;
 import fr.maillage.registry.identifier.domain.Siret;
 import fr.maillage.registry.imports.domain.RowIssue;
 import fr.maillage.registry.imports.domain.Severity;
+import fr.maillage.registry.sourcefile.domain.SourceDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -189,9 +189,8 @@ final class StructureRow {
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        Optional<LocalDate> date = SourceDate.parse(text);
+        if (date.isEmpty()) {
             add(
                     Severity.WARNING,
                     column,
@@ -200,8 +199,8 @@ final class StructureRow {
                     "Date attendue : AAAA-MM-JJ ; valeur ignorée.",
                     "Date expected: YYYY-MM-DD; value dropped.",
                     null);
-            return null;
         }
+        return date.orElse(null);
     }
 
     private void add(

@@ -9,8 +9,8 @@ import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.imports.ImportService.Submission;
 import fr.maillage.registry.imports.domain.ImportScope;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
+import fr.maillage.registry.sourcefile.domain.SourceDate;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.PartType;
@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The multipart form of an import; every part is text but the file. */
 @Schema(name = "ImportForm", description = "Formulaire multipart d'un import. / Multipart form of an import.")
 public class ImportForm {
+
+    private static final int SHOWN_NAME = 120;
 
     @RestForm
     @PartType("text/plain")
@@ -42,7 +44,7 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description = "Date des données, AAAA-MM-JJ ; à défaut celle du fichier. / Date of the data.",
-            examples = "2026-05-12")
+            examples = "\"2026-05-12\"")
     @Nullable
     String vintage;
 
@@ -84,7 +86,8 @@ public class ImportForm {
     static String shownName(@Nullable String name) {
         String last = name == null ? "" : name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String plain = last.replaceAll("[^\\p{L}\\p{N}._ -]", "_");
-        return plain.length() <= 120 ? plain : plain.substring(0, 120);
+        int length = plain.codePointCount(0, plain.length());
+        return plain.substring(0, plain.offsetByCodePoints(0, Math.min(length, SHOWN_NAME)));
     }
 
     private @Nullable LocalDate vintage() {
@@ -92,14 +95,11 @@ public class ImportForm {
         if (text.isEmpty()) {
             return null;
         }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw invalid(
-                    "vintage",
-                    "Date « %s » illisible ; attendu AAAA-MM-JJ.".formatted(text),
-                    "Unreadable date \"%s\"; YYYY-MM-DD is expected.".formatted(text));
-        }
+        return SourceDate.parse(text)
+                .orElseThrow(() -> invalid(
+                        "vintage",
+                        "Date « %s » illisible ; attendu AAAA-MM-JJ.".formatted(text),
+                        "Unreadable date \"%s\"; YYYY-MM-DD is expected.".formatted(text)));
     }
 
     private boolean dryRun() {

@@ -183,13 +183,16 @@ public class ImportResource {
             operationId = "getImportTemplate",
             summary = "Un fichier vide avec ses colonnes / An empty file with its columns")
     public Response template(@PathParam("kind") String kind) {
-        List<String> columns = known.get(kind).format().templateColumns();
+        List<String> columns =
+                known.find(kind).map(plan -> plan.format().templateColumns()).orElse(List.of());
         if (columns.isEmpty()) {
             throw Problem.of(
                     RegistryProblem.IMPORT_TEMPLATE_NOT_FOUND,
                     Text.of(
-                            "Le genre « %s » est un fichier officiel sans en-tête : pas de modèle.".formatted(kind),
-                            "Kind \"%s\" is an official file without header: no template.".formatted(kind)));
+                            "Pas de modèle pour « %s » : genre inconnu, ou fichier officiel sans en-tête. Genres : %s."
+                                    .formatted(kind, String.join(", ", known.kinds())),
+                            "No template for \"%s\": unknown kind, or official file without header. Kinds: %s."
+                                    .formatted(kind, String.join(", ", known.kinds()))));
         }
         return Response.ok(String.join(";", columns) + "\r\n")
                 .header("Content-Disposition", "attachment; filename=\"%s.csv\"".formatted(kind))

@@ -1,9 +1,11 @@
 package fr.maillage.registry.imports.domain;
 
+import fr.maillage.registry.sourcefile.domain.Refusal;
 import fr.maillage.registry.sourcefile.domain.SourceEncoding;
 import fr.maillage.registry.sourcefile.domain.SourceLines;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of file: how it is told from others and how its lines become rows. */
@@ -17,10 +19,18 @@ public interface ImportFormat {
     /** Whether a file that begins with this line is of this kind. */
     boolean recognises(String firstLine);
 
+    /**
+     * What bars a file that begins with this line, when it is nearly of this kind and the obstacle can be named; empty
+     * when it is of this kind, or too far from it to say more.
+     */
+    default Optional<Refusal> obstacle(String firstLine) {
+        return Optional.empty();
+    }
+
     /** The file's columns, for the template; empty when the format has no header to give. */
     List<String> templateColumns();
 
-    /** Reads everything; refuses the whole file with {@link fr.maillage.registry.sourcefile.domain.Refusal}. */
+    /** Reads everything; refuses the whole file with {@link Refusal}. */
     void read(SourceLines lines, RowSink sink) throws IOException;
 
     /** Empty text is no value. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The part of the country that a file covers in full: only there does an absence mean that something ended. */
 public sealed interface ImportScope {
@@ -38,9 +39,13 @@ public sealed interface ImportScope {
 
         public static final Set<String> LEVELS = Set.of("commune", "epci", "department", "region");
 
+        private static final Pattern CODE = Pattern.compile("[0-9A-Za-z]{1,20}");
+
         public static Optional<TerritoryCode> parse(String text) {
             int colon = text.indexOf(':');
-            if (colon < 0 || colon == text.length() - 1 || !LEVELS.contains(text.substring(0, colon))) {
+            if (colon < 0
+                    || !LEVELS.contains(text.substring(0, colon))
+                    || !CODE.matcher(text.substring(colon + 1)).matches()) {
                 return Optional.empty();
             }
             return Optional.of(new TerritoryCode(text.substring(0, colon), text.substring(colon + 1)));

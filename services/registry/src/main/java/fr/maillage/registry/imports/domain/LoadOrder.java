@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run of an import is to do.
  *
+ * @param attempt how many times the job was taken up: tells this run from those of other workers
  * @param source what becomes the source of the rows it writes
  * @param vintage date given by the sender; the file's own counts when there is none
  * @param today legal day, for rows that end when no date is known
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoadOrder(
         UUID job,
+        int attempt,
         ImportScope scope,
         String source,
         @Nullable LocalDate vintage,

@@ -6,4 +6,7 @@ public interface LoadProgress {
     void stage(String name);
 
     void count(String name, long value);
+
+    /** Ends the run, for another worker has taken its job: always throws. */
+    void superseded();
 }

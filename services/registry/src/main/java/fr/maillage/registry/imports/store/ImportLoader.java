@@ -34,17 +34,28 @@ public class ImportLoader {
             throws SQLException, IOException {
         try (Connection log = open()) {
             IssueLog issues = new IssueLog(log, order.job());
+            progress.stage("reading");
             Staged staged = stage(plan, lines, issues, progress);
             progress.stage("checking");
-            StageChecks checks = new StageChecks(issues);
             try (Connection connection = open()) {
-                long doubled = checks.run(connection, plan, staged.facts());
+                hold(connection, order, plan, progress);
+                long doubled = new StageChecks(issues).run(connection, plan, staged.facts());
                 connection.commit();
+                refuseTooManyRejected(staged.read(), staged.rejected() + doubled);
                 Map<String, Long> counts = new TreeMap<>(counts(staged, doubled, issues));
                 counts.forEach(progress::count);
                 progress.stage("switching");
-                return new Switch(connection, order, plan, staged.vintage()).run(counts);
+                hold(connection, order, plan, progress);
+                return new Switch(connection, order, plan, staged).run(counts);
             }
+        }
+    }
+
+    private static void hold(Connection connection, LoadOrder order, ImportPlan plan, LoadProgress progress)
+            throws SQLException {
+        if (!StagingLock.take(connection, order, plan.stages())) {
+            connection.rollback();
+            progress.superseded();
         }
     }
 
@@ -60,16 +71,25 @@ public class ImportLoader {
         } finally {
             staging.close();
         }
-        if (RejectionRule.refuses(staging.rowsRead(), staging.rowsRejected())) {
+        refuseTooManyRejected(staging.rowsRead(), staging.rowsRejected());
+        return new Staged(
+                staging.rowsRead(),
+                staging.rowsRejected(),
+                staging.facts(),
+                staging.vintage(),
+                !lines.endedByNewline());
+    }
+
+    private static void refuseTooManyRejected(long read, long rejected) {
+        if (RejectionRule.refuses(read, rejected)) {
             throw new Refusal(
                     Reason.TOO_MANY_REJECTED,
                     0,
                     "%d lignes sur %d sont fausses : le fichier entier est refusé, voyez le détail des erreurs."
-                            .formatted(staging.rowsRejected(), staging.rowsRead()),
+                            .formatted(rejected, read),
                     "%d lines of %d are wrong: the whole file is refused, see the list of errors."
-                            .formatted(staging.rowsRejected(), staging.rowsRead()));
+                            .formatted(rejected, read));
         }
-        return new Staged(staging.rowsRead(), staging.rowsRejected(), staging.facts(), staging.vintage());
     }
 
     private static Map<String, Long> counts(Staged staged, long doubled, IssueLog issues) {

@@ -4,9 +4,14 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What staging found in the file. */
+/**
+ * What staging found in the file.
+ *
+ * @param maybeCut whether the file ends in the middle of a line
+ */
 record Staged(
         long read,
         long rejected,
         Set<String> facts,
-        @Nullable LocalDate vintage) {}
+        @Nullable LocalDate vintage,
+        boolean maybeCut) {}

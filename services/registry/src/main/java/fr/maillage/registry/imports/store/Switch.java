@@ -26,20 +26,22 @@ final class Switch {
     private final Connection connection;
     private final LoadOrder order;
     private final ImportPlan plan;
+    private final Staged staged;
     private final @Nullable LocalDate vintage;
 
-    Switch(Connection connection, LoadOrder order, ImportPlan plan, @Nullable LocalDate fileVintage) {
+    Switch(Connection connection, LoadOrder order, ImportPlan plan, Staged staged) {
         this.connection = connection;
         this.order = order;
         this.plan = plan;
-        this.vintage = order.vintage() == null ? fileVintage : order.vintage();
+        this.staged = staged;
+        this.vintage = order.vintage() == null ? staged.vintage() : order.vintage();
     }
 
     LoadReport run(Map<String, Long> counts) throws SQLException {
+        boolean kept = false;
         try {
             Difference difference = new Difference(connection, plan.merge(), order.scope());
             List<Loss> losses = losses(difference);
-            long vanishing = difference.vanishing();
             write(difference, counts);
             counts.put(
                     "losses",
@@ -47,25 +49,26 @@ final class Switch {
                             .filter(loss -> !loss.rows())
                             .mapToLong(Loss::lost)
                             .sum());
-            if (order.dryRun() || !losses.isEmpty()) {
-                connection.rollback();
-                counts.put("removed", vanishing);
-                return new LoadReport(counts, vintage, losses);
+            kept = !order.dryRun() && losses.isEmpty();
+            if (kept) {
+                connection.commit();
             }
-            connection.commit();
-            return new LoadReport(counts, vintage, List.of());
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
+            return new LoadReport(counts, vintage, losses, staged.maybeCut());
+        } finally {
+            if (!kept) {
+                connection.rollback();
+            }
         }
     }
 
     private void write(Difference difference, Map<String, Long> counts) throws SQLException {
+        // Before anything is added: statistics are those of the table as it was, and a table that was empty is planned
+        // row by row.
+        counts.put("removed", difference.end(vintage == null ? order.today() : vintage));
         long changed = difference.change(order.source());
         long added = difference.add(order.source());
         counts.put("changed", changed);
         counts.put("added", added);
-        counts.put("removed", difference.end(vintage == null ? order.today() : vintage));
         counts.put("unchanged", accepted(counts) - added - changed);
         counts.put("located", located());
         for (String consequence : plan.consequences()) {
@@ -83,14 +86,14 @@ final class Switch {
         List<Loss> losses = new ArrayList<>();
         long active = difference.active();
         long vanishing = difference.vanishing();
-        if (VanishRule.mustWait(active, vanishing, order.releasedRows())) {
+        if (VanishRule.mustWait(active, vanishing, order.releasedRows(), staged.maybeCut())) {
             losses.add(new Loss("lignes actives du périmètre", "active rows of the scope", active, vanishing, true));
         }
         for (LossGuard guard : plan.guards()) {
             try (PreparedStatement statement = connection.prepareStatement(guard.sql());
                     ResultSet row = statement.executeQuery()) {
                 row.next();
-                if (VanishRule.mustWait(row.getLong(1), row.getLong(2), order.releasedLosses())) {
+                if (VanishRule.mustWait(row.getLong(1), row.getLong(2), order.releasedLosses(), staged.maybeCut())) {
                     losses.add(new Loss(guard.nameFr(), guard.nameEn(), row.getLong(1), row.getLong(2), false));
                 }
             }

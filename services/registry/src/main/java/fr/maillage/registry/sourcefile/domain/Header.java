@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Where a format's columns stand in one file: found by name, with synonyms, case, accents and punctuation folded, so
@@ -24,7 +25,8 @@ public final class Header {
     }
 
     /**
-     * Finds the columns, or refuses the file.
+     * Finds the columns, or refuses the file. A column that bears the canonical name is the one, whatever synonyms stand
+     * beside it; two synonyms without it are ambiguous.
      *
      * @param cells the file's first line
      * @param columns canonical name to its accepted synonyms (itself included or not)
@@ -32,16 +34,16 @@ public final class Header {
      */
     public static Header of(List<String> cells, Map<String, List<String>> columns, Set<String> required) {
         Map<String, Integer> found = new HashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            Optional<String> column = canonical(cells.get(i), columns);
-            if (column.isPresent() && found.putIfAbsent(column.get(), i) != null) {
-                throw new Refusal(
-                        Reason.MIXED_COLUMNS,
-                        1,
-                        "La colonne « %s » apparaît deux fois dans l'en-tête.".formatted(column.get()),
-                        "Column \"%s\" appears twice in the header.".formatted(column.get()));
+        columns.forEach((name, synonyms) -> {
+            List<Integer> places = places(cells, List.of(name));
+            if (places.isEmpty()) {
+                places = places(cells, synonyms);
             }
-        }
+            if (places.size() > 1) {
+                throw ambiguous(name, places.stream().map(cells::get).toList());
+            }
+            places.forEach(place -> found.put(name, place));
+        });
         List<String> missing = required.stream()
                 .filter(name -> !found.containsKey(name))
                 .sorted()
@@ -58,21 +60,35 @@ public final class Header {
         return new Header(Map.copyOf(found), cells.size());
     }
 
+    /** Whether some cell bears a column's canonical name or a synonym of it. */
+    public static boolean names(List<String> cells, String column, Map<String, List<String>> columns) {
+        return !places(cells, List.of(column)).isEmpty()
+                || !places(cells, columns.getOrDefault(column, List.of())).isEmpty();
+    }
+
+    private static Refusal ambiguous(String name, List<String> given) {
+        String all = String.join(", ", given);
+        return new Refusal(
+                Reason.MIXED_COLUMNS,
+                1,
+                "Plusieurs colonnes de l'en-tête peuvent être « %s » : %s.".formatted(name, all),
+                "Several columns of the header may be \"%s\": %s.".formatted(name, all));
+    }
+
     private static String shorten(List<String> cells) {
         String all = String.join(", ", cells);
         return all.length() <= 300 ? all : all.substring(0, 300) + "…";
     }
 
-    private static Optional<String> canonical(String cell, Map<String, List<String>> columns) {
-        String folded = fold(cell);
-        return columns.entrySet().stream()
-                .filter(column -> fold(column.getKey()).equals(folded)
-                        || column.getValue().stream()
-                                .anyMatch(synonym -> fold(synonym).equals(folded)))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    private static List<Integer> places(List<String> cells, List<String> names) {
+        Set<String> wanted = names.stream().map(Header::fold).collect(Collectors.toSet());
+        return IntStream.range(0, cells.size())
+                .filter(place -> wanted.contains(fold(cells.get(place))))
+                .boxed()
+                .toList();
     }
 
+    /** Names that differ by case, accents or punctuation only are one. */
     public static String fold(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

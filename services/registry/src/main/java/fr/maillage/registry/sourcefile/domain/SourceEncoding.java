@@ -5,10 +5,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a format writes its characters, and what gives away a file written otherwise. Latin-1 accepts any byte, so it is
- * refused when its accents read as UTF-8; its unused range is read as windows-1252, as browsers do.
+ * refused when its accents read as the UTF-8 of European letters and signs; its unused range is read as windows-1252,
+ * as browsers do.
  */
 public enum SourceEncoding {
     UTF_8,
@@ -31,7 +33,7 @@ public enum SourceEncoding {
                 yield utf8;
             }
             case LATIN_1 -> {
-                if (utf8 != null) {
+                if (utf8 != null && isEuropean(utf8)) {
                     throw wrongEncoding("ISO-8859-1", "UTF-8", line, bytes[high]);
                 }
                 yield new String(bytes, from, to - from, WINDOWS_1252);
@@ -56,7 +58,16 @@ public enum SourceEncoding {
         return high;
     }
 
-    private static @org.jspecify.annotations.Nullable String asUtf8(byte[] bytes, int from, int to) {
+    /**
+     * Whether a text holds only what a UTF-8 file from here would: Latin letters up to U+017F and general punctuation.
+     * A capital accent before a no-break space or a closing guillemet is Latin-1 that happens to be UTF-8 of an African
+     * or Greek letter: one such line must not refuse a national file.
+     */
+    private static boolean isEuropean(String text) {
+        return text.chars().allMatch(c -> c < 0x80 || (c >= 0xa0 && c < 0x180) || c >= 0x2000);
+    }
+
+    private static @Nullable String asUtf8(byte[] bytes, int from, int to) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

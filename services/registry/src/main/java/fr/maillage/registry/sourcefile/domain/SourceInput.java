@@ -6,8 +6,10 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -42,8 +44,11 @@ public final class SourceInput extends FilterInputStream {
             in.mark(4);
             byte[] magic = in.readNBytes(4);
             in.reset();
-            boolean gzip = magic.length >= 2 && (magic[0] & 0xff) == 0x1f && (magic[1] & 0xff) == 0x8b;
-            boolean zip = magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] == 3 && magic[3] == 4;
+            boolean gzip = startsWith(magic, 0x1f, 0x8b);
+            boolean zip = startsWith(magic, 'P', 'K', 3, 4);
+            if (startsWith(magic, 'P', 'K', 5, 6)) {
+                throw notOneFile();
+            }
             InputStream content = gzip ? new GZIPInputStream(in, BUFFER) : zip ? onlyEntry(in) : in;
             return new SourceInput(content, packed, Files.size(file), gzip || zip, limits);
         } catch (EOFException | ZipException e) {
@@ -55,20 +60,33 @@ public final class SourceInput extends FilterInputStream {
         }
     }
 
+    private static boolean startsWith(byte[] bytes, int... start) {
+        return bytes.length >= start.length
+                && IntStream.range(0, start.length).allMatch(i -> (bytes[i] & 0xff) == start[i]);
+    }
+
     private static InputStream onlyEntry(InputStream in) throws IOException {
-        ZipInputStream zip = new ZipInputStream(in);
+        // Names are not used, and Windows writes them in code pages: Latin-1 reads any of them.
+        ZipInputStream zip = new ZipInputStream(in, StandardCharsets.ISO_8859_1);
         ZipEntry entry = zip.getNextEntry();
-        if (entry == null || entry.isDirectory()) {
-            throw new Refusal(
-                    Reason.ARCHIVE,
-                    0,
-                    "L'archive ne commence pas par un fichier : déposez un zip qui contient un seul fichier.",
-                    "The archive does not begin with a file: send a zip that holds one single file.");
+        if (entry == null) {
+            throw truncatedArchive();
+        }
+        if (entry.isDirectory()) {
+            throw notOneFile();
         }
         return new OnlyEntry(zip);
     }
 
-    static Refusal truncatedArchive() {
+    private static Refusal notOneFile() {
+        return new Refusal(
+                Reason.ARCHIVE,
+                0,
+                "L'archive ne commence pas par un fichier : déposez un zip qui contient un seul fichier.",
+                "The archive does not begin with a file: send a zip that holds one single file.");
+    }
+
+    private static Refusal truncatedArchive() {
         return new Refusal(
                 Reason.TRUNCATED,
                 0,

@@ -59,8 +59,12 @@ public final class SourceLines {
 
     private boolean fill() throws IOException {
         position = 0;
-        limit = Math.max(0, in.read(buffer, 0, BUFFER));
-        return limit > 0;
+        int read;
+        do {
+            read = in.read(buffer, 0, BUFFER);
+        } while (read == 0);
+        limit = Math.max(0, read);
+        return read > 0;
     }
 
     private @Nullable String lastLine() {
@@ -73,13 +77,14 @@ public final class SourceLines {
     }
 
     private String complete(int end) {
-        line++;
         endedByNewline = true;
         if (pending.length == 0) {
             checkLength(end - position);
+            line++;
             return decode(buffer, position, end);
         }
         keep(end);
+        line++;
         return decode(pending, 0, pending.length);
     }
 

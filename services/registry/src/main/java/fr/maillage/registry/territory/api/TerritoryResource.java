@@ -9,11 +9,8 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.platform.http.problem.Problem;
-import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.identifier.domain.SearchName;
 import fr.maillage.registry.territory.TerritoryService;
-import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.Territory;
 import fr.maillage.registry.territory.domain.TerritorySearch;
 import fr.maillage.registry.territory.domain.TerritorySearch.After;
@@ -130,8 +127,7 @@ public class TerritoryResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TerritoryResponse.class)))
     public Response get(
             @PathParam("level") String level, @PathParam("code") String code, @Context HttpHeaders headers) {
-        Territory territory = territories.get(
-                Level.find(level).orElseThrow(() -> Problem.of(RegistryProblem.TERRITORY_NOT_FOUND)), code);
+        Territory territory = territories.get(level, code);
         return Etag.hash(territory.toString()).answer(headers, () -> TerritoryResponse.from(territory));
     }
 

@@ -1,74 +1,80 @@
 package fr.maillage.registry.territory.domain;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** The separated files of territories: their columns by canonical name, with the synonyms that public sources use. */
-// Map.of and Set.of cannot change; their types cannot say so.
+// Unmodifiable collections of strings; their types cannot say so.
 @SuppressWarnings("ImmutableEnumChecker")
 public enum TerritoryFile {
     REGIONS(
             "regions",
             "region",
-            Map.of(
-                    "code", List.of("reg", "code_region"),
-                    "nom", List.of("libelle", "nom_region"),
-                    "chef_lieu", List.of("cheflieu")),
             Set.of("code", "nom"),
-            Set.of("region", "departement", "siren", "dep")),
+            Set.of("region", "departement", "siren", "dep"),
+            column("code", "reg", "code_region"),
+            column("nom", "libelle", "nom_region"),
+            column("chef_lieu", "cheflieu")),
     DEPARTMENTS(
             "departments",
             "department",
-            Map.of(
-                    "code", List.of("dep", "code_departement"),
-                    "nom", List.of("libelle", "nom_departement"),
-                    "region", List.of("reg", "code_region"),
-                    "chef_lieu", List.of("cheflieu")),
             Set.of("code", "nom", "region"),
-            Set.of("com", "departement")),
+            Set.of("com", "departement"),
+            column("code", "dep", "code_departement"),
+            column("nom", "libelle", "nom_departement"),
+            column("region", "reg", "code_region"),
+            column("chef_lieu", "cheflieu")),
     EPCI(
             "epci",
             "epci",
-            Map.of(
-                    "siren", List.of("siren_epci", "epci_siren", "code_epci", "epci"),
-                    "nom", List.of("libelle", "nom_complet", "raison_sociale", "libepci", "nom_epci"),
-                    "type", List.of("nature_juridique", "nature_epci", "forme_juridique", "nj_epci"),
-                    "population", List.of("population_municipale", "ptot_municipale")),
             Set.of("siren", "nom", "type"),
-            Set.of()),
+            Set.of("codeinsee", "com", "codgeo", "insee", "codecommune", "depcom", "codespostaux"),
+            column("siren", "siren_epci", "epci_siren", "code_epci", "epci"),
+            column("nom", "libelle", "nom_complet", "raison_sociale", "libepci", "nom_epci"),
+            column("type", "nature_juridique", "nature_epci", "forme_juridique", "nj_epci"),
+            column("population", "population_municipale", "ptot_municipale")),
     COMMUNES(
             "communes",
             "commune",
-            Map.ofEntries(
-                    Map.entry("code_insee", List.of("com", "code", "codgeo", "insee", "code_commune", "depcom")),
-                    Map.entry("nom", List.of("libelle", "libgeo", "nom_commune")),
-                    Map.entry("type", List.of("typecom", "type_commune")),
-                    Map.entry("departement", List.of("dep", "code_departement")),
-                    Map.entry("region", List.of("reg", "code_region")),
-                    Map.entry("epci_siren", List.of("epci", "siren_epci", "code_epci")),
-                    Map.entry("codes_postaux", List.of("code_postal", "codespostaux")),
-                    Map.entry("population", List.of("pmun", "population_municipale", "pop")),
-                    Map.entry("centroide_lon", List.of("lon", "longitude")),
-                    Map.entry("centroide_lat", List.of("lat", "latitude")),
-                    Map.entry("precision", List.of()),
-                    Map.entry("commune_parente", List.of("comparent"))),
             Set.of("code_insee", "nom", "departement", "region"),
-            Set.of());
+            Set.of(),
+            column("code_insee", "com", "code", "codgeo", "insee", "code_commune", "depcom"),
+            column("nom", "libelle", "libgeo", "nom_commune"),
+            column("departement", "dep", "code_departement"),
+            column("region", "reg", "code_region"),
+            column("type", "typecom", "type_commune"),
+            column("epci_siren", "epci", "siren_epci", "code_epci"),
+            column("codes_postaux", "code_postal", "codespostaux"),
+            column("population", "pmun", "population_municipale", "pop"),
+            column("centroide_lon", "lon", "longitude"),
+            column("centroide_lat", "lat", "latitude"),
+            column("precision"),
+            column("commune_parente", "comparent"));
 
     private final String kind;
     private final String level;
-    private final Map<String, List<String>> columns;
     private final Set<String> required;
     private final Set<String> foreign;
+    private final Map<String, List<String>> columns;
 
-    TerritoryFile(
-            String kind, String level, Map<String, List<String>> columns, Set<String> required, Set<String> foreign) {
+    TerritoryFile(String kind, String level, Set<String> required, Set<String> foreign, Column... columns) {
         this.kind = kind;
         this.level = level;
-        this.columns = columns;
         this.required = required;
         this.foreign = foreign;
+        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        Arrays.stream(columns).forEach(column -> ordered.put(column.name(), column.synonyms()));
+        this.columns = Collections.unmodifiableMap(ordered);
+    }
+
+    private record Column(String name, List<String> synonyms) {}
+
+    private static Column column(String name, String... synonyms) {
+        return new Column(name, List.of(synonyms));
     }
 
     /** Name of the import kind. */
@@ -81,6 +87,7 @@ public enum TerritoryFile {
         return level;
     }
 
+    /** In the order of the template. */
     Map<String, List<String>> columns() {
         return columns;
     }

@@ -13,6 +13,7 @@ import fr.maillage.registry.sourcefile.domain.SourceLines;
 import fr.maillage.registry.sourcefile.domain.Truncation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads one of the {@link TerritoryFile}s: a header line, then one territory a line. */
 public final class TerritoryFormat implements ImportFormat {
@@ -76,12 +77,27 @@ public final class TerritoryFormat implements ImportFormat {
         return cells.stream().noneMatch(cell -> file.foreign().contains(Header.fold(cell)));
     }
 
+    /** With half of the columns it needs a file is nearly of this kind; the column that bars it is then named. */
+    @Override
+    public Optional<Refusal> obstacle(String firstLine) {
+        List<String> cells = Separated.split(firstLine, separator(firstLine));
+        if (cells == null || cells.stream().anyMatch(cell -> file.foreign().contains(Header.fold(cell)))) {
+            return Optional.empty();
+        }
+        long found = file.required().stream()
+                .filter(column -> Header.names(cells, column, file.columns()))
+                .count();
+        try {
+            Header.of(cells, file.columns(), file.required());
+            return Optional.empty();
+        } catch (Refusal refusal) {
+            return 2 * found >= file.required().size() ? Optional.of(refusal) : Optional.empty();
+        }
+    }
+
     @Override
     public List<String> templateColumns() {
-        return file.columns().keySet().stream()
-                .sorted((a, b) -> Boolean.compare(
-                        file.required().contains(b), file.required().contains(a)))
-                .toList();
+        return List.copyOf(file.columns().keySet());
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Reading any file in flat memory, or refusing it for a reason. */
+@NullMarked
+package fr.maillage.registry.sourcefile.domain;
+
+import org.jspecify.annotations.NullMarked;

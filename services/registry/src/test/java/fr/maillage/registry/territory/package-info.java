@@ -1,0 +1,5 @@
+/** Territorys as callers find them. */
+@NullMarked
+package fr.maillage.registry.territory;
+
+import org.jspecify.annotations.NullMarked;
