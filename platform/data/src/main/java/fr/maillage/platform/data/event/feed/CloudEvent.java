@@ -11,12 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event as CloudEvents 1.0 writes it in JSON. {@code source} and {@code id} together are unique, for ever; source
- * and subject together are the path of the object. {@code tenant} and {@code traceparent} are extensions.
+ * An event as CloudEvents 1.0 writes it in JSON. {@code source} and {@code id} together are unique, for ever;
+ * {@code subject} is the kind of the object and its identifier. {@code tenant} and {@code traceparent} are extensions.
  */
 @JsonInclude(Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
-@Schema(description = "Évènement, CloudEvents 1.0. / Event, CloudEvents 1.0.")
 public record CloudEvent(
         @Schema(examples = "1.0") String specversion,
 
@@ -30,14 +29,15 @@ public record CloudEvent(
         String type,
 
         @Schema(
-                description = "Objet : `source` + / + `subject` est son adresse. / Object: its path is source/subject.",
-                examples = "structures/310000001")
+                description = "Objet : son genre, /, son identifiant. / Object: its kind, /, its identifier.",
+                examples = "structure/310000001")
         String subject,
 
         Instant time,
         @Schema(examples = "application/json") String datacontenttype,
 
         @Schema(
+                implementation = Object.class,
                 type = SchemaType.OBJECT,
                 nullable = true,
                 description =

@@ -17,6 +17,7 @@ import fr.maillage.platform.data.sample.SampleEvents;
 import fr.maillage.platform.data.sample.SideDoor;
 import io.cloudevents.jackson.JsonFormat;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -223,5 +224,24 @@ class EventFeedIT {
         assertThat(answer.problem(410)).isEqualTo("expired-event");
         assertThat(answer.detail()).contains("sans after");
         assertThat(answer.link()).isEqualTo("</api/sample/v1/events>; rel=\"start\"");
+    }
+
+    @Test
+    void the_contract_tells_of_the_batch_the_link_and_the_refusals() throws Exception {
+        JsonNode contract =
+                json.readTree(RestAssured.given().get("/q/openapi?format=json").asByteArray());
+
+        JsonNode responses =
+                contract.path("paths").path("/api/sample/v1/events").path("get").path("responses");
+        JsonNode batch = responses.path("200").path("content").path("application/cloudevents-batch+json");
+        assertThat(batch.path("schema").path("items").path("$ref").asText()).endsWith("/CloudEvent");
+        assertThat(responses.path("200").path("headers").has("Link")).isTrue();
+        assertThat(responses.path("410").path("content").has("application/problem+json"))
+                .isTrue();
+        assertThat(responses.path("429").path("headers").has("Retry-After")).isTrue();
+        JsonNode data = contract.at("/components/schemas/CloudEvent/properties/data");
+        assertThat(data.path("type").toString()).isEqualTo("[\"object\",\"null\"]");
+        assertThat(contract.path("x-problem-codes").toString())
+                .contains("unknown-event", "expired-event", "too-many-waiting");
     }
 }
