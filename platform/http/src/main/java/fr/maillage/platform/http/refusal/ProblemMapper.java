@@ -27,7 +27,9 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response map(Throwable failure, RoutingContext context) {
-        Problem problem = Causes.problemIn(failure).orElseGet(() -> Answers.unexpected(failure));
+        Problem problem = Causes.problemIn(failure)
+                .or(() -> DatabaseAway.problemIn(failure))
+                .orElseGet(() -> Answers.unexpected(failure));
         return Answers.answer(problem, context);
     }
 }
