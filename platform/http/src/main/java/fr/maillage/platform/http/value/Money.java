@@ -76,12 +76,9 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         return compareTo(ceiling) <= 0 ? this : ceiling;
     }
 
-    public boolean isNegative() {
-        return amount.signum() < 0;
-    }
-
-    public boolean isZero() {
-        return amount.signum() == 0;
+    /** -1, 0 or 1. */
+    public int signum() {
+        return amount.signum();
     }
 
     /** For a {@code bigint} column. */
