@@ -237,6 +237,23 @@ class WritesIT {
                 .post(TREES);
     }
 
+    // ---- contract
+
+    @Test
+    void the_contract_tells_of_versions_fields_and_sources() {
+        var contract = given().accept("application/json").get("/q/openapi").jsonPath();
+        String patch = "paths.'/api/sample/v1/trees/1'.patch.";
+        assertThat(contract.getList(patch + "parameters.'$ref'")).contains("#/components/parameters/IfMatch");
+        assertThat(contract.getMap(patch + "responses")).containsKeys("412", "415", "428");
+        assertThat(contract.getMap(patch + "requestBody.content")).containsOnlyKeys(MERGE_PATCH);
+        assertThat(contract.getList("paths.'/api/sample/v1/trees'.get.parameters.name"))
+                .contains("fields", "expand", "limit");
+        assertThat(contract.getMap("components.schemas.Violation.properties")).containsKeys("ruleId", "source");
+        assertThat(contract.getMap("components.schemas.Warning.properties"))
+                .containsKeys("review", "outcome", "source");
+        assertThat(contract.getMap("components.schemas.Money.properties")).containsOnlyKeys("amount", "currency");
+    }
+
     // ---- nothing half-done
 
     @Test

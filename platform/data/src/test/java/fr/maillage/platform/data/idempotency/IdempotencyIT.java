@@ -403,12 +403,16 @@ class IdempotencyIT {
     }
 
     @Test
-    void the_contract_says_nothing_new_and_the_catalogue_names_the_refusals() {
+    void the_contract_tells_of_the_key_and_its_refusals() {
         var contract =
                 RestAssured.given().accept("application/json").get("/q/openapi").jsonPath();
 
         assertThat(contract.getList("'x-problem-codes'.code"))
                 .contains("invalid-idempotency-key", "request-in-flight", "idempotency-key-reused");
+        String post = "paths.'/api/sample/v1/tickets'.post.";
+        assertThat(contract.getList(post + "parameters.'$ref'")).contains("#/components/parameters/IdempotencyKey");
+        assertThat(contract.getString(post + "responses.'409'.'$ref'")).isEqualTo("#/components/responses/Problem409");
+        assertThat(contract.getMap(post + "responses")).containsKeys("400", "422");
     }
 
     @Test
