@@ -37,7 +37,8 @@ class AttachmentFiles {
     /** Takes over an uploaded file: afterwards it is there whole, also after a power cut, or not at all. */
     void keep(UUID id, Path uploaded) throws IOException {
         Path kept = path(id);
-        Files.createDirectories(kept.getParent());
+        Path shelf = shelf(id);
+        Files.createDirectories(shelf);
         try (FileChannel channel = FileChannel.open(uploaded, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
@@ -47,7 +48,7 @@ class AttachmentFiles {
             moveAcross(uploaded, kept);
         }
         Files.setPosixFilePermissions(kept, PosixFilePermissions.fromString("rw-------"));
-        sync(kept.getParent());
+        sync(shelf);
     }
 
     private static void moveAcross(Path uploaded, Path kept) throws IOException {
@@ -68,8 +69,12 @@ class AttachmentFiles {
 
     /** Where the content is; to be read only. */
     Path path(UUID id) {
+        return shelf(id).resolve(id + SUFFIX);
+    }
+
+    private Path shelf(UUID id) {
         String name = id.toString();
-        return directory.resolve(name.substring(name.length() - 2)).resolve(name + SUFFIX);
+        return directory.resolve(name.substring(name.length() - 2));
     }
 
     void remove(UUID id) {

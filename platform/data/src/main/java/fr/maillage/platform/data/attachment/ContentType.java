@@ -16,6 +16,8 @@ public enum ContentType {
     TXT("text/plain", "txt");
 
     private final String mediaType;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> extensions;
 
     ContentType(String mediaType, String... extensions) {
