@@ -82,7 +82,7 @@ public final class PartStarter {
     }
 
     private List<String> evidence(String name) {
-        return LogTail.of(directory.logFile(name), EVIDENCE_LINES);
+        return LogTail.lastWords(directory.logFile(name), EVIDENCE_LINES);
     }
 
     private Failure died(Part part) {

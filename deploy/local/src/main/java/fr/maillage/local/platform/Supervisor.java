@@ -53,7 +53,7 @@ public final class Supervisor {
                             name + " s'est arrêté de lui-même",
                             "journal entier : " + directory.logFile(name),
                             "relancer : ./maillage up")
-                    .withEvidence(LogTail.of(directory.logFile(name), EVIDENCE_LINES));
+                    .withEvidence(LogTail.lastWords(directory.logFile(name), EVIDENCE_LINES));
         }
     }
 }

@@ -23,6 +23,20 @@ class LogTailTest {
     }
 
     @Test
+    void last_words_leave_out_the_frames_of_stack_traces() throws Exception {
+        Path log = folder.resolve("part.log");
+        Files.writeString(log, """
+                starting
+                Caused by: migration 101 was changed
+                \tat org.flywaydb.core.Flyway.migrate(Flyway.java:187)
+                \t... 9 more
+
+                """);
+
+        assertThat(LogTail.lastWords(log, 2)).containsExactly("starting", "Caused by: migration 101 was changed");
+    }
+
+    @Test
     void a_log_that_is_not_there_has_no_lines() {
         assertThat(LogTail.of(folder.resolve("absent.log"), 5)).isEmpty();
     }

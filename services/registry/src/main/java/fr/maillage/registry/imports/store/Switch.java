@@ -62,11 +62,13 @@ final class Switch {
     }
 
     private void write(Difference difference, Map<String, Long> counts) throws SQLException {
+        // Before anything is added: statistics are those of the table as it was, and a table that was empty is planned
+        // row by row.
+        counts.put("removed", difference.end(vintage == null ? order.today() : vintage));
         long changed = difference.change(order.source());
         long added = difference.add(order.source());
         counts.put("changed", changed);
         counts.put("added", added);
-        counts.put("removed", difference.end(vintage == null ? order.today() : vintage));
         counts.put("unchanged", accepted(counts) - added - changed);
         counts.put("located", located());
         for (String consequence : plan.consequences()) {
