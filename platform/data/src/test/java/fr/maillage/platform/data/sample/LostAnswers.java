@@ -10,7 +10,12 @@ class LostAnswers {
     @ServerResponseFilter
     void lose(ContainerRequestContext request, RoutingContext routing) {
         if (request.getHeaderString("X-Lose-Answer") != null) {
-            routing.request().connection().close();
+            routing.request()
+                    .connection()
+                    .close()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 }
