@@ -93,7 +93,8 @@ class RepeatedRequestsIT {
                 .header("X-Lose-Answer", "yes")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        try (var client = HttpClient.newHttpClient()) {
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
