@@ -6,6 +6,7 @@ import fr.maillage.platform.http.format.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,11 @@ public final class Page<T> {
 
     private final List<T> items;
     private final PageInfo page;
+
+    @Schema(hidden = true)
     private final @Nullable Table<T> table;
+
+    @Schema(hidden = true)
     private final @Nullable Selection selection;
 
     private Page(List<T> items, PageInfo page, @Nullable Table<T> table, @Nullable Selection selection) {

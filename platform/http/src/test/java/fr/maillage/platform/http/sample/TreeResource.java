@@ -35,6 +35,9 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One tree, to cut, complete, patch and judge. */
@@ -137,6 +140,10 @@ public class TreeResource {
     }
 
     @POST
+    @APIResponse(
+            responseCode = "201",
+            description = "planted",
+            content = @Content(schema = @Schema(implementation = Planted.class)))
     public Response plant(@Valid NewTree request, @Context HttpHeaders headers) {
         var verdicts = Verdicts.of(tall(request), old(request)).orRefuse(SampleProblem.PEAR_REFUSED);
         var language = Language.preferred(headers.getHeaderString("Accept-Language"));
