@@ -11,6 +11,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 
@@ -19,6 +21,8 @@ import org.jboss.jandex.IndexView;
 public class ProblemContract implements OASFilter {
 
     public static final String CODES = "x-problem-codes";
+
+    private static final String IF_MATCH = "IfMatch";
 
     private final IndexView index;
 
@@ -34,6 +38,7 @@ public class ProblemContract implements OASFilter {
         for (Refusal refusal : Refusal.values()) {
             components.addResponse(refusal.componentName(), refusal.response());
         }
+        components.addParameter(IF_MATCH, ifMatch());
         contract.setComponents(components);
         contract.addExtension(CODES, codes());
         if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
@@ -41,16 +46,30 @@ public class ProblemContract implements OASFilter {
         }
     }
 
+    private static Parameter ifMatch() {
+        return OASFactory.createParameter()
+                .in(Parameter.In.HEADER)
+                .name("If-Match")
+                .required(true)
+                .description("ETag de la version modifiée. / ETag of the version being changed.")
+                .schema(OASFactory.createSchema()
+                        .type(List.of(Schema.SchemaType.STRING))
+                        .examples(List.of("\"v3\"")));
+    }
+
     private static void addRefusals(String path, PathItem item) {
-        item.getOperations().values().forEach(operation -> {
+        item.getOperations().forEach((method, operation) -> {
             APIResponses responses =
                     operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
             for (Refusal refusal : Refusal.values()) {
-                if (refusal.concerns(path, operation) && isUndescribed(responses, refusal.status())) {
+                if (refusal.concerns(method, path, operation) && isUndescribed(responses, refusal.status())) {
                     responses.addAPIResponse(refusal.status(), refusal.reference());
                 }
             }
             operation.setResponses(responses);
+            if (Refusal.changesAVersion(method)) {
+                operation.addParameter(OASFactory.createParameter().ref(IF_MATCH));
+            }
         });
     }
 

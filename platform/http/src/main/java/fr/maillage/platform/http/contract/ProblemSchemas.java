@@ -50,6 +50,10 @@ final class ProblemSchemas {
                         "ruleId",
                         text("Règle métier qui refuse. / Business rule that refuses.")
                                 .examples(List.of("PRJ-13")))
+                .addProperty(
+                        "source",
+                        text("Texte dont vient la règle. / The text the rule comes from.")
+                                .examples(List.of("CGCT, art. L.1511-8")))
                 .required(List.of("pointer", "code", "message"));
     }
 

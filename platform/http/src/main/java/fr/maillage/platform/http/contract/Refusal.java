@@ -10,6 +10,7 @@ import fr.maillage.platform.http.problem.ProblemBody;
 import fr.maillage.platform.http.problem.StandardProblem;
 import java.util.List;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -20,8 +21,10 @@ enum Refusal {
     FORBIDDEN(StandardProblem.FORBIDDEN),
     NOT_FOUND(StandardProblem.NOT_FOUND),
     NOT_ACCEPTABLE(StandardProblem.NOT_ACCEPTABLE),
+    STALE_VERSION(StandardProblem.STALE_VERSION),
     BODY_TOO_LARGE(StandardProblem.BODY_TOO_LARGE),
     UNSUPPORTED_MEDIA_TYPE(StandardProblem.UNSUPPORTED_MEDIA_TYPE),
+    PRECONDITION_REQUIRED(StandardProblem.PRECONDITION_REQUIRED),
     INTERNAL_ERROR(StandardProblem.INTERNAL_ERROR),
     UNAVAILABLE(StandardProblem.DEPENDENCY_UNAVAILABLE);
 
@@ -31,13 +34,19 @@ enum Refusal {
         this.problem = problem;
     }
 
-    boolean concerns(String path, Operation operation) {
+    boolean concerns(HttpMethod method, String path, Operation operation) {
         return switch (this) {
             case BAD_REQUEST, NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE -> true;
             case UNAUTHORIZED, FORBIDDEN -> isSecured(operation);
+            case STALE_VERSION, PRECONDITION_REQUIRED -> changesAVersion(method);
             case NOT_FOUND -> path.contains("{");
             case BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.getRequestBody() != null;
         };
+    }
+
+    /** Such an operation requires {@code If-Match}; a transition is a POST and says so itself. */
+    static boolean changesAVersion(HttpMethod method) {
+        return method == HttpMethod.PUT || method == HttpMethod.PATCH || method == HttpMethod.DELETE;
     }
 
     private static boolean isSecured(Operation operation) {

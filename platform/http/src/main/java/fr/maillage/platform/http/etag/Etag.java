@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Etag(String value) {
 
     private static final Pattern VALUE = Pattern.compile("[\\x21\\x23-\\x7E]{1,128}");
+    private static final Pattern SHOWN_TOO = Pattern.compile("~[A-Za-z0-9_-]{43}$");
     private static final Pattern LISTED = Pattern.compile("(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"");
 
     public Etag {
@@ -47,6 +48,14 @@ public record Etag(String value) {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
         }
+    }
+
+    /**
+     * Of an item that also shows things with a state of their own ({@code ?expand=}): the tag changes with them, and a
+     * write that names it is judged by the item's own version alone.
+     */
+    public Etag with(String... shownToo) {
+        return new Etag(value + "~" + hash(shownToo).value);
     }
 
     /** As it stands in the header. */
@@ -95,10 +104,16 @@ public record Etag(String value) {
         }
         Matcher listed = LISTED.matcher(condition);
         while (listed.find()) {
-            if ((weak || listed.group(1) == null) && listed.group(2).equals(value)) {
+            String tag = listed.group(2);
+            boolean same = weak ? tag.equals(value) : listed.group(1) == null && own(tag).equals(own(value));
+            if (same) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static String own(String tag) {
+        return SHOWN_TOO.matcher(tag).replaceFirst("");
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.platform.http.format;
 import fr.maillage.platform.http.language.Text;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,18 @@ public final class Table<T> {
         return new Table<>(List.of(), any -> null);
     }
 
-    /** Numbers, booleans, dates and enums are written as they are; anything else by its {@code toString}. */
+    /** As below, for a column whose English header is the JSON name of its field. */
     public Table<T> column(String fr, String en, Function<T, ? extends @Nullable Object> value) {
-        var column = new Column<T>(Text.of(fr, en), value);
+        return column(en, fr, en, value);
+    }
+
+    /**
+     * Numbers, booleans, dates and enums are written as they are; anything else by its {@code toString}.
+     *
+     * @param field the JSON path ({@code category.code}) by which {@code ?fields=} keeps or drops the column
+     */
+    public Table<T> column(String field, String fr, String en, Function<T, ? extends @Nullable Object> value) {
+        var column = new Column<T>(field, Text.of(fr, en), value);
         return new Table<>(Stream.concat(columns.stream(), Stream.of(column)).toList(), geometry);
     }
 
@@ -35,13 +45,24 @@ public final class Table<T> {
         return new Table<>(columns, where);
     }
 
+    /** The same table without the columns of other fields. */
+    public Table<T> only(Predicate<String> field) {
+        return new Table<>(
+                columns.stream().filter(column -> field.test(column.field())).toList(), geometry);
+    }
+
+    public boolean isEmpty() {
+        return columns.isEmpty();
+    }
+
+    /** Null for a row that is nowhere. */
+    public @Nullable Geometry geometry(T row) {
+        return geometry.apply(row);
+    }
+
     List<Column<T>> columns() {
         return columns;
     }
 
-    public Feature<T> feature(T row) {
-        return new Feature<>(geometry.apply(row), row);
-    }
-
-    record Column<T>(Text header, Function<T, ? extends @Nullable Object> value) {}
+    record Column<T>(String field, Text header, Function<T, ? extends @Nullable Object> value) {}
 }

@@ -2,7 +2,12 @@ package fr.maillage.platform.http.page;
 
 import fr.maillage.platform.http.format.CsvWriter;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.format.Table;
 import fr.maillage.platform.http.language.Language;
+import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Violation;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -52,7 +57,11 @@ public class CsvPages implements MessageBodyWriter<Page<?>> {
     }
 
     private <T> void write(Page<T> page, OutputStreamWriter writer) throws IOException {
-        var csv = new CsvWriter<>(page.table(), writer);
+        Table<T> table = page.table();
+        if (table.isEmpty()) {
+            throw noColumn();
+        }
+        var csv = new CsvWriter<>(table, writer);
         if ("true".equals(uri.getQueryParameters().getFirst("bom"))) {
             csv.byteOrderMark();
         }
@@ -60,5 +69,12 @@ public class CsvPages implements MessageBodyWriter<Page<?>> {
         for (T row : page.getItems()) {
             csv.row(row);
         }
+    }
+
+    private static Problem noColumn() {
+        var message = Text.of(
+                "fields ne nomme aucune colonne du CSV ; nommez-en une, ou demandez du JSON.",
+                "fields names no column of the CSV; name one, or ask for JSON.");
+        return Problem.of(StandardProblem.INVALID_PARAMETER, Violation.query("fields", "no-column", message));
     }
 }

@@ -2,7 +2,9 @@ package fr.maillage.platform.http.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.platform.http.format.Feature;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.format.Table;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -46,11 +48,12 @@ public class GeoJsonPages implements MessageBodyWriter<Page<?>> {
     }
 
     private <T> void write(Page<T> page, JsonGenerator json) throws IOException {
+        Table<T> table = page.table();
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");
         json.writeArrayFieldStart("features");
         for (T row : page.getItems()) {
-            page.table().feature(row).write(json);
+            new Feature<>(table.geometry(row), page.shown(row)).write(json);
         }
         json.writeEndArray();
         json.writePOJOField("page", page.getPage());

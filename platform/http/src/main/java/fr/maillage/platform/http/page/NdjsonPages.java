@@ -39,9 +39,13 @@ public class NdjsonPages implements MessageBodyWriter<Page<?>> {
             MultivaluedMap<String, Object> responseHeaders,
             OutputStream out)
             throws IOException {
+        write(page, out);
+    }
+
+    private <T> void write(Page<T> page, OutputStream out) throws IOException {
         var writer = mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        for (Object row : page.getItems()) {
-            writer.writeValue(out, row);
+        for (T row : page.getItems()) {
+            writer.writeValue(out, page.shown(row));
             out.write('\n');
         }
     }

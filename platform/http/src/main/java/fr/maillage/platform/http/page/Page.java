@@ -1,10 +1,12 @@
 package fr.maillage.platform.http.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.format.Table;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,18 @@ public final class Page<T> {
 
     private final List<T> items;
     private final PageInfo page;
+
+    @Schema(hidden = true)
     private final @Nullable Table<T> table;
 
-    private Page(List<T> items, PageInfo page, @Nullable Table<T> table) {
+    @Schema(hidden = true)
+    private final @Nullable Selection selection;
+
+    private Page(List<T> items, PageInfo page, @Nullable Table<T> table, @Nullable Selection selection) {
         this.items = List.copyOf(items);
         this.page = page;
         this.table = table;
+        this.selection = selection;
     }
 
     /**
@@ -31,23 +39,28 @@ public final class Page<T> {
         boolean more = rows.size() > request.limit();
         var items = more ? rows.subList(0, request.limit()) : rows;
         String next = more ? cursorAfter.apply(items.getLast()) : null;
-        return new Page<>(items, new PageInfo(request.limit(), next, null), null);
+        return new Page<>(items, new PageInfo(request.limit(), next, null), null, null);
     }
 
     /** The size of the whole list, when asked for. */
     public Page<T> withTotal(long total) {
-        return new Page<>(items, new PageInfo(page.limit(), page.next(), total), table);
+        return new Page<>(items, new PageInfo(page.limit(), page.next(), total), table, selection);
     }
 
     /** Same page of other rows, typically responses made from domain records. */
     public <R> Page<R> map(Function<? super T, ? extends R> step) {
         List<R> mapped = items.stream().<R>map(step).toList();
-        return new Page<>(mapped, page, null);
+        return new Page<>(mapped, page, null, selection);
     }
 
     /** How the rows look outside JSON. */
     public Page<T> as(Table<T> description) {
-        return new Page<>(items, page, description);
+        return new Page<>(items, page, description, selection);
+    }
+
+    /** Only the members asked for, in whatever format. */
+    public Page<T> showing(Selection members) {
+        return new Page<>(items, page, table, members);
     }
 
     public List<T> getItems() {
@@ -59,7 +72,13 @@ public final class Page<T> {
     }
 
     Table<T> table() {
-        return Objects.requireNonNull(table, "a page also offered as CSV or GeoJSON needs Page.as(table)");
+        Table<T> whole = Objects.requireNonNull(table, "a page also offered as CSV or GeoJSON needs Page.as(table)");
+        return selection == null ? whole : whole.only(selection::shows);
+    }
+
+    /** A row as JSON shows it. */
+    Object shown(T row) {
+        return selection == null ? Objects.requireNonNull(row) : selection.of(Objects.requireNonNull(row));
     }
 
     /**

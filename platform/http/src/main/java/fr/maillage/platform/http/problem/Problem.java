@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Problem extends RuntimeException {
 
+    private static final Duration RETRY = Duration.ofSeconds(5);
+
     private final transient ProblemCode code;
     private final transient Text detail;
     private final transient List<Violation> violations;
@@ -33,11 +35,13 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem of(ProblemCode code) {
-        return new Problem(code, code.title(), List.of(), Map.of(), null);
+        return of(code, code.title());
     }
 
+    /** "Later" (429, 503) always says when: {@link #retryAfter} where it is known, a few seconds otherwise. */
     public static Problem of(ProblemCode code, Text detail) {
-        return new Problem(code, detail, List.of(), Map.of(), null);
+        var problem = new Problem(code, detail, List.of(), Map.of(), null);
+        return code.status() == 429 || code.status() == 503 ? problem.retryAfter(RETRY) : problem;
     }
 
     public static Problem of(ProblemCode code, String fr, String en) {

@@ -34,6 +34,12 @@ public enum StandardProblem implements ProblemCode {
             Text.of(
                     "Le corps contient un champ que l’opération ne connaît pas ou ne laisse pas écrire.",
                     "The body has a field the operation does not know or does not let you write.")),
+    READ_ONLY_FIELD(
+            400,
+            Text.of("Champ en lecture seule", "Read-only field"),
+            Text.of(
+                    "Le champ est montré mais ne se modifie pas. Retirez-le de la requête.",
+                    "The field is shown but cannot be changed. Leave it out of the request.")),
     INVALID_CURSOR(
             400,
             Text.of("Curseur invalide", "Invalid cursor"),
@@ -100,6 +106,12 @@ public enum StandardProblem implements ProblemCode {
             Text.of(
                     "L’état actuel de l’objet ne permet pas cette action.",
                     "The current state of the object does not allow this action.")),
+    GONE(
+            410,
+            Text.of("N’existe plus", "Gone"),
+            Text.of(
+                    "Ce qui se trouvait ici a expiré ou a été effacé, et ne reviendra pas à cette adresse.",
+                    "What was here has expired or was erased, and will not come back at this address.")),
     STALE_VERSION(
             412,
             Text.of("Version dépassée", "Stale version"),

@@ -13,9 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param code kebab-case reason, for programs
  * @param message names the value and the expectation, for people
  * @param ruleId the business rule that refused, when one did
+ * @param source the text that rule comes from: an article, an order, a decision of the tenant
  */
 public record Violation(
-        String pointer, String code, Text message, @Nullable String ruleId) {
+        String pointer,
+        String code,
+        Text message,
+        @Nullable String ruleId,
+        @Nullable String source) {
+
+    public Violation(String pointer, String code, Text message, @Nullable String ruleId) {
+        this(pointer, code, message, ruleId, null);
+    }
 
     public static Violation of(String pointer, String code, Text message) {
         return new Violation(pointer, code, message, null);
@@ -28,6 +37,9 @@ public record Violation(
     /** The same shape serves {@code violations[]} of a problem and {@code warnings[]} of a success body. */
     public JsonObject toJson(Language language) {
         var json = new JsonObject().put("pointer", pointer).put("code", code).put("message", message.in(language));
-        return ruleId == null ? json : json.put("ruleId", ruleId);
+        if (ruleId != null) {
+            json.put("ruleId", ruleId);
+        }
+        return source == null ? json : json.put("source", source);
     }
 }

@@ -1,6 +1,7 @@
 package fr.maillage.platform.http.refusal;
 
 import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.value.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -33,6 +34,10 @@ final class Expectation {
     private static final Set<Class<?>> DECIMAL =
             Set.of(double.class, Double.class, float.class, Float.class, BigDecimal.class);
     private static final Map<Class<?>, Text> OTHERS = Map.of(
+            Money.class,
+                    Text.of(
+                            "un montant {\"amount\": 12.50, \"currency\": \"EUR\"}, deux décimales au plus",
+                            "an amount {\"amount\": 12.50, \"currency\": \"EUR\"}, two decimals at most"),
             String.class, Text.of("un texte", "a text"),
             boolean.class, Text.of("true ou false", "true or false"),
             Boolean.class, Text.of("true ou false", "true or false"),

@@ -7,13 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Which known name was probably meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 64;
 
     private Nearest() {}
 
-    static Text suggestion(String name, Collection<String> known) {
+    /** {@code " Did you mean name?"}, or nothing when no known name is close. */
+    public static Text suggestion(String name, Collection<String> known) {
         return to(name, known)
                 .map(nearest -> Text.of(" Vouliez-vous dire " + nearest + " ?", " Did you mean " + nearest + "?"))
                 .orElse(Text.same(""));

@@ -27,7 +27,13 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response map(Throwable failure, RoutingContext context) {
-        Problem problem = Causes.problemIn(failure).orElseGet(() -> Answers.unexpected(failure));
-        return Answers.answer(problem, context);
+        return Answers.answer(problem(failure), context);
+    }
+
+    /** What a failure that nobody caught means for the caller. */
+    static Problem problem(Throwable failure) {
+        return Causes.problemIn(failure)
+                .or(() -> DatabaseAway.problemIn(failure))
+                .orElseGet(() -> Answers.unexpected(failure));
     }
 }

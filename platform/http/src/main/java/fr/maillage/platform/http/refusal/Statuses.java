@@ -1,8 +1,10 @@
 package fr.maillage.platform.http.refusal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,12 @@ final class Statuses {
             case 406 -> notAcceptable(context.request().getHeader("Accept"));
             case 408 -> Problem.of(StandardProblem.REQUEST_TIMEOUT);
             case 409 -> Problem.of(StandardProblem.CONFLICT);
+            case 410 -> Problem.of(StandardProblem.GONE);
             case 412 -> Problem.of(StandardProblem.STALE_VERSION);
             case 413 -> Problem.of(StandardProblem.BODY_TOO_LARGE);
             case 414 -> Problem.of(StandardProblem.URI_TOO_LONG);
-            case 415 -> unsupported(context.request().getHeader("Content-Type"));
+            case 415 -> unsupported(context);
+            case 428 -> Problem.of(StandardProblem.PRECONDITION_REQUIRED);
             case 429 -> Problem.of(StandardProblem.TOO_MANY_REQUESTS);
             case 431 -> Problem.of(StandardProblem.HEADERS_TOO_LARGE);
             default -> Problem.of(StandardProblem.MALFORMED_REQUEST);
@@ -68,13 +72,17 @@ final class Statuses {
                 "Accept (" + shown(accept) + ") names no format available here.");
     }
 
-    private static Problem unsupported(@Nullable String contentType) {
-        return Problem.of(
+    private static Problem unsupported(RoutingContext context) {
+        String given = shown(context.request().getHeader("Content-Type"));
+        boolean patch = context.request().method().equals(HttpMethod.PATCH);
+        String expected = patch ? MediaTypes.MERGE_PATCH : "application/json";
+        String orFile = patch ? "" : " ou, pour un fichier, multipart/form-data";
+        String orFileEn = patch ? "" : " or, for a file, multipart/form-data";
+        Problem problem = Problem.of(
                 StandardProblem.UNSUPPORTED_MEDIA_TYPE,
-                "Content-Type (" + shown(contentType) + ") n’est pas accepté ici ; attendu : application/json"
-                        + " ou, pour un fichier, multipart/form-data.",
-                "Content-Type (" + shown(contentType) + ") is not accepted here; expected: application/json"
-                        + " or, for a file, multipart/form-data.");
+                "Content-Type (" + given + ") n’est pas accepté ici ; attendu : " + expected + orFile + ".",
+                "Content-Type (" + given + ") is not accepted here; expected: " + expected + orFileEn + ".");
+        return patch ? problem.header("Accept-Patch", MediaTypes.MERGE_PATCH) : problem;
     }
 
     static String shown(@Nullable String text) {
