@@ -18,41 +18,41 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ImportScopeIT {
 
-    private static final String CAHORS = "46042";
-    private static final String FIGEAC = "46102";
+    private static final String TULLE = "19272";
+    private static final String BRIVE = "19031";
 
     @BeforeEach
-    void twentyInCahorsAndTwentyInFigeac() {
+    void twentyInTulleAndTwentyInBrive() {
         RegistryApi.awaitReference();
-        RegistryDatabase.execute("delete from structure where department_code = '46'");
-        load("finess-stock", FinessFiles.of(CAHORS, 1, 20).bytes(), "scope", "department:46");
-        load("finess-stock", FinessFiles.of(FIGEAC, 101, 20).bytes(), "scope", "commune:" + FIGEAC);
-        assertThat(total("/structures?territory=department:46")).isEqualTo(40);
+        RegistryDatabase.execute("delete from structure where department_code = '19'");
+        load("finess-stock", FinessFiles.of(TULLE, 1, 20).bytes(), "scope", "department:19");
+        load("finess-stock", FinessFiles.of(BRIVE, 101, 20).bytes(), "scope", "commune:" + BRIVE);
+        assertThat(total("/structures?territory=department:19")).isEqualTo(40);
     }
 
     @AfterEach
     void nothingLeft() {
-        RegistryDatabase.execute("delete from structure where department_code = '46'");
+        RegistryDatabase.execute("delete from structure where department_code = '19'");
     }
 
     @Test
     void outside_of_the_scope_an_absence_says_nothing() {
-        JsonPath job = load("finess-stock", FinessFiles.of(CAHORS, 1, 18).bytes(), "scope", "commune:" + CAHORS);
+        JsonPath job = load("finess-stock", FinessFiles.of(TULLE, 1, 18).bytes(), "scope", "commune:" + TULLE);
 
         assertThat(job.getInt("counts.removed")).isEqualTo(2);
-        assertThat(total("/structures?territory=commune:" + CAHORS)).isEqualTo(18);
-        assertThat(total("/structures?territory=commune:" + FIGEAC)).isEqualTo(20);
+        assertThat(total("/structures?territory=commune:" + TULLE)).isEqualTo(18);
+        assertThat(total("/structures?territory=commune:" + BRIVE)).isEqualTo(20);
     }
 
     @Test
     void several_scopes_are_one_and_the_epci_counts_as_well() {
-        String epci = get("/territories/commune/" + FIGEAC).getString("epci.code");
+        String epci = get("/territories/commune/" + BRIVE).getString("epci.code");
 
         JsonPath job = load(
                 "finess-stock",
-                FinessFiles.of(CAHORS, 1, 18).bytes(),
+                FinessFiles.of(TULLE, 1, 18).bytes(),
                 "scope",
-                "commune:" + CAHORS,
+                "commune:" + TULLE,
                 "scope",
                 "epci:" + epci);
 
@@ -65,27 +65,27 @@ class ImportScopeIT {
     void rows_outside_of_the_scope_are_taken_all_the_same() {
         JsonPath job = load(
                 "finess-stock",
-                FinessFiles.of(CAHORS, 1, 20).centre(FIGEAC, 121, "AILLEURS").bytes(),
+                FinessFiles.of(TULLE, 1, 20).centre(BRIVE, 121, "AILLEURS").bytes(),
                 "scope",
-                "commune:" + CAHORS);
+                "commune:" + TULLE);
 
         assertThat(job.getInt("counts.added")).isEqualTo(1);
-        assertThat(total("/structures?territory=commune:" + FIGEAC)).isEqualTo(21);
+        assertThat(total("/structures?territory=commune:" + BRIVE)).isEqualTo(21);
     }
 
     @Test
     void rows_of_another_source_are_never_ended_and_do_not_count() {
         RegistryDatabase.execute("""
                 insert into structure (id, name, search_name, commune_code, department_code, source)
-                select 'local:demo-' || i, 'Démo ' || i, 'demo ' || i, '46042', '46',
+                select 'local:demo-' || i, 'Démo ' || i, 'demo ' || i, '19272', '19',
                        case when i %% 2 = 0 then 'demo' else 'local' end
                   from generate_series(1, 30) i""".formatted());
 
-        JsonPath job = load("finess-stock", FinessFiles.of(CAHORS, 1, 18).bytes(), "scope", "commune:" + CAHORS);
+        JsonPath job = load("finess-stock", FinessFiles.of(TULLE, 1, 18).bytes(), "scope", "commune:" + TULLE);
 
         assertThat(job.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(job.getInt("counts.removed")).isEqualTo(2);
-        assertThat(total("/structures?territory=commune:" + CAHORS)).isEqualTo(18 + 30);
+        assertThat(total("/structures?territory=commune:" + TULLE)).isEqualTo(18 + 30);
         assertThat(get("/structures/local:demo-1").getBoolean("active")).isTrue();
         assertThat(get("/structures/local:demo-1").getString("finessSiteId")).isNull();
         assertThat(get("/structures/local:demo-2").getString("source")).isEqualTo("demo");
@@ -93,15 +93,15 @@ class ImportScopeIT {
 
     @Test
     void a_refused_line_whose_number_is_readable_is_not_an_absence() {
-        FinessFiles file = FinessFiles.of(CAHORS, 1, 19)
-                .structure(FinessFiles.number("46", 20), "SANS CATEGORIE", "x", "042", "46");
+        FinessFiles file = FinessFiles.of(TULLE, 1, 19)
+                .structure(FinessFiles.number("19", 20), "SANS CATEGORIE", "x", "272", "19");
 
-        JsonPath job = load("finess-stock", file.bytes(), "scope", "commune:" + CAHORS);
+        JsonPath job = load("finess-stock", file.bytes(), "scope", "commune:" + TULLE);
 
         assertThat(job.getString("state")).isEqualTo("SUCCEEDED");
         assertThat(job.getInt("counts.rejected")).isEqualTo(1);
         assertThat(job.getInt("counts.removed")).isZero();
-        JsonPath kept = get("/structures/" + FinessFiles.number("46", 20));
+        JsonPath kept = get("/structures/" + FinessFiles.number("19", 20));
         assertThat(kept.getBoolean("active")).isTrue();
         assertThat(kept.getString("name")).isEqualTo("CENTRE 20");
     }

@@ -48,10 +48,9 @@ final class TerritoryConditions {
         parameters.put("high", folded + LAST_CHARACTER);
         parameters.put("code", q.strip().toUpperCase(Locale.ROOT));
         parameters.put("codeEnd", q.strip().toUpperCase(Locale.ROOT) + LAST_CHARACTER);
-        // In SQL, for Hibernate would ask whether text[] contains a varchar, which PostgreSQL does not answer.
         conditions.add("""
                 ((t.searchName >= :low and t.searchName < :high) or (t.id.code >= :code and t.id.code < :codeEnd)
-                 or cast(sql('(? @> array[cast(? as text)])', t.postcodes, :code) as Boolean) = true)""");
+                 or array_contains(t.postcodes, :code))""");
     }
 
     /** An EPCI lies in a department or region when one of its communes does: it may straddle several. */
