@@ -4,8 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -58,6 +61,25 @@ public final class Archives {
                 zip.putNextEntry(new ZipEntry("../../bomb.csv"));
                 fill(zip, start, filling, megabytes);
                 zip.closeEntry();
+            }
+        });
+    }
+
+    /** A zip of so many megabytes of zero digits, made without packing them all: one packed megabyte, repeated. */
+    public static byte[] zipOfZeros(int megabytes) {
+        byte[] block = new byte[8192];
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput("0".repeat(MEGABYTE).getBytes(StandardCharsets.ISO_8859_1));
+        int length = deflater.deflate(block, 0, block.length, Deflater.FULL_FLUSH);
+        deflater.end();
+        return packed(out -> {
+            ByteBuffer header = ByteBuffer.allocate(31).order(ByteOrder.LITTLE_ENDIAN);
+            header.putInt(0x04034b50).putShort((short) 20).putShort((short) 0).putShort((short) 8);
+            header.putInt(0).putInt(0).putInt(megabytes * length).putInt(-1);
+            header.putShort((short) 1).putShort((short) 0).put((byte) 'a');
+            out.write(header.array());
+            for (int i = 0; i < megabytes; i++) {
+                out.write(block, 0, length);
             }
         });
     }

@@ -6,7 +6,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 
-/** Every operation names the scope, the role or the fact that anyone may call it. */
+/**
+ * Every operation names the scope, the role or the fact that anyone may call it, on itself or on its class, not on both:
+ * of the two the class's is silently dropped.
+ */
 final class AccessRule {
 
     private static final List<String> ANNOTATIONS = List.of(
@@ -20,12 +23,15 @@ final class AccessRule {
         return new ArchCondition<>("say who may call them") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean said = ANNOTATIONS.stream()
-                        .anyMatch(annotation -> method.isAnnotatedWith(annotation)
-                                || method.getOwner().isAnnotatedWith(annotation));
-                if (!said) {
+                boolean onMethod = ANNOTATIONS.stream().anyMatch(method::isAnnotatedWith);
+                boolean onClass = ANNOTATIONS.stream().anyMatch(method.getOwner()::isAnnotatedWith);
+                if (!onMethod && !onClass) {
                     events.add(SimpleConditionEvent.violated(
                             method, method.getFullName() + " says neither scope nor role nor @PermitAll"));
+                }
+                if (onMethod && onClass) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, method.getFullName() + " has an access rule that replaces the one of its class"));
                 }
             }
         };

@@ -1,6 +1,7 @@
 package fr.maillage.registry.code;
 
 import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.code.domain.Code;
 import fr.maillage.registry.code.domain.CodeSystem;
@@ -9,11 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The nomenclatures, to be read. */
 @ApplicationScoped
 public class CodeService {
+
+    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{1,40}");
+    private static final int SHOWN = 50;
 
     private final CodeRepository codes;
 
@@ -35,6 +40,22 @@ public class CodeService {
     @Transactional
     public long count(String system) {
         return codes.count(known(system).id());
+    }
+
+    /** The codes given as a query parameter; one that the nomenclature does not have is refused. */
+    @Transactional
+    public List<String> named(String parameter, CodeSystem system, List<String> given) {
+        given.stream()
+                .filter(code -> !CODE.matcher(code).matches()
+                        || codes.find(system.id(), code).isEmpty())
+                .findFirst()
+                .ifPresent(code -> {
+                    String all = codes.list(system.id(), "", SHOWN).stream()
+                            .map(Code::code)
+                            .collect(Collectors.joining(", "));
+                    throw ListParameters.notInList(parameter, code, all);
+                });
+        return given;
     }
 
     public CodeSystem known(String system) {

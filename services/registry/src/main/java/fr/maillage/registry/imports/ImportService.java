@@ -134,7 +134,11 @@ public class ImportService {
     }
 
     public Job get(UUID id) {
-        return jobs.find(id, ImportRunner.KIND_PREFIX).orElseThrow(() -> Problem.of(RegistryProblem.IMPORT_NOT_FOUND));
+        return jobs.find(id, ImportRunner.KIND_PREFIX)
+                .orElseThrow(() -> Problem.of(
+                        RegistryProblem.IMPORT_NOT_FOUND,
+                        "Aucun import %s.".formatted(id),
+                        "No import %s.".formatted(id)));
     }
 
     /** What was asked of an import. */

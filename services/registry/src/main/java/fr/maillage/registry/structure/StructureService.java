@@ -2,29 +2,40 @@ package fr.maillage.registry.structure;
 
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.registry.RegistryProblem;
+import fr.maillage.registry.Snapshot;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.store.StructureRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Structures, to be read. */
 @ApplicationScoped
 public class StructureService {
 
-    private final StructureRepository structures;
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z:-]{1,60}");
 
-    StructureService(StructureRepository structures) {
+    private final StructureRepository structures;
+    private final Snapshot snapshot;
+
+    StructureService(StructureRepository structures, Snapshot snapshot) {
         this.structures = structures;
+        this.snapshot = snapshot;
     }
+
+    /** Rows of a list and, when it was asked for, the size of the whole list, both of one state of the registry. */
+    public record Found(List<Structure> rows, @Nullable Long total) {}
 
     /** A vanished structure stays readable. */
     @Transactional
     public Structure get(String id) {
-        return structures
-                .find(id)
+        return Optional.of(id)
+                .filter(text -> ID.matcher(text).matches())
+                .flatMap(structures::find)
                 .orElseThrow(() -> Problem.of(
                         RegistryProblem.STRUCTURE_NOT_FOUND,
                         "Aucune structure %s.".formatted(id),
@@ -32,12 +43,10 @@ public class StructureService {
     }
 
     @Transactional
-    public List<Structure> search(StructureSearch search, StructureSearch.@Nullable After after, int limit) {
-        return structures.search(search, after, limit);
-    }
-
-    @Transactional
-    public long count(StructureSearch search) {
-        return structures.count(search);
+    public Found search(StructureSearch search, StructureSearch.@Nullable After after, int limit, boolean counted) {
+        if (counted) {
+            snapshot.begin();
+        }
+        return new Found(structures.search(search, after, limit), counted ? structures.count(search) : null);
     }
 }

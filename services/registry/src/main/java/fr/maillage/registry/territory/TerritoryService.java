@@ -4,6 +4,7 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.registry.RegistryProblem;
+import fr.maillage.registry.Snapshot;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
 import fr.maillage.registry.imports.domain.ScopeTerritories;
 import fr.maillage.registry.territory.domain.Level;
@@ -22,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 public class TerritoryService implements ScopeTerritories {
 
     private final TerritoryRepository territories;
+    private final Snapshot snapshot;
 
-    TerritoryService(TerritoryRepository territories) {
+    TerritoryService(TerritoryRepository territories, Snapshot snapshot) {
         this.territories = territories;
+        this.snapshot = snapshot;
     }
+
+    /** Rows of a list and, when it was asked for, the size of the whole list, both of one state of the registry. */
+    public record Found(List<Territory> rows, @Nullable Long total) {}
 
     @Transactional
     public Territory get(String level, String code) {
@@ -38,13 +44,11 @@ public class TerritoryService implements ScopeTerritories {
     }
 
     @Transactional
-    public List<Territory> search(TerritorySearch search, TerritorySearch.@Nullable After after, int limit) {
-        return territories.search(search, after, limit);
-    }
-
-    @Transactional
-    public long count(TerritorySearch search) {
-        return territories.count(search);
+    public Found search(TerritorySearch search, TerritorySearch.@Nullable After after, int limit, boolean counted) {
+        if (counted) {
+            snapshot.begin();
+        }
+        return new Found(territories.search(search, after, limit), counted ? territories.count(search) : null);
     }
 
     /**

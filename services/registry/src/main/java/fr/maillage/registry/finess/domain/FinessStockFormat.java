@@ -175,6 +175,7 @@ public final class FinessStockFormat implements ImportFormat {
     }
 
     private static void unknownSection(String line, SourceLines lines, RowSink sink) {
+        Truncation.refuseIfCut(null, 1, lines);
         sink.read();
         String section = line.split(";", 2)[0];
         sink.issue(LineIssues.error(

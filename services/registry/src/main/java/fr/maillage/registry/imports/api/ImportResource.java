@@ -13,12 +13,12 @@ import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.registry.RegistryProblem;
+import fr.maillage.registry.RolesAsPermissions;
 import fr.maillage.registry.imports.ImportService;
 import fr.maillage.registry.imports.KnownImports;
 import fr.maillage.registry.imports.store.IssueRepository.Numbered;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(ImportResource.PATH)
 @Tag(name = "imports", description = "Chargement des fichiers officiels. / Loading official files.")
 @RunOnVirtualThread
-@RolesAllowed("platform-admin")
 public class ImportResource {
 
     static final String PATH = "/api/registry/v1/imports";
@@ -75,7 +74,9 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed(
+            value = {"registry:write", RolesAsPermissions.OPERATOR},
+            inclusive = true)
     @Operation(
             operationId = "submitImport",
             summary = "Déposer un fichier officiel / Upload an official file",
@@ -95,7 +96,9 @@ public class ImportResource {
 
     @GET
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed(
+            value = {"registry:read", RolesAsPermissions.OPERATOR},
+            inclusive = true)
     @Operation(
             operationId = "listImports",
             summary = "Les imports, du plus récent au plus ancien / Imports, newest first")
@@ -116,7 +119,9 @@ public class ImportResource {
     @GET
     @Path("/{id}")
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed(
+            value = {"registry:read", RolesAsPermissions.OPERATOR},
+            inclusive = true)
     @Operation(operationId = "getImport", summary = "Un import et son avancement / An import and its progress")
     public ImportResponse get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         return response(imports.get(id), headers);
@@ -125,7 +130,9 @@ public class ImportResource {
     @GET
     @Path("/{id}/errors")
     @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed(
+            value = {"registry:read", RolesAsPermissions.OPERATOR},
+            inclusive = true)
     @Operation(
             operationId = "listImportErrors",
             summary = "Les erreurs et avertissements, ligne par ligne / Errors and warnings, line by line",
@@ -153,7 +160,9 @@ public class ImportResource {
     @POST
     @Path("/{id}/release")
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed(
+            value = {"registry:write", RolesAsPermissions.OPERATOR},
+            inclusive = true)
     @Operation(
             operationId = "releaseImport",
             summary = "Valider un import qui ferait disparaître beaucoup / Release an import that would remove much",
@@ -168,7 +177,9 @@ public class ImportResource {
     @POST
     @Path("/{id}/cancel")
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed(
+            value = {"registry:write", RolesAsPermissions.OPERATOR},
+            inclusive = true)
     @Operation(operationId = "cancelImport", summary = "Annuler un import / Cancel an import")
     @APIResponse(responseCode = "202", description = "Annulé, ou sur le point de l'être / Cancelled, or about to be")
     public Response cancel(@PathParam("id") UUID id, @Context HttpHeaders headers) {
@@ -178,7 +189,9 @@ public class ImportResource {
     @GET
     @Path("/templates/{kind}")
     @Produces(MediaTypes.CSV)
-    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed(
+            value = {"registry:read", RolesAsPermissions.OPERATOR},
+            inclusive = true)
     @Operation(
             operationId = "getImportTemplate",
             summary = "Un fichier vide avec ses colonnes / An empty file with its columns")

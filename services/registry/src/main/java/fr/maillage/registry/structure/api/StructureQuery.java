@@ -1,23 +1,25 @@
 package fr.maillage.registry.structure.api;
 
-import static fr.maillage.registry.territory.api.TerritoryQuery.invalid;
+import static fr.maillage.registry.ListParameters.malformed;
+import static fr.maillage.registry.ListParameters.notInList;
+import static fr.maillage.registry.ListParameters.searchable;
 
-import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
-import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.platform.http.problem.Violation;
+import fr.maillage.registry.ListParameters;
+import fr.maillage.registry.code.CodeService;
+import fr.maillage.registry.code.domain.CodeSystem;
 import fr.maillage.registry.identifier.domain.SearchName;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
 import fr.maillage.registry.structure.domain.StructureSearch.Order;
 import fr.maillage.registry.territory.TerritoryService;
-import fr.maillage.registry.territory.api.TerritoryQuery;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -71,21 +73,36 @@ public record StructureQuery(
         String sort) {
 
     private static final int WORDS = 8;
+    private static final Pattern CATEGORY = Pattern.compile("[0-9]{3}");
 
-    StructureSearch toSearch(TerritoryService territories) {
+    StructureSearch toSearch(TerritoryService territories, CodeService codes) {
         Near circle = circle();
         return new StructureSearch(
                 territories.named("territory", territory),
-                category,
-                kind,
+                categories(),
+                codes.named("kind", CodeSystem.STRUCTURE_KIND, kind),
                 words(),
                 circle,
-                TerritoryQuery.active(active),
+                ListParameters.active(active),
                 order(circle));
     }
 
+    /** By its shape only: a category without any structure is an empty list, not a mistake. */
+    private List<String> categories() {
+        category.stream()
+                .filter(code -> !CATEGORY.matcher(code).matches())
+                .findFirst()
+                .ifPresent(code -> {
+                    throw malformed(
+                            "category",
+                            "Catégorie « %s » ; attendu un code FINESS de 3 chiffres, par exemple 603.".formatted(code),
+                            "Category \"%s\"; a FINESS code of 3 digits is expected, such as 603.".formatted(code));
+                });
+        return category;
+    }
+
     private List<String> words() {
-        return Stream.of(SearchName.of(q).split(" "))
+        return Stream.of(SearchName.of(searchable(q)).split(" "))
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .limit(WORDS)
@@ -105,23 +122,17 @@ public record StructureQuery(
                     return new Near(latitude, longitude, radiusM);
                 }
             } catch (NumberFormatException e) {
-                throw malformed(near);
+                throw malformedPoint(near);
             }
         }
-        throw malformed(near);
+        throw malformedPoint(near);
     }
 
-    private static Problem malformed(String near) {
-        return Problem.of(
-                StandardProblem.INVALID_PARAMETER,
-                Violation.query(
-                        "near",
-                        "malformed",
-                        Text.of(
-                                "Point « %s » ; attendu latitude,longitude en degrés, par exemple 43.6047,1.4442."
-                                        .formatted(near),
-                                "Point \"%s\"; latitude,longitude in degrees expected, such as 43.6047,1.4442."
-                                        .formatted(near))));
+    private static Problem malformedPoint(String near) {
+        return malformed(
+                "near",
+                "Point « %s » ; attendu latitude,longitude en degrés, par exemple 43.6047,1.4442.".formatted(near),
+                "Point \"%s\"; latitude,longitude in degrees expected, such as 43.6047,1.4442.".formatted(near));
     }
 
     private Order order(@Nullable Near circle) {
@@ -133,11 +144,11 @@ public record StructureQuery(
             case "name" -> Order.NAME;
             case "distance" -> {
                 if (circle == null) {
-                    throw invalid("sort", sort, "id, name (distance : avec near / with near)");
+                    throw notInList("sort", sort, "id, name (distance : avec near / with near)");
                 }
                 yield Order.DISTANCE;
             }
-            default -> throw invalid("sort", sort, "id, name, distance");
+            default -> throw notInList("sort", sort, "id, name, distance");
         };
     }
 }

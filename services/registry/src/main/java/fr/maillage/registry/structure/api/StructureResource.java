@@ -9,6 +9,7 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.structure.StructureService;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
@@ -86,11 +87,13 @@ public class StructureResource {
 
     private final StructureService structures;
     private final TerritoryService territories;
+    private final CodeService codes;
     private final Cursors cursors;
 
-    StructureResource(StructureService structures, TerritoryService territories, Cursors cursors) {
+    StructureResource(StructureService structures, TerritoryService territories, CodeService codes, Cursors cursors) {
         this.structures = structures;
         this.territories = territories;
+        this.codes = codes;
         this.cursors = cursors;
     }
 
@@ -103,18 +106,17 @@ public class StructureResource {
                     "L'ordre est total : selon `sort`, puis l'identifiant. Par défaut, les structures actives seulement. / Total order: by `sort`, then id. Active ones only by default.")
     public Page<StructureResponse> list(
             @Valid @BeanParam StructureQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        StructureSearch search = query.toSearch(territories);
+        StructureSearch search = query.toSearch(territories, codes);
         CursorScope scope = CursorScope.of(uri, "");
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
                 .orElse(null);
+        StructureService.Found found = structures.search(search, after, page.rowsToRead(), page.total() != Total.NONE);
         Page<StructureResponse> items = Page.<Structure>of(
-                        structures.search(search, after, page.rowsToRead()),
-                        page,
-                        last -> cursors.write(scope, keys(search, last)))
+                        found.rows(), page, last -> cursors.write(scope, keys(search, last)))
                 .<StructureResponse>map(StructureResponse::from)
                 .as(TABLE);
-        return page.total() == Total.NONE ? items : items.withTotal(structures.count(search));
+        return found.total() == null ? items : items.withTotal(found.total());
     }
 
     private static List<@Nullable String> keys(StructureSearch search, Structure last) {

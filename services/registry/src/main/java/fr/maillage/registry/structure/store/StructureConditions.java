@@ -18,8 +18,8 @@ final class StructureConditions {
 
     /** Great-circle distance in metres on a sphere of mean radius: within 0.5 % of the ellipsoid's. */
     static final String DISTANCE = """
-            (2 * 6371008.8 * asin(sqrt(power(sin(radians(s.latitude - :lat) / 2), 2)
-               + cos(radians(:lat)) * cos(radians(s.latitude)) * power(sin(radians(s.longitude - :lon) / 2), 2))))""";
+            (2 * 6371008.8 * asin(sqrt(least(1, power(sin(radians(s.latitude - :lat) / 2), 2)
+               + cos(radians(:lat)) * cos(radians(s.latitude)) * power(sin(radians(s.longitude - :lon) / 2), 2)))))""";
 
     private final StructureSearch search;
     private final List<String> conditions = new ArrayList<>();

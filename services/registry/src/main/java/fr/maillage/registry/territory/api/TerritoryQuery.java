@@ -1,9 +1,9 @@
 package fr.maillage.registry.territory.api;
 
-import fr.maillage.platform.http.language.Text;
-import fr.maillage.platform.http.problem.Problem;
-import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.platform.http.problem.Violation;
+import static fr.maillage.registry.ListParameters.notInList;
+import static fr.maillage.registry.ListParameters.searchable;
+
+import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.territory.TerritoryService;
 import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.TerritorySearch;
@@ -51,24 +51,14 @@ public record TerritoryQuery(
     TerritorySearch toSearch(TerritoryService territories) {
         return new TerritorySearch(
                 level.stream().map(TerritoryQuery::level).toList(),
-                q.strip(),
+                searchable(q),
                 territories.named("within", within),
-                active(active),
+                ListParameters.active(active),
                 order());
     }
 
     private static Level level(String word) {
-        return Level.find(word).orElseThrow(() -> invalid("level", word, "region, department, epci, commune"));
-    }
-
-    /** Shared by every list with ended rows. */
-    public static @Nullable Boolean active(String word) {
-        return switch (word) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
-            case "any" -> null;
-            default -> throw invalid("active", word, "true, false, any");
-        };
+        return Level.find(word).orElseThrow(() -> notInList("level", word, "region, department, epci, commune"));
     }
 
     private Order order() {
@@ -79,19 +69,7 @@ public record TerritoryQuery(
             case "code" -> Order.CODE;
             case "name" -> Order.NAME;
             case "population" -> Order.POPULATION;
-            default -> throw invalid("sort", sort, "code, name, population");
+            default -> throw notInList("sort", sort, "code, name, population");
         };
-    }
-
-    /** A value outside of its closed list. */
-    public static Problem invalid(String parameter, String value, String accepted) {
-        return Problem.of(
-                StandardProblem.INVALID_PARAMETER,
-                Violation.query(
-                        parameter,
-                        "not-in-list",
-                        Text.of(
-                                "Valeur « %s » ; valeurs admises : %s.".formatted(value, accepted),
-                                "Value \"%s\"; accepted values: %s.".formatted(value, accepted))));
     }
 }

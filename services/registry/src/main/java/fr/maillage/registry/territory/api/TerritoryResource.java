@@ -99,13 +99,12 @@ public class TerritoryResource {
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1)), String.valueOf(keys.get(2))))
                 .orElse(null);
+        TerritoryService.Found found = territories.search(search, after, page.rowsToRead(), page.total() != Total.NONE);
         Page<TerritoryResponse> items = Page.<Territory>of(
-                        territories.search(search, after, page.rowsToRead()),
-                        page,
-                        last -> cursors.write(scope, keys(search, last)))
+                        found.rows(), page, last -> cursors.write(scope, keys(search, last)))
                 .<TerritoryResponse>map(TerritoryResponse::from)
                 .as(TABLE);
-        return page.total() == Total.NONE ? items : items.withTotal(territories.count(search));
+        return found.total() == null ? items : items.withTotal(found.total());
     }
 
     private static List<@Nullable String> keys(TerritorySearch search, Territory last) {

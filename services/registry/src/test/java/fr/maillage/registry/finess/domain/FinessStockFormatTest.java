@@ -98,7 +98,7 @@ class FinessStockFormatTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {20, 60, 200, 270})
+    @ValueSource(ints = {5, 20, 60, 200, 270})
     void a_file_cut_inside_a_line_is_truncated(int length) {
         String file = HEADER + structure() + "\n" + StockLines.VIRIAT + "\n";
 
