@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -66,14 +67,7 @@ class KeycloakDirectory implements Directory {
     }
 
     private List<OrganizationRepresentation> brief() {
-        List<OrganizationRepresentation> all = new ArrayList<>();
-        List<OrganizationRepresentation> page;
-        do {
-            int first = all.size();
-            page = keycloak.call(realm -> realm.organizations().list(first, PAGE));
-            all.addAll(page);
-        } while (page.size() == PAGE);
-        return all;
+        return pages((realm, first) -> realm.organizations().list(first, PAGE));
     }
 
     @Override
@@ -197,11 +191,14 @@ class KeycloakDirectory implements Directory {
                 .anyMatch(client -> Boolean.TRUE.equals(client.isEnabled()));
     }
 
+    // Keycloak searches clients by those attributes only that its command line names; there are few clients.
     @Override
     public void switchMachines(String alias, boolean enabled) {
-        for (ClientRepresentation client :
-                keycloak.call(realm -> realm.clients().query(ORGANIZATION_OF_CLIENT + ":" + alias))) {
-            if (!Boolean.valueOf(enabled).equals(client.isEnabled())) {
+        for (ClientRepresentation client : clients()) {
+            boolean ofOrganization = Objects.requireNonNullElse(client.getAttributes(), Map.<String, String>of())
+                    .getOrDefault(ORGANIZATION_OF_CLIENT, "")
+                    .equals(alias);
+            if (ofOrganization && !Boolean.valueOf(enabled).equals(client.isEnabled())) {
                 client.setEnabled(enabled);
                 keycloak.call(realm -> {
                     realm.clients().get(client.getId()).update(client);
@@ -209,6 +206,21 @@ class KeycloakDirectory implements Directory {
                 });
             }
         }
+    }
+
+    private List<ClientRepresentation> clients() {
+        return pages((realm, first) -> realm.clients().findAll(null, false, false, first, PAGE));
+    }
+
+    private <T> List<T> pages(BiFunction<RealmResource, Integer, List<T>> read) {
+        List<T> all = new ArrayList<>();
+        List<T> page;
+        do {
+            int first = all.size();
+            page = keycloak.call(realm -> read.apply(realm, first));
+            all.addAll(page);
+        } while (page.size() == PAGE);
+        return all;
     }
 
     private void send(Function<RealmResource, Response> exchange) {

@@ -27,6 +27,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -95,6 +96,7 @@ public class TenantDecisions {
                     @Content(
                             mediaType = MediaTypes.MERGE_PATCH,
                             schema = @Schema(implementation = TenantChangeRequest.class)))
+    @APIResponse(responseCode = "409", ref = "Problem409")
     @APIResponse(
             responseCode = "200",
             description = "L’organisation changée / The organization as changed",
@@ -117,6 +119,10 @@ public class TenantDecisions {
             summary = "Suspendre, réactiver, reprendre une création / Suspend, reactivate, take up a creation again",
             description =
                     "Une organisation suspendue est désactivée dans Keycloak avec ses clients machine : plus aucun jeton ne la nomme, ceux déjà remis valent au plus cinq minutes. / A suspended organization is disabled in Keycloak along with its machine clients: no token names it any more, those already given are good for five minutes at most.")
+    @Parameter(ref = "IfMatch")
+    @APIResponse(responseCode = "404", ref = "Problem404")
+    @APIResponse(responseCode = "412", ref = "Problem412")
+    @APIResponse(responseCode = "428", ref = "Problem428")
     @APIResponse(
             responseCode = "200",
             description = "L’organisation dans son nouvel état / The organization in its new state",

@@ -30,9 +30,9 @@ public class TenantRepository {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private static final String WHERE = """
-             where starts_with(search_name, ?) and (? or kind = any (?)) and (? or state = any (?))""";
+            where starts_with(search_name, ?) and (? or kind = any (?)) and (? or state = any (?))""";
 
-    private static final String LIST = "select " + TenantRows.COLUMNS + " from tenant" + WHERE
+    private static final String LIST = "select " + TenantRows.COLUMNS + " from tenant " + WHERE
             + " and (search_name, alias) > (?, ?) order by search_name, alias limit ?";
 
     private static final String ADD = """
@@ -80,7 +80,7 @@ public class TenantRepository {
         try (Connection connection = requests.getConnection();
                 PreparedStatement statement = TenantRows.bind(
                         connection,
-                        "select count(*) from tenant" + WHERE,
+                        "select count(*) from tenant " + WHERE,
                         search.prefix(),
                         search.kinds().isEmpty(),
                         names(search.kinds()),

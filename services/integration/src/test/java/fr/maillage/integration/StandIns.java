@@ -1,0 +1,99 @@
+package fr.maillage.integration;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Keycloak's administration and two services' feeds, as small real HTTP servers that may go away. */
+public final class StandIns implements QuarkusTestResourceLifecycleManager {
+
+    static final StandInKeycloak KEYCLOAK = new StandInKeycloak();
+    static final StandInFeed REGISTRY = new StandInFeed("registry");
+    static final StandInFeed PREMISES = new StandInFeed("premises");
+
+    private @Nullable HttpServer server;
+
+    /** Keycloak, with what tests may do to it. */
+    public static StandInKeycloak keycloak() {
+        return KEYCLOAK;
+    }
+
+    public static StandInFeed registry() {
+        return REGISTRY;
+    }
+
+    public static StandInFeed premises() {
+        return PREMISES;
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.createContext("/token", KEYCLOAK::token);
+            started.createContext("/admin/realms/quarkus", KEYCLOAK::administer);
+            started.createContext("/registry/events", REGISTRY::answer);
+            started.createContext("/premises/events", PREMISES::answer);
+            started.start();
+            server = started;
+            return settings("http://127.0.0.1:" + started.getAddress().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, String> settings(String url) throws IOException, GeneralSecurityException {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("maillage.client.token-url", url + "/token");
+        settings.put("maillage.client.key-file", key().toString());
+        settings.put("maillage.client.key-id", "test");
+        settings.put("maillage.directory.url", url);
+        settings.put("maillage.consumers.feeds.registry.url", url + "/registry/events");
+        settings.put("maillage.consumers.feeds.premises.url", url + "/premises/events");
+        settings.put("maillage.consumers.patience", "1s");
+        settings.put("maillage.consumers.first-retry", "100ms");
+        settings.put("maillage.consumers.longest-retry", "300ms");
+        settings.put("maillage.tenants.look-every", "300ms");
+        settings.put("maillage.tenants.poll", "200ms");
+        settings.put("maillage.tenants.first-retry", "200ms");
+        settings.put("maillage.tenants.longest-retry", "500ms");
+        return settings;
+    }
+
+    private static Path key() throws IOException, GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+        generator.initialize(256);
+        Path file = Files.createTempFile("integration-service", ".pem");
+        file.toFile().deleteOnExit();
+        return Files.writeString(
+                file,
+                "-----BEGIN PRIVATE KEY-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(
+                                        generator.generateKeyPair().getPrivate().getEncoded())
+                        + "\n-----END PRIVATE KEY-----\n");
+    }
+
+    @Override
+    public void stop() {
+        HttpServer running = server;
+        if (running != null) {
+            running.stop(0);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package fr.maillage.integration;
+
+import fr.maillage.platform.testing.PostgresOfService;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+
+/** What runs beside the application in every test of this service: one set, so that it boots once. */
+@QuarkusTestResource(value = PostgresOfService.class, initArgs = @ResourceArg(name = "service", value = "integration"))
+@QuarkusTestResource(OidcWiremockTestResource.class)
+@QuarkusTestResource(StandIns.class)
+final class TestServers {}
