@@ -36,6 +36,8 @@ public final class TokenCommand implements Callable<Integer> {
     private static final List<String> SCOPES_OF_PEOPLE =
             List.of("registry:read", "registry:write", "integration:read", "integration:write");
 
+    private static final String EVERY_ONE = "*";
+
     @Mixin
     private final DirectoryOption directory = new DirectoryOption();
 
@@ -52,7 +54,9 @@ public final class TokenCommand implements Callable<Integer> {
     @Option(
             names = "--org",
             paramLabel = "ALIAS",
-            description = "Organisation au nom de laquelle agir, quand il y en a plusieurs")
+            description =
+                    "Organisation au nom de laquelle agir, quand il y en a plusieurs ; '*' pour un jeton qui les nomme"
+                            + " toutes")
     private @Nullable String organization;
 
     @Option(
@@ -68,7 +72,9 @@ public final class TokenCommand implements Callable<Integer> {
         String issuer = KeycloakServer.issuer(data.existing().ports());
         RealmFile realm = new RealmSource(directory.checkout(), data).read();
         AccessToken token = realm.machineClients().contains(who) ? machine(data, issuer) : person(issuer, realm);
-        if (organization != null && !token.organizations().contains(organization)) {
+        if (organization != null
+                && !organization.equals(EVERY_ONE)
+                && !token.organizations().contains(organization)) {
             throw Failure.of(
                     "%s n'est pas membre de l'organisation %s".formatted(who, organization),
                     "sans --org, le jeton porte l'organisation de la personne si elle n'en a qu'une");

@@ -106,14 +106,14 @@ class TenantLifeIT {
         Response changed = operator()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "\"v1\"")
-                .body("{\"name\":\"Renommée %s\",\"communeCodes\":[\"69001\"]}".formatted(alias))
+                .body("{\"name\":\"Renamed %s\",\"communeCodes\":[\"69001\"]}".formatted(alias))
                 .patch(BASE + "/tenants/" + alias);
 
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(200);
         assertThat(changed.header("ETag")).startsWith("\"v2");
         await(alias, "ACTIVE");
         assertThat(keycloak.organization(alias).orElseThrow().path("name").asText())
-                .isEqualTo("Renommée " + alias);
+                .isEqualTo("Renamed " + alias);
         assertThat(keycloak.organization(alias)
                         .orElseThrow()
                         .at("/attributes/departments/0")
