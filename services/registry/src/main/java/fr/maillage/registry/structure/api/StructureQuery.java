@@ -6,13 +6,13 @@ import static fr.maillage.registry.ListParameters.searchable;
 
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.registry.ListParameters;
+import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.code.domain.CodeSystem;
 import fr.maillage.registry.identifier.domain.SearchName;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
 import fr.maillage.registry.structure.domain.StructureSearch.Order;
-import fr.maillage.registry.territory.TerritoryService;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
 public record StructureQuery(
         @QueryParam("territory")
         @Size(max = 50)
-        @Parameter(description = "Territoire ; répétable. / Territory; repeatable.", example = "department:31")
+        @Parameter(
+                description =
+                        "Territoire, ou area:<id> pour un territoire composé ; répétable. / Territory, or area:<id>; repeatable.",
+                example = "department:31")
         List<String> territory,
 
         @QueryParam("category")
@@ -75,7 +78,7 @@ public record StructureQuery(
     private static final int WORDS = 8;
     private static final Pattern CATEGORY = Pattern.compile("[0-9]{3}");
 
-    StructureSearch toSearch(TerritoryService territories, CodeService codes) {
+    StructureSearch toSearch(AreaTerritories territories, CodeService codes) {
         Near circle = circle();
         return new StructureSearch(
                 territories.named("territory", territory),

@@ -4,17 +4,18 @@ import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.Geometry;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
+import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.structure.StructureService;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.After;
-import fr.maillage.registry.territory.TerritoryService;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -86,14 +87,21 @@ public class StructureResource {
                     : Geometry.point(s.location().lon(), s.location().lat()));
 
     private final StructureService structures;
-    private final TerritoryService territories;
+    private final AreaTerritories territories;
     private final CodeService codes;
+    private final Caller caller;
     private final Cursors cursors;
 
-    StructureResource(StructureService structures, TerritoryService territories, CodeService codes, Cursors cursors) {
+    StructureResource(
+            StructureService structures,
+            AreaTerritories territories,
+            CodeService codes,
+            Caller caller,
+            Cursors cursors) {
         this.structures = structures;
         this.territories = territories;
         this.codes = codes;
+        this.caller = caller;
         this.cursors = cursors;
     }
 
@@ -107,7 +115,7 @@ public class StructureResource {
     public Page<StructureResponse> list(
             @Valid @BeanParam StructureQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         StructureSearch search = query.toSearch(territories, codes);
-        CursorScope scope = CursorScope.of(uri, "");
+        CursorScope scope = CursorScope.of(uri, AreaTerritories.anyArea(query.territory()) ? caller.tenant() : "");
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
                 .orElse(null);
