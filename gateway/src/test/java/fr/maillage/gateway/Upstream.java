@@ -32,9 +32,12 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get(10, TimeUnit.SECONDS);
+            String address = "http://127.0.0.1:" + server.actualPort();
             return Map.of(
                     "maillage.gateway.services.registry",
-                    "http://127.0.0.1:" + server.actualPort(),
+                    address,
+                    "maillage.gateway.services.integration",
+                    address,
                     "maillage.gateway.services.premises",
                     "http://127.0.0.1:1");
         } catch (Exception failure) {

@@ -10,6 +10,7 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
+import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.interfaces.ECPrivateKey;
 import java.security.interfaces.ECPublicKey;
@@ -72,16 +73,32 @@ public record ClientKey(String x, String y, String d) {
     public String sign(String text) {
         try {
             Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
-            AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
-            curve.init(new ECGenParameterSpec(JAVA_CURVE));
-            BigInteger secret = new BigInteger(1, Base64.getUrlDecoder().decode(d));
-            signature.initSign(KeyFactory.getInstance("EC")
-                    .generatePrivate(new ECPrivateKeySpec(secret, curve.getParameterSpec(ECParameterSpec.class))));
+            signature.initSign(privateKey());
             signature.update(text.getBytes(StandardCharsets.US_ASCII));
             return BASE64.encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The private half as most programs read it (PKCS#8, PEM). */
+    public String privatePem() {
+        try {
+            return "-----BEGIN PRIVATE KEY-----\n"
+                    + Base64.getMimeEncoder(64, new byte[] {'\n'})
+                            .encodeToString(privateKey().getEncoded())
+                    + "\n-----END PRIVATE KEY-----\n";
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private PrivateKey privateKey() throws GeneralSecurityException {
+        AlgorithmParameters curve = AlgorithmParameters.getInstance("EC");
+        curve.init(new ECGenParameterSpec(JAVA_CURVE));
+        BigInteger secret = new BigInteger(1, Base64.getUrlDecoder().decode(d));
+        return KeyFactory.getInstance("EC")
+                .generatePrivate(new ECPrivateKeySpec(secret, curve.getParameterSpec(ECParameterSpec.class)));
     }
 
     /** Never shows the private half, whoever logs it. */

@@ -9,8 +9,9 @@ import java.util.Locale;
  * @param module folder of the Maven module in the checkout
  * @param portOffset distance from the gateway's port
  * @param heap maximum Java heap
+ * @param client the machine client it acts as at Keycloak, empty for none
  */
-public record Service(String name, String module, int portOffset, boolean hasDatabase, String heap) {
+public record Service(String name, String module, int portOffset, boolean hasDatabase, String heap, String client) {
     public Stage stage() {
         return portOffset == 0 ? Stage.ENTRANCE : Stage.SERVICE;
     }

@@ -4,6 +4,8 @@ import fr.maillage.local.directory.DataDirectory;
 import fr.maillage.local.directory.PortLayout;
 import fr.maillage.local.directory.PrivateFiles;
 import fr.maillage.local.directory.Secrets;
+import fr.maillage.local.keys.ClientKey;
+import fr.maillage.local.keys.ClientKeys;
 import fr.maillage.local.parts.Part;
 import fr.maillage.local.parts.StopSignal;
 import fr.maillage.local.postgres.DatabaseSpec;
@@ -65,8 +67,12 @@ public final class ServiceParts {
         environment.put("MAILLAGE_OIDC_ISSUER", issuer);
         if (service.hasDatabase()) {
             environment.putAll(storage(service));
-        } else {
+        }
+        if (!service.hasDatabase() || !service.client().isEmpty()) {
             environment.putAll(upstreams());
+        }
+        if (!service.client().isEmpty()) {
+            environment.putAll(credentials(service));
         }
         return environment;
     }
@@ -87,6 +93,14 @@ public final class ServiceParts {
                 PrivateFiles.directory(directory.work(service.name())).toString(),
                 "MAILLAGE_CURSOR_KEY",
                 secrets.key("cursor"));
+    }
+
+    /** Its key, in a file that only this user reads; Keycloak was told the public half at import. */
+    private Map<String, String> credentials(Service service) {
+        ClientKey key = new ClientKeys(directory.secrets()).of(service.client());
+        Path file = PrivateFiles.directory(directory.work(service.name())).resolve("client-key.pem");
+        PrivateFiles.write(file, key.privatePem());
+        return Map.of("MAILLAGE_CLIENT_KEY_FILE", file.toString(), "MAILLAGE_CLIENT_KEY_ID", key.keyId());
     }
 
     private Map<String, String> upstreams() {

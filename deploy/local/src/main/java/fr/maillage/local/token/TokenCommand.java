@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
             "  curl -H \"Authorization: Bearer $(./maillage token planner@toulouse)\" …"
         })
 public final class TokenCommand implements Callable<Integer> {
-    private static final List<String> SCOPES_OF_PEOPLE = List.of("registry:read", "registry:write");
+    private static final List<String> SCOPES_OF_PEOPLE =
+            List.of("registry:read", "registry:write", "integration:read", "integration:write");
 
     @Mixin
     private final DirectoryOption directory = new DirectoryOption();

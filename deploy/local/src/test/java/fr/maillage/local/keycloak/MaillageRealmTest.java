@@ -7,6 +7,7 @@ import fr.maillage.local.directory.DataDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ class MaillageRealmTest {
                 .filter(client -> client.path("serviceAccountsEnabled").asBoolean())
                 .toList();
 
-        assertThat(machines).hasSize(4).allSatisfy(client -> {
+        assertThat(machines).hasSize(5).allSatisfy(client -> {
             assertThat(client.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
             assertThat(client.path("attributes")
                             .path("token.endpoint.auth.signing.max.exp")
@@ -84,7 +85,7 @@ class MaillageRealmTest {
                         .valueStream()
                         .map(role -> role.path("name").asText()))
                 .containsExactlyElementsOf(ROLES);
-        assertThat(demo.path("users").valueStream())
+        assertThat(demo.path("users").valueStream().filter(user -> !user.equals(serviceOfThePlatform())))
                 .allSatisfy(
                         user -> assertThat(user.path("realmRoles").valueStream().map(JsonNode::asText))
                                 .isNotEmpty()
@@ -93,8 +94,45 @@ class MaillageRealmTest {
 
     @Test
     void the_production_profile_knows_nobody_and_no_organization() throws Exception {
-        assertThat(production().has("users")).isFalse();
+        assertThat(production().path("users").valueStream()).containsExactly(serviceOfThePlatform());
         assertThat(production().has("organizations")).isFalse();
+    }
+
+    @Test
+    void one_service_administers_organizations_with_no_right_beyond_that_and_no_role_of_the_platform()
+            throws Exception {
+        JsonNode account = serviceOfThePlatform();
+
+        assertThat(account.has("realmRoles")).isFalse();
+        assertThat(account.path("clientRoles").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("realm-management");
+        assertThat(account.path("clientRoles")
+                        .path("realm-management")
+                        .valueStream()
+                        .map(JsonNode::asText))
+                .containsExactlyInAnyOrder("manage-organizations", "manage-users", "manage-clients");
+        assertThat(clientsWithScope("keycloak-admin")).containsExactly("integration-service");
+        assertThat(clientsWithScope("registry:events")).containsExactly("integration-service");
+    }
+
+    /** Its rights on the realm are in no token but those it asks for with that scope. */
+    private List<String> clientsWithScope(String scope) {
+        return demo.path("clients")
+                .valueStream()
+                .filter(client -> Stream.of("defaultClientScopes", "optionalClientScopes")
+                        .flatMap(kind -> client.path(kind).valueStream())
+                        .anyMatch(name -> name.asText().equals(scope)))
+                .map(MaillageRealmTest::name)
+                .toList();
+    }
+
+    private static JsonNode serviceOfThePlatform() {
+        try {
+            return production().path("users").path(0);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.maillage.platform.data.event;
 
+import fr.maillage.platform.data.event.feed.CloudEvent;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -67,6 +68,24 @@ public class Events {
                     "events published on an auto-commit connection, must be in the transaction of their change");
         }
         return add(connection, events);
+    }
+
+    /**
+     * Passes on an event of another service in this service's feed: identifier, source, data and tenant stay, its place
+     * is given here. In the transaction of this connection, typically that of the consumer which read it. What is not as
+     * thin as our own events is refused by the database.
+     */
+    public void pass(Connection connection, CloudEvent event) throws SQLException {
+        if (!event.source().startsWith("/api/") || event.source().equals("/api/" + service + "/v1")) {
+            throw new IllegalArgumentException(
+                    "event source (" + event.source() + "), must be another service, such as /api/registry/v1");
+        }
+        String origin = event.source().split("/", -1)[2];
+        if (!event.type().startsWith("fr.maillage." + origin + ".")) {
+            throw new IllegalArgumentException(
+                    "event type (" + event.type() + "), must be one of its source " + event.source());
+        }
+        outbox.pass(connection, event);
     }
 
     private List<UUID> add(Connection connection, List<NewEvent> events) throws SQLException {

@@ -36,9 +36,9 @@ class FeedOrder {
             with taken as (
                 delete from outbox where seq = any (array(select seq from outbox order by seq limit ?)) returning *)
             insert into event (position, id, type, object_type, object_id, tenant_id, data, trace_id, occurred_at,
-                   sealed_at)
+                   source, sealed_at)
             select ? + row_number() over (order by seq), id, type, object_type, object_id, tenant_id, data, trace_id,
-                   occurred_at, clock_timestamp()
+                   occurred_at, source, clock_timestamp()
               from taken""";
 
     private static final String ADVANCE = "update event_head set position = ?";

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Starts a consumer for every {@link EventHandler} of the service, and stops them. */
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Consumers {
 
     private final Instance<EventHandler> handlers;
+    private final Instance<EventHandlers> families;
     private final ConsumerStores stores;
     private final ConsumerSettings settings;
     private final EventFeed own;
@@ -29,12 +31,14 @@ class Consumers {
 
     Consumers(
             @Any Instance<EventHandler> handlers,
+            @Any Instance<EventHandlers> families,
             ConsumerStores stores,
             ConsumerSettings settings,
             EventFeed own,
             Instance<RemoteFeeds> remote,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.handlers = handlers;
+        this.families = families;
         this.stores = stores;
         this.settings = settings;
         this.own = own;
@@ -49,7 +53,7 @@ class Consumers {
         }
         String holder = UUID.randomUUID().toString();
         Set<String> names = new HashSet<>();
-        for (EventHandler handler : handlers) {
+        for (EventHandler handler : all()) {
             if (!names.add(handler.name())) {
                 throw new IllegalStateException("event handler (" + handler.name() + ") exists twice, must be unique");
             }
@@ -58,6 +62,11 @@ class Consumers {
             running.add(consumer);
             consumer.start();
         }
+    }
+
+    private List<EventHandler> all() {
+        return Stream.concat(handlers.stream(), families.stream().flatMap(family -> family.handlers().stream()))
+                .toList();
     }
 
     private FeedSource feedOf(EventHandler handler) {

@@ -25,10 +25,11 @@ class EventRows {
 
     CloudEvent read(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
+        String passedOn = row.getString("source");
         return new CloudEvent(
                 "1.0",
                 id,
-                source,
+                passedOn == null ? source : passedOn,
                 row.getString("type"),
                 row.getString("object_type") + "/" + row.getString("object_id"),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),

@@ -22,7 +22,7 @@ import java.util.UUID;
 class FeedStore {
 
     private static final String COLUMNS =
-            "position, id, type, object_type, object_id, tenant_id, data, trace_id, occurred_at";
+            "position, id, type, object_type, object_id, tenant_id, data, trace_id, occurred_at, source";
 
     private static final String REFERENCE =
             "(select " + COLUMNS + " from event where tenant_id is null and position > ? order by position limit ?)";
@@ -34,7 +34,8 @@ class FeedStore {
     // field set, so it stays behind; the API shows what the reader may see of the object.
     private static final String SHARED = """
             (select e.position, e.id, e.type, e.object_type, e.object_id, e.tenant_id,
-                    case when e.data is not null then '{}'::jsonb end as data, e.trace_id, e.occurred_at
+                    case when e.data is not null then '{}'::jsonb end as data, e.trace_id, e.occurred_at,
+                    e.source
                from (select tenant_id, object_type, object_id::text as object_id, min(valid_from) as since
                        from share
                       where grantee = any (acting_grantees()) and revoked_at is null

@@ -1,0 +1,5 @@
+/** Roles, scopes and limits with their labels. */
+@NullMarked
+package fr.maillage.integration.me.domain;
+
+import org.jspecify.annotations.NullMarked;
