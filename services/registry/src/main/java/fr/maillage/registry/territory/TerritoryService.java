@@ -1,10 +1,10 @@
 package fr.maillage.registry.territory;
 
+import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.registry.RegistryProblem;
-import fr.maillage.registry.Snapshot;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
 import fr.maillage.registry.imports.domain.ScopeTerritories;
 import fr.maillage.registry.territory.domain.Level;
