@@ -156,7 +156,7 @@ public final class ContractFuzz {
         List<String> complaints;
         try {
             answer = wire.send(request);
-            complaints = rules.complaints(draft.operation(), answer);
+            complaints = rules.complaints(draft.operation(), request, answer);
         } catch (IOException silent) {
             answer = new WireAnswer(0, Map.of(), "");
             complaints = List.of("no answer: " + silent.getMessage());

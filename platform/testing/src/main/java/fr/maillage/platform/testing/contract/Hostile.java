@@ -7,9 +7,11 @@ final class Hostile {
 
     private Hostile() {}
 
-    /** Values for a path or query parameter, escaped or wrongly escaped, sent as they stand. */
+    /**
+     * Values for a path or query parameter, escaped or wrongly escaped, sent as they stand. None that leads a path to
+     * another operation: an empty one, or two dots.
+     */
     static final List<String> ESCAPED = List.of(
-            "",
             "%00",
             "a%00b",
             "%ED%A0%80",
@@ -23,7 +25,6 @@ final class Hostile {
             "%E2%80%AE",
             "%F0%9F%A9%BA",
             "%2F..%2F..%2Fetc%2Fpasswd",
-            "..",
             "..%2f..",
             "%2e%2e",
             ";a=b",

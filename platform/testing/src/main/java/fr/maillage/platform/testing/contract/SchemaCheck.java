@@ -63,6 +63,13 @@ public final class SchemaCheck {
     }
 
     private static String sentence(Error error) {
-        return error.getInstanceLocation() + ": " + error.getMessage();
+        String expected =
+                error.getSchemaNode() == null ? "" : error.getSchemaNode().toString();
+        String name = error.getProperty() == null ? "" : " " + error.getProperty();
+        return "%s breaks %s%s %s".formatted(error.getInstanceLocation(), error.getKeyword(), name, cut(expected));
+    }
+
+    private static String cut(String text) {
+        return text.length() < 120 ? text : text.substring(0, 120) + "…";
     }
 }

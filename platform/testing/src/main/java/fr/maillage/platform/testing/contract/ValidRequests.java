@@ -24,7 +24,9 @@ final class ValidRequests {
         List<Field> query = new ArrayList<>();
         List<Field> headers = new ArrayList<>();
         for (ContractParameter parameter : operation.parameters()) {
-            if (parameter.required() || draw.once(3)) {
+            // A cursor is nobody's to invent; pages are followed by the caller of this class.
+            boolean wanted = parameter.required() || (!parameter.name().equals("cursor") && draw.once(3));
+            if (wanted) {
                 List<Field> target = parameter.isPath() ? path : parameter.isQuery() ? query : headers;
                 values(operation, parameter, draw, number).stream()
                         .map(value -> parameter.isPath() || parameter.isQuery()

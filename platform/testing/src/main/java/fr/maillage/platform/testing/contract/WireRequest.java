@@ -1,6 +1,8 @@
 package fr.maillage.platform.testing.contract;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,18 @@ public record WireRequest(
                 .map(Field::value)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether the head is HTTP at all: a target that is an address, no control character in a header. */
+    public boolean isHttp() {
+        try {
+            new URI(target);
+        } catch (URISyntaxException no) {
+            return false;
+        }
+        return headers.stream()
+                .flatMapToInt(field -> field.value().chars())
+                .noneMatch(character -> character != '\t' && (character < ' ' || character == 0x7f));
     }
 
     byte[] bytes(String host) {
