@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -30,31 +31,43 @@ public record StructureQuery(
         @Size(max = 50)
         @Parameter(
                 description =
-                        "Territoire, ou area:<id> pour un territoire composé ; répétable. / Territory, or area:<id>; repeatable.",
-                example = "department:31")
+                        "Territoire où chercher : niveau et code officiel, ou area:<id> pour un territoire composé ; répétable. / Territory to search in: level and official code, or area:<id> for one you composed; repeatable.",
+                schema = @Schema(examples = {"department:31", "commune:31555"}))
         List<String> territory,
 
         @QueryParam("category")
         @Size(max = 50)
-        @Parameter(description = "Catégorie FINESS ; répétable. / FINESS category; repeatable.", example = "603")
+        @Parameter(
+                description =
+                        "Catégorie FINESS, code de la nomenclature `finess-category` ; répétable. / FINESS category, a code of `finess-category`; repeatable.",
+                schema = @Schema(examples = {"603", "124"}))
         List<String> category,
 
         @QueryParam("kind")
         @Size(max = 20)
-        @Parameter(description = "Type Maillage ; répétable. / Maillage kind; repeatable.", example = "MSP")
+        @Parameter(
+                description =
+                        "Type Maillage, code de la nomenclature `structure-kind` ; répétable. / Maillage kind, a code of `structure-kind`; repeatable.",
+                schema = @Schema(examples = {"MSP", "CDS"}))
         List<String> kind,
 
         @QueryParam("q")
         @DefaultValue("")
         @Size(max = 100)
-        @Parameter(description = "Mots du nom, sans égard aux accents ni à l'ordre. / Words of the name, in any order.")
+        @Parameter(
+                description =
+                        "Mots du nom, sans égard aux accents ni à l'ordre. / Words of the name, in any order, accents or not.",
+                schema = @Schema(examples = "maison de sante"))
         String q,
 
         @QueryParam("near")
         @Size(max = 60)
         @Parameter(
                 description = "lat,lon en degrés WGS84 : les plus proches d'abord. / Nearest first.",
-                example = "43.6047,1.4442")
+                schema =
+                        @Schema(
+                                pattern = "^-?[0-9]{1,2}([.][0-9]+)?,-?[0-9]{1,3}([.][0-9]+)?$",
+                                examples = "43.6047,1.4442"))
         @Nullable
         String near,
 
@@ -67,11 +80,17 @@ public record StructureQuery(
 
         @QueryParam("active")
         @DefaultValue("true")
-        @Parameter(description = "true (dans le dernier fichier), false (disparues) ou any")
+        @Parameter(
+                description =
+                        "true : dans le dernier fichier ; false : disparues ; any : toutes. / true: in the last file; false: vanished; any: all.",
+                schema = @Schema(enumeration = {"true", "false", "any"}))
         String active,
 
         @QueryParam("sort")
-        @Parameter(description = "id (défaut), name, distance (défaut avec near). / Distance is the default with near.")
+        @Parameter(
+                description =
+                        "Ordre : id par défaut, distance (croissante, exige near) par défaut avec near. / Order: id by default, distance (ascending, needs near) by default with near.",
+                schema = @Schema(enumeration = {"id", "name", "distance"}))
         @Nullable
         String sort) {
 

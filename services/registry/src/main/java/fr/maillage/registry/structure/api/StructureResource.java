@@ -33,6 +33,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +149,14 @@ public class StructureResource {
             responseCode = "200",
             description = "La structure / The structure",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = StructureResponse.class)))
-    public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response get(
+            @Parameter(
+                            description =
+                                    "Numéro FINESS du site, ou local:<uuid>. / FINESS site number, or local:<uuid>.",
+                            schema = @Schema(examples = "310021373"))
+                    @PathParam("id")
+                    String id,
+            @Context HttpHeaders headers) {
         Structure structure = structures.get(id);
         return Etag.hash(structure.toString()).answer(headers, () -> StructureResponse.from(structure));
     }
