@@ -24,9 +24,13 @@ class SlowCallersJourneyIT {
 
     @Test
     void an_address_of_9_and_headers_of_17_kibibytes_are_refused() {
-        assertThat(given().queryParam("q", "x".repeat(9 * 1024)).get(maillage.url() + "/health").statusCode())
+        assertThat(given().queryParam("q", "x".repeat(9 * 1024))
+                        .get(maillage.url() + "/health")
+                        .statusCode())
                 .isEqualTo(414);
-        assertThat(given().header("X-Long", "x".repeat(17 * 1024)).get(maillage.url() + "/health").statusCode())
+        assertThat(given().header("X-Long", "x".repeat(17 * 1024))
+                        .get(maillage.url() + "/health")
+                        .statusCode())
                 .isEqualTo(431);
     }
 
