@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,7 @@ class GatewayIT {
         return response;
     }
 
+    @Tag("AN-01")
     @Test
     void without_token_401_with_challenge_and_nothing_reaches_the_service() {
         int before = Upstream.RECEIVED.get();
@@ -66,6 +68,7 @@ class GatewayIT {
         assertThat(Upstream.RECEIVED.get()).isEqualTo(before);
     }
 
+    @Tag("AN-04")
     @Test
     void wrong_audience_401() {
         var response = given().auth()
@@ -77,12 +80,14 @@ class GatewayIT {
         assertThat(response.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
     }
 
+    @Tag("AN-03")
     @Test
     void expired_token_401() {
         var response = problem(given().auth().oauth2(Tokens.expired()).get(API + "ok"), 401, "invalid-token");
         assertThat(response.jsonPath().getString("detail")).isEqualTo("Le jeton a expiré ; demandez-en un autre.");
     }
 
+    @Tag("AN-02")
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "Bearer a.b.c", "Basic YTpi", "Bearer ", "bearer xyz", "Digest x"})
     void what_is_no_token_401(String authorization) {
@@ -92,6 +97,7 @@ class GatewayIT {
         assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
     }
 
+    @Tag("AN-02")
     @Test
     void a_token_in_the_address_does_not_count() {
         problem(given().get(API + "ok?access_token=" + Tokens.of("registry")), 401, "authentication-required");
@@ -110,6 +116,7 @@ class GatewayIT {
         assertThat(echo.getString("headers.authorization")).startsWith("Bearer ");
     }
 
+    @Tag("AZ-06")
     @Test
     void spoofed_headers_are_dropped_and_true_ones_set() {
         var echo = caller().header("X-Tenant-Id", "243500139")
@@ -235,6 +242,7 @@ class GatewayIT {
         }
     }
 
+    @Tag("IN-01")
     @Test
     void json_beyond_a_mebibyte_413_announced_or_not() throws Exception {
         byte[] body = new byte[1_100_000];
@@ -272,6 +280,7 @@ class GatewayIT {
         assertThat(answer).startsWith("HTTP/1.1 100").contains("HTTP/1.1 200").contains("\"body\":\"{}\"");
     }
 
+    @Tag("IN-02")
     @Test
     void address_and_headers_have_limits() {
         problem(caller().get(API + "ok?a=" + "a".repeat(9000)), 414, "uri-too-long");
@@ -293,6 +302,7 @@ class GatewayIT {
                 .isEqualTo("The service registry did not answer within 1 s.");
     }
 
+    @Tag("ER-01")
     @Test
     void a_service_that_hangs_up_502_and_a_read_is_asked_twice() {
         int before = Upstream.RECEIVED.get();
@@ -311,6 +321,7 @@ class GatewayIT {
         }
     }
 
+    @Tag("ER-01")
     @Test
     void failures_without_explanation_are_explained() {
         assertThat(problem(caller().get(API + "html"), 502, "bad-gateway").asString())

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,7 @@ final class Installation {
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
     private static final int PORTS = 10;
+    private static final int KEYCLOAK = 7;
     private static @Nullable Installation running;
 
     private final Path checkout;
@@ -35,20 +39,39 @@ final class Installation {
         Installation installation = running;
         if (installation == null) {
             try {
-                installation = new Installation(
-                        Path.of(System.getProperty("maillage.checkout", "../.."))
-                                .toRealPath(),
-                        Files.createTempDirectory("maillage-journeys"),
-                        freePorts());
+                installation = borrowed().orElseGet(Installation::begun);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Installation started = installation;
-            Runtime.getRuntime().addShutdownHook(new Thread(started::remove));
-            started.up();
-            running = started;
+            running = installation;
         }
         return installation;
+    }
+
+    /** One that somebody keeps running while writing a journey: {@code -Dmaillage.journeys.data=<its directory>}. */
+    private static Optional<Installation> borrowed() throws IOException {
+        String data = System.getProperty("maillage.journeys.data", "");
+        if (data.isBlank()) {
+            return Optional.empty();
+        }
+        int base = JsonPath.from(Path.of(data, "instance.json").toFile()).getInt("ports.base");
+        return Optional.of(new Installation(checkout(), Path.of(data), base));
+    }
+
+    private static Installation begun() {
+        try {
+            Installation begun =
+                    new Installation(checkout(), Files.createTempDirectory("maillage-journeys"), freePorts());
+            Runtime.getRuntime().addShutdownHook(new Thread(begun::remove));
+            begun.up();
+            return begun;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path checkout() throws IOException {
+        return Path.of(System.getProperty("maillage.checkout", "../..")).toRealPath();
     }
 
     void up() {
@@ -72,6 +95,32 @@ final class Installation {
 
     String url() {
         return "http://localhost:" + portBase;
+    }
+
+    int port(int offset) {
+        return portBase + offset;
+    }
+
+    /** Addresses of the services themselves, which nobody outside should reach, by name. */
+    Map<String, String> services() {
+        Map<String, String> services = new TreeMap<>();
+        JsonPath status = JsonPath.from(command("status", "--json").output());
+        List<Map<String, Object>> parts = status.getList("parts");
+        for (Map<String, Object> part : parts) {
+            String name = String.valueOf(part.get("name"));
+            if (Files.isDirectory(data.resolve("programs").resolve(name)) && !name.equals("gateway")) {
+                services.put(name, "http://localhost:" + part.get("port"));
+            }
+        }
+        return services;
+    }
+
+    String issuer() {
+        return "http://localhost:" + (portBase + KEYCLOAK) + "/realms/maillage";
+    }
+
+    Path data() {
+        return data;
     }
 
     /** A token of a person or client of the demonstration realm. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.impl.headers.HeadersMultiMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,7 @@ class HeaderRulesTest {
                 .containsExactly("a", "b");
     }
 
+    @Tag("TR-03")
     @Test
     void an_answer_says_nothing_of_the_machinery_and_overrides_none_of_our_headers() {
         MultiMap to = headers("X-Content-Type-Options", "nosniff", "X-Request-Id", "ours");

@@ -31,7 +31,12 @@ public enum RegistryProblem implements ProblemCode {
     IMPORT_MISSING_COLUMN(422, "Colonne manquante", "Missing column"),
     IMPORT_DUPLICATE_COLUMN(422, "Colonne en double", "Duplicate column"),
     IMPORT_TOO_MANY_REJECTED(422, "Trop de lignes fausses", "Too many wrong lines"),
-    IMPORT_NO_SPACE(507, "Espace disque insuffisant", "Not enough disk space");
+    IMPORT_NO_SPACE(507, "Espace disque insuffisant", "Not enough disk space"),
+    AREA_NOT_FOUND(404, "Territoire composé introuvable", "Area not found"),
+    AREA_SHARE_NOT_FOUND(404, "Partage introuvable", "Share not found"),
+    AREA_REFUSED(422, "Territoire composé refusé", "Area refused"),
+    AREA_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
+    AREA_ARCHIVED(409, "Territoire composé archivé", "Area is archived");
 
     private final int status;
     private final Text title;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,8 @@ class SchemaIT {
     @Nullable
     AgroalDataSource requests;
 
+    @Tag("AZ-07")
+    @Tag("PR-01")
     @Test
     void the_database_keeps_the_house_rules() throws SQLException {
         try (Connection connection = connection()) {
@@ -39,6 +42,7 @@ class SchemaIT {
         }
     }
 
+    @Tag("AZ-07")
     @Test
     void the_roles_of_the_service_step_over_nothing() throws SQLException {
         assertThat(rows("""

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -74,6 +75,9 @@ class SecurityIT {
         return ready.request(verb, path);
     }
 
+    @Tag("AN-01")
+    @Tag("AN-03")
+    @Tag("AN-04")
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("operations")
     void nobody_in_without_a_token_of_this_service_that_is_still_valid(String verb, String path) {
@@ -91,6 +95,7 @@ class SecurityIT {
         problem(call(verb, path, old), 401, "invalid-token");
     }
 
+    @Tag("AZ-01")
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("operations")
     void nobody_in_without_the_scope_whatever_the_role(String verb, String path) {
@@ -99,6 +104,7 @@ class SecurityIT {
         problem(call(verb, path, scopeless), 403, "forbidden");
     }
 
+    @Tag("AZ-01")
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("importOperations")
     void imports_are_for_operators_whatever_the_scope(String verb, String path) {
@@ -136,6 +142,7 @@ class SecurityIT {
         assertThat(english).isEqualTo("Authentication required");
     }
 
+    @Tag("SE-04")
     @Test
     void health_says_up_without_a_token_and_nothing_more() {
         String health = given().get("/q/health/ready").asString();

@@ -125,6 +125,8 @@ public final class KeycloakServer {
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", secrets.password("keycloak-admin"));
         environment.put("MAILLAGE_PUBLIC_URL", "http://localhost:" + ports.gateway());
+        // The same page reached by number; a browser takes it for another origin.
+        environment.put("MAILLAGE_LOOPBACK_URL", "http://127.0.0.1:" + ports.gateway());
         return environment;
     }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,7 @@ class ArchivesTest {
         assertThat(folder.resolve("bin/run.sh")).hasContent("content").isExecutable();
     }
 
+    @Tag("IN-07")
     @Test
     void an_archive_cannot_write_outside_its_folder() throws Exception {
         Path target = Files.createDirectory(folder.resolve("target"));

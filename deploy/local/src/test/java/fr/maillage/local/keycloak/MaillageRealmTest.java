@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules that the realm files themselves must keep, in both profiles. */
+@Tag("AN-06")
 class MaillageRealmTest {
     private static final Path CHECKOUT = Path.of("../..").toAbsolutePath().normalize();
     private static final List<String> ROLES = List.of(
@@ -92,6 +94,7 @@ class MaillageRealmTest {
                                 .isSubsetOf(ROLES));
     }
 
+    @Tag("SC-05")
     @Test
     void the_production_profile_knows_nobody_and_no_organization() throws Exception {
         assertThat(production().path("users").valueStream()).containsExactly(serviceOfThePlatform());

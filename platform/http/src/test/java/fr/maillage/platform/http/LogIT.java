@@ -15,11 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Reads back the log file of the test application, written by the formatter of production. */
 @QuarkusTest
 @WithTestResource(OidcWiremockTestResource.class)
+@Tag("AU-03")
 class LogIT {
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
@@ -64,6 +66,7 @@ class LogIT {
         assertThat(failure.toString()).contains("secret internals").contains("SampleResource");
     }
 
+    @Tag("ER-01")
     @Test
     void a_failure_outside_of_the_resources_is_a_problem_and_one_harmless_line() throws IOException {
         long start = Files.size(file);
@@ -105,6 +108,7 @@ class LogIT {
         assertThat(written(start)).doesNotContain("Canari-Dupont", token, "eyJ", "Q2FuYXJp");
     }
 
+    @Tag("AU-05")
     @Test
     void what_a_caller_writes_cannot_begin_a_line() throws IOException {
         long start = Files.size(file);

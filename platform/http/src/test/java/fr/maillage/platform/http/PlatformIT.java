@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,18 +50,21 @@ class PlatformIT {
         return response;
     }
 
+    @Tag("AN-01")
     @Test
     void without_token_401_with_challenge() {
         var response = problem(given().get(FRUITS), 401, "authentication-required");
         assertThat(response.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"maillage\"");
     }
 
+    @Tag("AN-02")
     @Test
     void unreadable_token_401() {
         var response = problem(given().auth().oauth2("a.b.c").get(FRUITS), 401, "invalid-token");
         assertThat(response.header("WWW-Authenticate")).contains("error=\"invalid_token\"");
     }
 
+    @Tag("AN-03")
     @Test
     void expired_token_401_says_so_in_the_language_asked_for() {
         String expired = Tokens.sign(Tokens.of("243100518")
@@ -72,6 +76,7 @@ class PlatformIT {
                 .isEqualTo("The token has expired; ask for another one.");
     }
 
+    @Tag("AN-04")
     @Test
     void token_of_another_service_401() {
         String foreign = Tokens.sign(Tokens.of("243100518").audience("other"));
@@ -79,6 +84,7 @@ class PlatformIT {
         assertThat(response.jsonPath().getString("detail")).contains("aud");
     }
 
+    @Tag("AN-04")
     @Test
     void id_and_refresh_tokens_401() {
         for (String type : List.of("ID", "Refresh")) {
@@ -87,6 +93,7 @@ class PlatformIT {
         }
     }
 
+    @Tag("AN-03")
     @Test
     void clocks_may_differ_by_seconds_not_by_a_minute() {
         String near = Tokens.sign(
@@ -97,12 +104,14 @@ class PlatformIT {
         problem(given().auth().oauth2(far).get(FRUITS), 401, "invalid-token");
     }
 
+    @Tag("AZ-11")
     @Test
     void missing_scope_403() {
         String token = Tokens.sign(Tokens.of("243100518").claim("scope", "openid"));
         problem(given().auth().oauth2(token).get(FRUITS), 403, "forbidden");
     }
 
+    @Tag("AZ-11")
     @Test
     void missing_role_403() {
         problem(reader().contentType("application/json").body("{}").post(FRUITS), 403, "forbidden");
@@ -116,6 +125,7 @@ class PlatformIT {
         }
     }
 
+    @Tag("ER-03")
     @Test
     void no_or_two_organizations_403_tenant_required() {
         String two = Tokens.sign(Tokens.of("x").claim("organization", List.of("243100518", "243500139")));
@@ -133,11 +143,13 @@ class PlatformIT {
         assertThat(me.getList("scopes")).containsExactlyInAnyOrder("openid", "sample:read");
     }
 
+    @Tag("ER-03")
     @Test
     void an_operation_nobody_annotated_is_denied() {
         problem(reader().get("/api/sample/v1/forgotten"), 403, "forbidden");
     }
 
+    @Tag("IN-03")
     @Test
     void unknown_parameter_400_with_suggestion() {
         var body = problem(reader().get(FRUITS + "?color=red&x=1"), 400, "unknown-parameter")
@@ -178,6 +190,7 @@ class PlatformIT {
         assertThat(last.header("Link")).isNull();
     }
 
+    @Tag("AZ-03")
     @Test
     void cursor_of_another_filter_or_tenant_400() {
         String cursor = reader().get(FRUITS + "?limit=2").jsonPath().getString("page.next");
@@ -244,12 +257,15 @@ class PlatformIT {
         problem(reader().delete(FRUITS), 405, "method-not-allowed");
     }
 
+    @Tag("IN-01")
     @Test
     void malformed_json_400_says_where() {
         var body = problem(grower().body("{\"name\": \"a\",\n oops}").post(FRUITS), 400, "malformed-request");
         assertThat(body.jsonPath().getString("detail")).contains("ligne 2").doesNotContain("Source");
     }
 
+    @Tag("IN-01")
+    @Tag("AZ-05")
     @Test
     void unknown_field_400_named_with_suggestion() {
         var body = problem(grower().body("{\"nam\":\"a\",\"number\":1}").post(FRUITS), 400, "unknown-field")
@@ -258,6 +274,7 @@ class PlatformIT {
         assertThat(body.getString("violations[0].message")).endsWith("Vouliez-vous dire name ?");
     }
 
+    @Tag("IN-01")
     @Test
     void wrong_types_400_with_pointer() {
         for (String json : List.of(
@@ -283,6 +300,7 @@ class PlatformIT {
         assertThat(body.getString("violations[0].message")).isEqualTo("/number est requis : un nombre entier.");
     }
 
+    @Tag("IN-01")
     @Test
     void hostile_json_is_4xx() {
         String deep = "[".repeat(500);
@@ -331,6 +349,7 @@ class PlatformIT {
         assertThat(body.getString("violations[0].ruleId")).isEqualTo("FRT-01");
     }
 
+    @Tag("ER-01")
     @Test
     void unexpected_500_shows_only_the_trace_id() {
         var response = grower().header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
@@ -354,6 +373,8 @@ class PlatformIT {
                 "unsupported-media-type");
     }
 
+    @Tag("IN-01")
+    @Tag("IN-02")
     @Test
     void too_much_413_414_431() {
         problem(grower().body("{\"name\":\"" + "a".repeat(1_100_000) + "\"}").post(FRUITS), 413, "body-too-large");
@@ -361,6 +382,7 @@ class PlatformIT {
         problem(reader().header("X-Long", "a".repeat(17_000)).get(FRUITS), 431, "headers-too-large");
     }
 
+    @Tag("IN-01")
     @Test
     void a_body_of_unknown_length_is_counted_413() throws Exception {
         byte[] body = ("{\"name\":\"" + "a".repeat(1_100_000) + "\"}").getBytes(StandardCharsets.UTF_8);

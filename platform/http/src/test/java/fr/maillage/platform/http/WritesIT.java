@@ -10,6 +10,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -98,6 +99,7 @@ class WritesIT {
         problem(reader().get(TREE + "?fields=name,,kind"), 400, "invalid-parameter");
     }
 
+    @Tag("AZ-03")
     @Test
     void the_tag_of_an_expanded_item_is_its_own_and_still_good_for_a_write() {
         String plain = reader().get(TREE).header("ETag");
@@ -134,6 +136,7 @@ class WritesIT {
         assertThat(back.jsonPath().getMap("")).isEqualTo(before.getMap(""));
     }
 
+    @Tag("AZ-05")
     @Test
     void a_patch_cannot_touch_what_is_only_shown() {
         var body = problem(patch("{\"id\":2,\"birds\":null,\"nam\":\"x\"}"), 400, "read-only-field")
@@ -171,6 +174,7 @@ class WritesIT {
                 .isEqualTo("/kind/label");
     }
 
+    @Tag("IN-01")
     @Test
     void hostile_patches_are_4xx() {
         for (String body : new String[] {"[]", "\"x\"", "null", "", "{", "{\"name\":\"a\",\"name\":\"b\"}", "{} {}"}) {

@@ -1,8 +1,8 @@
 package fr.maillage.registry.structure;
 
+import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.registry.RegistryProblem;
-import fr.maillage.registry.Snapshot;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.store.StructureRepository;

@@ -1,10 +1,11 @@
 package fr.maillage.registry.territory;
 
+import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.Violation;
+import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.registry.RegistryProblem;
-import fr.maillage.registry.Snapshot;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
 import fr.maillage.registry.imports.domain.ScopeTerritories;
 import fr.maillage.registry.territory.domain.Level;
@@ -14,7 +15,10 @@ import fr.maillage.registry.territory.domain.TerritorySearch;
 import fr.maillage.registry.territory.store.TerritoryRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +66,54 @@ public class TerritoryService implements ScopeTerritories {
                 .toList();
         List<TerritoryRef> unknown = refs.isEmpty() ? List.of() : territories.unknown(refs);
         if (!unknown.isEmpty()) {
-            String list = unknown.stream().map(TerritoryRef::text).collect(Collectors.joining(", "));
-            throw refused(
-                    parameter, "Territoire inconnu : %s.".formatted(list), "Unknown territory: %s.".formatted(list));
+            throw unknownTerritory(
+                    parameter, unknown.stream().map(TerritoryRef::text).collect(Collectors.joining(", ")));
         }
         return refs;
+    }
+
+    /** A territory named by a query parameter that is not there. */
+    public static Problem unknownTerritory(String parameter, String text) {
+        return refused(parameter, "Territoire inconnu : %s.".formatted(text), "Unknown territory: %s.".formatted(text));
+    }
+
+    /** Those of the territories that do not exist. */
+    @Transactional
+    public Set<TerritoryRef> missing(Collection<TerritoryRef> refs) {
+        return refs.isEmpty() ? Set.of() : Set.copyOf(territories.unknown(List.copyOf(Set.copyOf(refs))));
+    }
+
+    /**
+     * A territory and those that hold it whole: a commune lies in its commune (for an arrondissement), EPCI, department and
+     * region, a department in its region. An EPCI may straddle departments and regions, so only itself is told.
+     */
+    @Transactional
+    public List<TerritoryRef> holders(TerritoryRef ref) {
+        List<TerritoryRef> holders = new ArrayList<>(List.of(ref));
+        if (ref.level() == Level.COMMUNE || ref.level() == Level.DEPARTMENT) {
+            Territory territory = get(ref.level().word(), ref.code());
+            add(holders, Level.COMMUNE, territory.parentCommune());
+            add(holders, Level.EPCI, ref.level() == Level.COMMUNE ? territory.epci() : null);
+            add(holders, Level.DEPARTMENT, territory.department());
+            add(holders, Level.REGION, territory.region());
+        }
+        return holders;
+    }
+
+    private static void add(List<TerritoryRef> holders, Level level, Territory.@Nullable Named named) {
+        if (named != null) {
+            holders.add(new TerritoryRef(level, named.code()));
+        }
+    }
+
+    /** Where the days of an organization begin and end: at its EPCI's place; Paris when it is none of the registry. */
+    @Transactional
+    public LegalZone zoneOf(String organization) {
+        return territories
+                .find(Level.EPCI, organization)
+                .map(Territory::department)
+                .map(department -> LegalZone.ofDepartment(department.code()))
+                .orElse(LegalZone.PARIS);
     }
 
     @Override

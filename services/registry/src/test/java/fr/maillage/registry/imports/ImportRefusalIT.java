@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused while its sender waits: no job, nothing kept, nothing changed (IN-06, IN-07, F-18). */
 @QuarkusTest
+@Tag("IN-06")
 class ImportRefusalIT {
 
     private static final String COMMUNES = "code_insee;nom;departement;region\n";

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /**
@@ -22,16 +23,23 @@ class TransactionSettings implements AgroalPoolInterceptor {
             select set_config('app.org', ?, true), set_config('app.actor', ?, true),
                    set_config('app.object', ?, true), set_config('app.worker_scope', ?, true)""";
 
-    private final TenantContext context;
+    private static final String ONE_STATE = "set transaction isolation level repeatable read";
 
-    TransactionSettings(TenantContext context) {
+    private final TenantContext context;
+    private final Snapshot snapshot;
+
+    TransactionSettings(TenantContext context, Snapshot snapshot) {
         this.context = context;
+        this.snapshot = snapshot;
     }
 
     @Override
     public void onConnectionAcquire(Connection connection) {
         try {
             if (!connection.getAutoCommit()) {
+                if (snapshot.connected()) {
+                    isolate(connection);
+                }
                 write(connection, context.acting());
             }
         } catch (SQLException | RuntimeException e) {
@@ -42,6 +50,12 @@ class TransactionSettings implements AgroalPoolInterceptor {
                             "The database does not answer; try again in a few seconds.")
                     .retryAfter(Duration.ofSeconds(5))
                     .causedBy(e);
+        }
+    }
+
+    private static void isolate(Connection connection) throws SQLException {
+        try (Statement isolation = connection.createStatement()) {
+            isolation.execute(ONE_STATE);
         }
     }
 

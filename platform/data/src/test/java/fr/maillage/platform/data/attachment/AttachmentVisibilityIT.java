@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Who sees what. */
@@ -117,6 +118,7 @@ class AttachmentVisibilityIT {
                 .isEmpty();
     }
 
+    @Tag("AU-01")
     @Test
     void an_access_to_a_content_is_in_the_audit_trail() throws Exception {
         UUID id = id(add(officer(), uploads.aNote(), "a.pdf", PDF));

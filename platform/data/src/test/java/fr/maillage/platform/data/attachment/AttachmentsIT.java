@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is taken, kept and handed out. */
@@ -64,6 +65,7 @@ class AttachmentsIT {
         assertThat(officer().get(LIST + note).jsonPath().getList("id")).containsExactly(id.toString());
     }
 
+    @Tag("IN-06")
     @Test
     void what_is_on_disk_is_named_by_its_id_alone_and_private() throws Exception {
         UUID id = id(add(officer(), uploads.aNote(), "secret-name.pdf", PDF));

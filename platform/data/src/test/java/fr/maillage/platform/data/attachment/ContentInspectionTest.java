@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class ContentInspectionTest {
                 Arguments.of(ContentType.XLSX, Documents.xlsx()));
     }
 
+    @Tag("IN-06")
     @ParameterizedTest
     @MethodSource("documents")
     void a_file_is_what_its_content_says_whatever_its_name(ContentType type, byte[] content) throws IOException {
@@ -103,12 +105,14 @@ class ContentInspectionTest {
         refused(Documents.docxWith(part, "x"), "x.docx");
     }
 
+    @Tag("IN-07")
     @ParameterizedTest
     @ValueSource(strings = {"../evil", "a/../../evil", "/etc/passwd", "C:\\evil", "a\\..\\b"})
     void an_archive_with_deceptive_names_is_refused(String name) {
         refused(Documents.docxWith(name, "x"), "x.docx");
     }
 
+    @Tag("IN-07")
     @Test
     void a_damaged_archive_is_refused_not_an_error() {
         byte[] whole = Documents.docxWith("word/more.xml", "x".repeat(50_000));
@@ -136,6 +140,7 @@ class ContentInspectionTest {
         }
     }
 
+    @Tag("IN-07")
     @Test
     void an_archive_bomb_is_refused_early() {
         byte[] bomb = Documents.bomb(600L * 1024 * 1024);
@@ -147,6 +152,7 @@ class ContentInspectionTest {
         assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
+    @Tag("IN-07")
     @Test
     void memory_does_not_grow_with_the_file() throws IOException {
         Path large = directory.resolve("large.pdf");

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class AccessTest {
@@ -25,6 +26,7 @@ class AccessTest {
         assertThat(of("audit.purge", "12:ab").operation()).isEqualTo("audit.purge");
     }
 
+    @Tag("AU-03")
     @Test
     void what_looks_like_a_name_is_refused_and_not_repeated() {
         assertThatThrownBy(() -> of("referral.read", "Jeanne Martin"))

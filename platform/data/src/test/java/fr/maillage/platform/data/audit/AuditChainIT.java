@@ -10,11 +10,13 @@ import java.time.Clock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** The chain under attack by someone who owns the database. No application runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("AU-04")
 class AuditChainIT {
 
     private static final String ENTRY = "(select entry_id from audit_seal where seq = %d)";

@@ -29,6 +29,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -75,6 +76,7 @@ class AuditIT {
         return answer;
     }
 
+    @Tag("AU-01")
     @Test
     void fifty_reads_are_fifty_entries() {
         Note note = tenants.aNoteOf(TOULOUSE);
@@ -86,6 +88,8 @@ class AuditIT {
         assertThat(trailOf(note.id())).hasSize(50).containsOnly("note.read GRANTED");
     }
 
+    @Tag("AU-01")
+    @Tag("AU-03")
     @Test
     void an_entry_says_who_what_and_when_and_nothing_personal() {
         Note note = tenants.aNoteOf(TOULOUSE);
@@ -111,6 +115,8 @@ class AuditIT {
                 });
     }
 
+    @Tag("AU-01")
+    @Tag("AU-02")
     @Test
     void an_access_that_is_undone_leaves_no_entry_and_a_refusal_does() throws Exception {
         Note note = tenants.aNoteOf(TOULOUSE);
@@ -142,6 +148,7 @@ class AuditIT {
                 .hasMessageContaining("no transaction is open for the access note.print");
     }
 
+    @Tag("ER-03")
     @Test
     void when_the_entry_cannot_be_written_the_access_is_refused_with_503() throws SQLException {
         Note note = tenants.aNoteOf(TOULOUSE);
@@ -168,6 +175,7 @@ class AuditIT {
         }
     }
 
+    @Tag("AU-02")
     @Test
     void what_the_framework_refuses_is_recorded_by_operation() throws Exception {
         String forbidden =
@@ -191,6 +199,7 @@ class AuditIT {
         assertThat(trail(what, "trace_id = ?", anonymous)).isEmpty();
     }
 
+    @Tag("AU-04")
     @Test
     void eight_writers_at_once_leave_an_unbroken_chain() throws Exception {
         List<Note> read = List.of(tenants.aNoteOf(TOULOUSE), tenants.aNoteOf(RENNES));

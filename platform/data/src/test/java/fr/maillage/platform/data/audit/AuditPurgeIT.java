@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -71,6 +72,7 @@ class AuditPurgeIT {
         assertThat(trail.verify(null).head()).startsWith("4:");
     }
 
+    @Tag("AU-04")
     @Test
     void a_cut_disguised_as_a_purge_is_found() throws SQLException {
         trail.addSealed(10);
@@ -110,6 +112,7 @@ class AuditPurgeIT {
         assertThat(command("vérifier")).startsWith("2 usage: ");
     }
 
+    @Tag("SE-02")
     @Test
     void the_command_names_the_missing_variable_and_nothing_else() {
         var environment = new HashMap<>(trail.environment());

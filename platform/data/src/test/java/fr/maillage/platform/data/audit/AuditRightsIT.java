@@ -16,10 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What each identity may do to the trail, and what it is shown of it. */
 @QuarkusTest
+@Tag("AU-04")
 class AuditRightsIT {
 
     private static final String NOTES = "/api/sample/v1/notes/";

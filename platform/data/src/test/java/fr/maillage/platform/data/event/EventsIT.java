@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,7 @@ class EventsIT {
                 .hasMessageContaining("outbox_data_check");
     }
 
+    @Tag("PR-03")
     @Test
     void the_table_itself_refuses_a_tombstone_with_data_and_a_change_without() {
         assertThatThrownBy(() -> insert("fr.maillage.sample.thing.deleted.v1", "'{\"id\": \"A1\"}'"))

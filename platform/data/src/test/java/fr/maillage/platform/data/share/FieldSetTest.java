@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FieldSetTest {
@@ -31,6 +32,7 @@ class FieldSetTest {
         }
     }
 
+    @Tag("AZ-04")
     @Test
     void what_is_not_named_is_absent_and_what_is_named_is_whole() {
         JsonNode shown = FieldSet.of("id", "place").apply(json(PROJECT));
@@ -75,6 +77,7 @@ class FieldSetTest {
                 .isEqualTo(FieldSet.of("place").apply(json(PROJECT)));
     }
 
+    @Tag("AZ-04")
     @Test
     void nothing_shows_nothing_and_leaves_the_body_alone() {
         JsonNode body = json(PROJECT);

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the database makes of shares, whatever the application does. */
@@ -79,6 +80,7 @@ class SharePolicyIT {
                 note.id());
     }
 
+    @Tag("AZ-04")
     @Test
     void a_grantee_reads_and_writes_nothing() throws SQLException {
         Note note = tenants.aNoteOf(TOULOUSE);

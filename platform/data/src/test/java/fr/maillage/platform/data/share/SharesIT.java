@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -48,6 +49,7 @@ class SharesIT {
         return as(tenant).get("/api/sample/v1/notes/" + note.id()).statusCode();
     }
 
+    @Tag("AZ-04")
     @Test
     void a_share_makes_one_object_visible_with_its_fields_to_its_grantee() {
         Note shared = tenants.aNoteOf(TOULOUSE);
@@ -63,6 +65,7 @@ class SharesIT {
         assertThat(tenants.seenBy(ARS)).contains(shared.id()).doesNotContain(other.id());
     }
 
+    @Tag("AZ-04")
     @Test
     void the_owner_keeps_everything_and_two_shares_show_their_union() {
         Note note = tenants.aNoteOf(TOULOUSE);
@@ -124,6 +127,7 @@ class SharesIT {
         assertThat(revoked).isPresent();
     }
 
+    @Tag("AZ-04")
     @Test
     void an_unknown_set_of_fields_is_refused_and_one_that_is_gone_shows_nothing() throws SQLException {
         Note note = tenants.aNoteOf(TOULOUSE);
@@ -141,6 +145,7 @@ class SharesIT {
         assertThat(as(ARS).get("/api/sample/v1/notes/" + note.id()).asString()).isEqualTo("{}");
     }
 
+    @Tag("AU-02")
     @Test
     void granting_and_revoking_are_in_the_audit_trail() throws SQLException {
         Note note = tenants.aNoteOf(TOULOUSE);

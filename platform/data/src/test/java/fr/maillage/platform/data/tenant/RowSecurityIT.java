@@ -18,10 +18,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The database alone, under each identity and in each context. */
 @QuarkusTest
+@Tag("AZ-08")
 class RowSecurityIT {
 
     private static final String ALL_NOTES = "select count(*) from note";
@@ -78,6 +80,7 @@ class RowSecurityIT {
                 .isEqualTo("42501");
     }
 
+    @Tag("ER-03")
     @Test
     void without_context_a_transaction_sees_nothing() {
         tenants.aNoteOf(TOULOUSE);

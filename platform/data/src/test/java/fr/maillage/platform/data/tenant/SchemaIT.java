@@ -9,6 +9,7 @@ import fr.maillage.platform.testing.SchemaRules;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,6 +21,8 @@ class SchemaIT {
         this.databases = databases;
     }
 
+    @Tag("AZ-07")
+    @Tag("PR-01")
     @Test
     void the_platform_s_own_tables_keep_the_house_rules() throws SQLException {
         try (Connection app = databases.app()) {
@@ -27,6 +30,8 @@ class SchemaIT {
         }
     }
 
+    @Tag("AZ-07")
+    @Tag("PR-01")
     @Test
     void every_broken_rule_is_named() throws SQLException {
         try (Connection owner = databases.owner()) {
@@ -58,6 +63,7 @@ class SchemaIT {
         }
     }
 
+    @Tag("AZ-07")
     @Test
     void a_table_without_its_columns_cannot_be_protected() throws SQLException {
         try (Connection owner = databases.owner()) {

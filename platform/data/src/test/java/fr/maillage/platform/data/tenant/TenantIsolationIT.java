@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two organizations through the API of a service that has no tenant predicate anywhere. */
@@ -30,6 +31,7 @@ class TenantIsolationIT {
         return Map.of("id", id.toString(), "reference", reference, "title", "t", "secret", "s");
     }
 
+    @Tag("AZ-03")
     @Test
     void lists_and_counts_hold_own_rows_only_by_hibernate_and_by_jdbc() {
         Note ours = tenants.aNoteOf(TOULOUSE);
@@ -46,6 +48,7 @@ class TenantIsolationIT {
         assertThat(list.getBoolean("virtual")).isTrue();
     }
 
+    @Tag("AZ-02")
     @Test
     void an_object_of_another_organization_is_not_there_like_one_that_never_was() {
         Note ours = tenants.aNoteOf(TOULOUSE);
@@ -64,6 +67,7 @@ class TenantIsolationIT {
         return body;
     }
 
+    @Tag("AZ-02")
     @Test
     void nothing_of_another_organization_can_be_changed_or_removed() {
         Note ours = tenants.aNoteOf(TOULOUSE);
@@ -79,6 +83,7 @@ class TenantIsolationIT {
                 .isEqualTo("title");
     }
 
+    @Tag("AZ-03")
     @Test
     void a_number_taken_elsewhere_is_free_here_and_only_own_doubles_are_refused() {
         String reference = "2026-" + UUID.randomUUID();
@@ -96,6 +101,7 @@ class TenantIsolationIT {
                 .isEqualTo(500);
     }
 
+    @Tag("ER-03")
     @Test
     void a_token_of_no_or_of_several_organizations_sees_nothing() {
         tenants.aNoteOf(TOULOUSE);
@@ -111,6 +117,7 @@ class TenantIsolationIT {
                 .isEqualTo("tenant-required");
     }
 
+    @Tag("AZ-06")
     @Test
     void a_stranger_sees_nothing_on_a_public_operation_whatever_his_token_looks_like() {
         tenants.aNoteOf(TOULOUSE);

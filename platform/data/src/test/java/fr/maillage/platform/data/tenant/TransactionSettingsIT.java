@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the database is told, when, and that nothing of it outlives the transaction. The pool has two connections. */
@@ -80,6 +81,7 @@ class TransactionSettingsIT {
         });
     }
 
+    @Tag("AZ-09")
     @Test
     void two_thousand_interleaved_requests_on_two_connections_never_cross() throws Exception {
         UUID ours = tenants.aNoteOf(TOULOUSE).id();
@@ -117,6 +119,7 @@ class TransactionSettingsIT {
         return crossed;
     }
 
+    @Tag("AZ-09")
     @Test
     void after_commit_rollback_and_failure_connections_are_empty() throws SQLException {
         Note ours = tenants.aNoteOf(TOULOUSE);
@@ -187,6 +190,8 @@ class TransactionSettingsIT {
                 .hasMessageContaining("must be chosen before it");
     }
 
+    @Tag("AZ-09")
+    @Tag("ER-03")
     @Test
     void when_the_database_cannot_be_told_the_answer_is_503_and_the_connection_is_thrown_away() throws SQLException {
         Note ours = tenants.aNoteOf(TOULOUSE);
@@ -205,6 +210,7 @@ class TransactionSettingsIT {
         assertIdleConnectionsAreEmpty();
     }
 
+    @Tag("AZ-09")
     @Test
     void a_connection_that_could_not_be_told_is_lent_to_nobody_while_its_transaction_lasts() throws Exception {
         Note ours = tenants.aNoteOf(TOULOUSE);

@@ -24,7 +24,9 @@ final class ProblemSchemas {
                                 .format("uri-reference")
                                 .examples(List.of("/problems/invalid-parameter")))
                 .addProperty("title", text("Ce qui est arrivé. / What happened."))
-                .addProperty("status", createSchema().type(List.of(SchemaType.INTEGER)))
+                .addProperty(
+                        "status",
+                        createSchema().type(List.of(SchemaType.INTEGER)).description("Statut HTTP. / HTTP status."))
                 .addProperty("detail", text("Pour les personnes, jamais analysé. / For people, never parsed."))
                 .addProperty(
                         "code",
@@ -37,13 +39,18 @@ final class ProblemSchemas {
                         "violations",
                         createSchema()
                                 .type(List.of(SchemaType.ARRAY))
+                                .description(
+                                        "Chaque point refusé, vide s’il n’y en a pas. / Each thing wrong, empty if there is none.")
                                 .items(createSchema().ref("#/components/schemas/Violation")))
                 .required(List.of("type", "title", "status", "detail", "code", "traceId", "violations"));
     }
 
     private static Schema violation() {
         return object("Un point refusé ; la même forme sert aux avertissements. / One thing wrong, or a warning.")
-                .addProperty("pointer", text("JSON pointer, ou query:, path:, header:, form: suivi du nom."))
+                .addProperty(
+                        "pointer",
+                        text(
+                                "JSON pointer, ou query:, path:, header:, form: suivi du nom. / JSON pointer, or query:, path:, header:, form: and the name."))
                 .addProperty("code", text("Raison, pour les programmes. / Reason, for programs."))
                 .addProperty("message", text("Nomme la valeur et l’attendu. / Names the value and the expectation."))
                 .addProperty(

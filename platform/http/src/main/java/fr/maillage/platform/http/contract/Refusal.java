@@ -23,8 +23,10 @@ enum Refusal {
     NOT_ACCEPTABLE(StandardProblem.NOT_ACCEPTABLE),
     STALE_VERSION(StandardProblem.STALE_VERSION),
     BODY_TOO_LARGE(StandardProblem.BODY_TOO_LARGE),
+    URI_TOO_LONG(StandardProblem.URI_TOO_LONG),
     UNSUPPORTED_MEDIA_TYPE(StandardProblem.UNSUPPORTED_MEDIA_TYPE),
     PRECONDITION_REQUIRED(StandardProblem.PRECONDITION_REQUIRED),
+    HEADERS_TOO_LARGE(StandardProblem.HEADERS_TOO_LARGE),
     INTERNAL_ERROR(StandardProblem.INTERNAL_ERROR),
     UNAVAILABLE(StandardProblem.DEPENDENCY_UNAVAILABLE);
 
@@ -36,7 +38,7 @@ enum Refusal {
 
     boolean concerns(HttpMethod method, String path, Operation operation) {
         return switch (this) {
-            case BAD_REQUEST, NOT_ACCEPTABLE, INTERNAL_ERROR, UNAVAILABLE -> true;
+            case BAD_REQUEST, NOT_ACCEPTABLE, URI_TOO_LONG, HEADERS_TOO_LARGE, INTERNAL_ERROR, UNAVAILABLE -> true;
             case UNAUTHORIZED, FORBIDDEN -> isSecured(operation);
             case STALE_VERSION, PRECONDITION_REQUIRED -> changesAVersion(method);
             case NOT_FOUND -> path.contains("{");

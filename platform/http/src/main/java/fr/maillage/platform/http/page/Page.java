@@ -88,10 +88,24 @@ public final class Page<T> {
      * @param next cursor of the next page, null on the last one
      * @param total size of the whole list, present when it was asked for
      */
+    @Schema(description = "Où en est la page dans sa liste. / Where a page stands in its list.")
     public record PageInfo(
+            @Schema(
+                    description = "Nombre de lignes au plus dans cette réponse. / Most rows in this answer.",
+                    examples = "50")
             int limit,
-            @Nullable String next,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            @Schema(
+                    description =
+                            "`cursor` de la page suivante, null à la dernière. / `cursor` of the next page, null on the last one.")
+            @Nullable
+            String next,
+
+            @Schema(
+                    description =
+                            "Nombre de lignes de la liste entière, si `total` le demande. / Rows of the whole list, when `total` asks for it.",
+                    examples = "1284")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
             Long total) {}
 }

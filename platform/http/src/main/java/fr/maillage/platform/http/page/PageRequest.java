@@ -19,11 +19,15 @@ public record PageRequest(
         @DefaultValue("50")
         @Min(1)
         @Max(MAX_LIMIT)
-        @Parameter(description = "Nombre de lignes au plus (50 par défaut, 200 au plus). / Most rows in one answer.")
+        @Parameter(
+                description =
+                        "Nombre de lignes au plus (50 par défaut, 200 au plus). / Most rows in one answer (50 by default, 200 at most).")
         int limit,
 
         @QueryParam("cursor")
-        @Parameter(description = "Suite de la liste : `page.next` de la réponse précédente. / Next page.")
+        @Parameter(
+                description =
+                        "Suite de la liste : `page.next` de la réponse précédente. / Next page: `page.next` of the answer before.")
         @Nullable
         String cursor,
 

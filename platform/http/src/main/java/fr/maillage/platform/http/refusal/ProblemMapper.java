@@ -34,6 +34,7 @@ class ProblemMapper {
     static Problem problem(Throwable failure) {
         return Causes.problemIn(failure)
                 .or(() -> DatabaseAway.problemIn(failure))
+                .or(() -> BrokenForm.problemIn(failure))
                 .orElseGet(() -> Answers.unexpected(failure));
     }
 }

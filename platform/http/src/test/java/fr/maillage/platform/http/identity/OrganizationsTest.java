@@ -6,6 +6,7 @@ import jakarta.json.Json;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OrganizationsTest {
@@ -26,6 +27,7 @@ class OrganizationsTest {
         assertThat(Organizations.in(Map.of("ars-31", Map.of("id", "x")))).containsExactly("ars-31");
     }
 
+    @Tag("AZ-06")
     @Test
     void what_is_no_alias_does_not_count() {
         var mixed = Arrays.asList(Map.of("acme", Map.of()), "A", "x", "UPPER", "' or 1=1", null, 12, "ok-1");

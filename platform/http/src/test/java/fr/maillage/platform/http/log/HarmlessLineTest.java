@@ -11,10 +11,12 @@ import net.jqwik.api.Property;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Tag("AU-03")
 class HarmlessLineTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -53,6 +55,7 @@ class HarmlessLineTest {
         assertThat(read(line).get("message").asText()).isEqualTo(message.replace("\ud800 ", "\ud800 "));
     }
 
+    @Tag("AU-05")
     @Test
     void the_message_of_an_exception_is_no_way_round() throws IOException {
         String line = logged(

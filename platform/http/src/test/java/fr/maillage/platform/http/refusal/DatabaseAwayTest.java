@@ -3,12 +3,14 @@ package fr.maillage.platform.http.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DatabaseAwayTest {
 
+    @Tag("ER-03")
     @ParameterizedTest
     @CsvSource({"08001, 5", "08006, 5", "57P01, 5", "53300, 5", "53100, 5", "40001, 1", "40P01, 1", "55P03, 1"})
     void is_answered_503_with_a_delay(String sqlState, String seconds) {

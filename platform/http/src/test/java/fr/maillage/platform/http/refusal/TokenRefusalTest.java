@@ -6,10 +6,12 @@ import fr.maillage.platform.http.problem.Problem;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import java.net.ConnectException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TokenRefusalTest {
 
+    @Tag("ER-03")
     @Test
     void an_issuer_that_is_away_is_not_the_callers_fault() {
         for (Throwable away : new Throwable[] {

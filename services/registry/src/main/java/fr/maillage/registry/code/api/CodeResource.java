@@ -24,6 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Nomenclatures and their labels. */
@@ -57,7 +59,11 @@ public class CodeResource {
 
     @GET
     @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listCodeSystems", summary = "Les nomenclatures / The nomenclatures")
+    @Operation(
+            operationId = "listCodeSystems",
+            summary = "Les nomenclatures / The nomenclatures",
+            description =
+                    "Dans l'ordre de leur identifiant, avec le nombre de leurs codes. / By identifier, with the number of their codes.")
     public Page<CodeSystemResponse> systems(@Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         CursorScope scope = CursorScope.of(uri, "");
         String after = cursors.read(scope, page)
@@ -82,9 +88,19 @@ public class CodeResource {
     @GET
     @Path("/{system}")
     @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @Operation(operationId = "listCodes", summary = "Les codes d'une nomenclature / The codes of a nomenclature")
+    @Operation(
+            operationId = "listCodes",
+            summary = "Les codes d'une nomenclature / The codes of a nomenclature",
+            description =
+                    "Dans l'ordre du code. Chaque valeur codée de l'API se lit ici. / By code. Every coded value of the API can be read here.")
     public Page<CodeResponse> codes(
-            @PathParam("system") String system, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(
+                            description = "Identifiant de la nomenclature. / Identifier of the nomenclature.",
+                            schema = @Schema(examples = {"finess-category", "job-state"}))
+                    @PathParam("system")
+                    String system,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         CursorScope scope = CursorScope.of(uri, "");
         String after = cursors.read(scope, page)
                 .map(keys -> String.valueOf(keys.getFirst()))

@@ -6,10 +6,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One code with its labels. */
-@Schema(name = "Code")
+@Schema(name = "Code", description = "Un code et ses libellés. / A code and its labels.")
 public record CodeResponse(
-        @Schema(examples = "finess-category") String system,
-        @Schema(examples = "603") String code,
+        @Schema(description = "Nomenclature. / Nomenclature.", examples = "finess-category")
+        String system,
+
+        @Schema(description = "Code officiel. / Official code.", examples = "603")
+        String code,
 
         @Nullable
         @Schema(
@@ -26,8 +29,17 @@ public record CodeResponse(
         @Schema(description = "house : écrit ici ; learnt : lu dans un fichier officiel. / Written here, or learnt.")
         String source,
 
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable
+        @Schema(
+                description =
+                        "Valable à partir de ce jour ; null : depuis toujours. / Valid from that day; null: always was.")
+        LocalDate validFrom,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Valable jusqu'à ce jour compris ; null : sans fin. / Valid up to and with that day; null: without end.")
+        LocalDate validTo) {
 
     static CodeResponse from(Code code) {
         return new CodeResponse(

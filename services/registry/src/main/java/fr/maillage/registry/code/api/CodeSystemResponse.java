@@ -4,10 +4,15 @@ import fr.maillage.registry.code.domain.CodeSystem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A nomenclature. */
-@Schema(name = "CodeSystem")
+@Schema(name = "CodeSystem", description = "Une nomenclature. / A nomenclature.")
 public record CodeSystemResponse(
-        @Schema(examples = "finess-category") String system,
+        @Schema(description = "Identifiant. / Identifier.", examples = "finess-category")
+        String system,
+
+        @Schema(description = "Nom français. / French name.")
         String label,
+
+        @Schema(description = "Nom anglais. / English name.")
         String labelEn,
 
         @Schema(description = "Nombre de codes. / Number of codes.")

@@ -18,7 +18,9 @@ public enum CodeSystem {
     TERRITORY_KIND("territory-kind", "Type de territoire", "Kind of territory"),
     LOCATION_PRECISION("location-precision", "Précision d'un point", "Precision of a point"),
     IMPORT_KIND("import-kind", "Genre de fichier importé", "Kind of imported file"),
-    JOB_STATE("job-state", "État d'un traitement", "State of a job");
+    JOB_STATE("job-state", "État d'un traitement", "State of a job"),
+    AREA_KIND("area-kind", "Nature d'un territoire composé", "Kind of composed area"),
+    AREA_STATE("area-state", "État d'un territoire composé", "State of a composed area");
 
     private final String id;
     private final String labelFr;

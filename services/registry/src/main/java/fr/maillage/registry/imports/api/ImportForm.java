@@ -44,7 +44,7 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description = "Date des données, AAAA-MM-JJ ; à défaut celle du fichier. / Date of the data.",
-            examples = "\"2026-05-12\"")
+            examples = "2026-05-12")
     @Nullable
     String vintage;
 
@@ -53,13 +53,16 @@ public class ImportForm {
     @Schema(
             description =
                     "Territoires que le fichier couvre en entier, `FULL` par défaut ; une absence n'y vaut disparition "
-                            + "que là. Champ répétable. / Territories that the file covers in full; repeatable.")
+                            + "que là. Champ répétable. / Territories that the file covers in full; repeatable.",
+            examples = "department:31")
     @Nullable
     List<String> scope;
 
     @RestForm
     @PartType("text/plain")
-    @Schema(description = "`true` : tout vérifier et compter, ne rien modifier. / Check and count, change nothing.")
+    @Schema(
+            description = "`true` : tout vérifier et compter, ne rien modifier. / Check and count, change nothing.",
+            enumeration = {"true", "false"})
     @Nullable
     String dryRun;
 

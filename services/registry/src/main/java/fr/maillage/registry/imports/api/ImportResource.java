@@ -37,6 +37,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -86,7 +91,15 @@ public class ImportResource {
                     un mélange. Au-delà de 20 % de disparitions dans le périmètre, une personne doit valider. / \
                     The file is looked at on arrival, then loaded by a job followed at `Location`. Readers see the old \
                     state until the switch, then the new one. Past 20% vanishing in the scope, a person must release.""")
-    @APIResponse(responseCode = "202", description = "Import accepté / Import accepted")
+    @APIResponse(
+            responseCode = "202",
+            description = "Import accepté ; `Location` est son adresse. / Import accepted; `Location` is its address.",
+            headers =
+                    @Header(
+                            name = "Location",
+                            description = "Adresse de l'import. / Address of the import.",
+                            schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ImportResponse.class)))
     public Response submit(@BeanParam ImportForm form, @Context HttpHeaders headers) {
         Job job = imports.submit(form.toSubmission(caller.subject()));
         return Response.accepted(response(job, headers))
@@ -101,7 +114,9 @@ public class ImportResource {
             inclusive = true)
     @Operation(
             operationId = "listImports",
-            summary = "Les imports, du plus récent au plus ancien / Imports, newest first")
+            summary = "Les imports, du plus récent au plus ancien / Imports, newest first",
+            description =
+                    "L'ordre est total : date de dépôt décroissante, puis identifiant. / Total order: newest upload first, then id.")
     public Page<ImportResponse> list(
             @Valid @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders headers) {
         CursorScope scope = CursorScope.of(uri, "");
@@ -122,8 +137,14 @@ public class ImportResource {
     @PermissionsAllowed(
             value = {"registry:read", RolesAsPermissions.OPERATOR},
             inclusive = true)
-    @Operation(operationId = "getImport", summary = "Un import et son avancement / An import and its progress")
-    public ImportResponse get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    @Operation(
+            operationId = "getImport",
+            summary = "Un import et son avancement / An import and its progress",
+            description =
+                    "Reste lisible après sa fin, avec ses comptes et la raison d'un échec. / Stays readable once finished, with its counts and the reason of a failure.")
+    public ImportResponse get(
+            @Parameter(description = "Identifiant de l'import. / Id of the import.") @PathParam("id") UUID id,
+            @Context HttpHeaders headers) {
         return response(imports.get(id), headers);
     }
 
@@ -139,7 +160,7 @@ public class ImportResource {
             description =
                     "Toutes comptées, les 10 000 premières de chaque gravité gardées. / All counted, the first 10,000 of each severity kept.")
     public Page<IssueResponse> errors(
-            @PathParam("id") UUID id,
+            @Parameter(description = "Identifiant de l'import. / Id of the import.") @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
@@ -168,8 +189,13 @@ public class ImportResource {
             summary = "Valider un import qui ferait disparaître beaucoup / Release an import that would remove much",
             description =
                     "Vaut pour les disparitions montrées : s'il y en a davantage à la reprise, l'import attend de nouveau. / Holds for the losses shown: more of them and it waits again.")
-    @APIResponse(responseCode = "202", description = "L'import reprend / The import goes on")
-    public Response release(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    @APIResponse(
+            responseCode = "202",
+            description = "L'import reprend. / The import goes on.",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ImportResponse.class)))
+    public Response release(
+            @Parameter(description = "Identifiant de l'import. / Id of the import.") @PathParam("id") UUID id,
+            @Context HttpHeaders headers) {
         return Response.accepted(response(imports.release(id, caller.subject()), headers))
                 .build();
     }
@@ -180,9 +206,18 @@ public class ImportResource {
     @PermissionsAllowed(
             value = {"registry:write", RolesAsPermissions.OPERATOR},
             inclusive = true)
-    @Operation(operationId = "cancelImport", summary = "Annuler un import / Cancel an import")
-    @APIResponse(responseCode = "202", description = "Annulé, ou sur le point de l'être / Cancelled, or about to be")
-    public Response cancel(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    @Operation(
+            operationId = "cancelImport",
+            summary = "Annuler un import / Cancel an import",
+            description =
+                    "Les lecteurs gardent l'ancien état ; un import déjà terminé répond 409. / Readers keep the old state; one already finished answers 409.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Annulé, ou sur le point de l'être. / Cancelled, or about to be.",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ImportResponse.class)))
+    public Response cancel(
+            @Parameter(description = "Identifiant de l'import. / Id of the import.") @PathParam("id") UUID id,
+            @Context HttpHeaders headers) {
         return Response.accepted(response(imports.cancel(id), headers)).build();
     }
 
@@ -194,8 +229,22 @@ public class ImportResource {
             inclusive = true)
     @Operation(
             operationId = "getImportTemplate",
-            summary = "Un fichier vide avec ses colonnes / An empty file with its columns")
-    public Response template(@PathParam("kind") String kind) {
+            summary = "Un fichier vide avec ses colonnes / An empty file with its columns",
+            description =
+                    "La ligne de titres attendue, séparée par des points-virgules. / The header line expected, separated by semicolons.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le modèle. / The template.",
+            content =
+                    @Content(
+                            mediaType = MediaTypes.CSV,
+                            schema = @Schema(type = SchemaType.STRING, examples = "COM;LIBELLE")))
+    public Response template(
+            @Parameter(
+                            description = "Genre de fichier. / Kind of file.",
+                            schema = @Schema(examples = {"communes", "epci"}))
+                    @PathParam("kind")
+                    String kind) {
         List<String> columns =
                 known.find(kind).map(plan -> plan.format().templateColumns()).orElse(List.of());
         if (columns.isEmpty()) {

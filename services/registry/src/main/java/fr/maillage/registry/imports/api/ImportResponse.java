@@ -20,13 +20,16 @@ import org.jspecify.annotations.Nullable;
 /** An import and where it stands. */
 @Schema(name = "Import", description = "Un import et son avancement. / An import and where it stands.")
 public record ImportResponse(
+        @Schema(description = "Identifiant de l'import. / Id of the import.")
         UUID id,
-        @Schema(examples = "finess-stock") String kind,
+
+        @Schema(description = "Genre de fichier. / Kind of file.", examples = "finess-stock")
+        String kind,
 
         @Schema(description = "WAITING_RELEASE : une personne doit valider. / A person must release it.")
         JobState state,
 
-        @Nullable @Schema(description = "queued, reading, checking, switching")
+        @Nullable @Schema(description = "Étape : queued, reading, checking, switching. / Stage.", examples = "reading")
         String stage,
 
         @Schema(description = "Part faite, de 0 à 1. / Share done, 0 to 1.")
@@ -37,18 +40,33 @@ public record ImportResponse(
                         + "warnings, losses. Sans effet tant que l'état n'est pas SUCCEEDED. / Row counters.")
         Map<String, Long> counts,
 
+        @Schema(description = "Nom du fichier déposé. / Name of the uploaded file.", examples = "cs1100507.csv")
         String fileName,
+
+        @Schema(description = "Taille du fichier, en octets. / Size of the file, in bytes.", examples = "10637")
         long fileBytes,
+
+        @Schema(description = "Empreinte SHA-256 du fichier, en hexadécimal. / SHA-256 of the file, in hexadecimal.")
         String sha256,
 
         @Nullable @Schema(description = "Date des données demandée. / Date of the data, as asked.")
         LocalDate vintage,
 
+        @Schema(
+                description =
+                        "Territoires que le fichier couvre en entier. / Territories that the file covers in full.")
         List<String> scope,
+
+        @Schema(description = "Répétition : rien n'est modifié. / Rehearsal: nothing is changed.")
         boolean dryRun,
-        Instant createdAt,
-        @Nullable Instant startedAt,
-        @Nullable Instant finishedAt,
+
+        @Schema(description = "Dépôt, UTC. / Upload, UTC.") Instant createdAt,
+
+        @Nullable @Schema(description = "Début, UTC. / Start, UTC.")
+        Instant startedAt,
+
+        @Nullable @Schema(description = "Fin, UTC. / End, UTC.")
+        Instant finishedAt,
 
         @Nullable @Schema(description = "Secondes restantes estimées. / Estimated seconds left.")
         Long etaSeconds,
@@ -56,6 +74,7 @@ public record ImportResponse(
         @Schema(description = "Nombre de prises en charge ; plus de 1 après une reprise. / Times it was taken up.")
         int attempt,
 
+        @Schema(description = "Avertissements, sans effet sur le chargement. / Warnings, which change nothing.")
         List<BodyViolation> warnings,
 
         @Nullable @Schema(description = "Pourquoi l'import a échoué ou attend. / Why it failed or waits.")

@@ -6,13 +6,13 @@ import static fr.maillage.registry.ListParameters.searchable;
 
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.registry.ListParameters;
+import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.code.domain.CodeSystem;
 import fr.maillage.registry.identifier.domain.SearchName;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
 import fr.maillage.registry.structure.domain.StructureSearch.Order;
-import fr.maillage.registry.territory.TerritoryService;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -28,30 +29,45 @@ import org.jspecify.annotations.Nullable;
 public record StructureQuery(
         @QueryParam("territory")
         @Size(max = 50)
-        @Parameter(description = "Territoire ; répétable. / Territory; repeatable.", example = "department:31")
+        @Parameter(
+                description =
+                        "Territoire où chercher : niveau et code officiel, ou area:<id> pour un territoire composé ; répétable. / Territory to search in: level and official code, or area:<id> for one you composed; repeatable.",
+                schema = @Schema(examples = {"department:31", "commune:31555"}))
         List<String> territory,
 
         @QueryParam("category")
         @Size(max = 50)
-        @Parameter(description = "Catégorie FINESS ; répétable. / FINESS category; repeatable.", example = "603")
+        @Parameter(
+                description =
+                        "Catégorie FINESS, code de la nomenclature `finess-category` ; répétable. / FINESS category, a code of `finess-category`; repeatable.",
+                schema = @Schema(examples = {"603", "124"}))
         List<String> category,
 
         @QueryParam("kind")
         @Size(max = 20)
-        @Parameter(description = "Type Maillage ; répétable. / Maillage kind; repeatable.", example = "MSP")
+        @Parameter(
+                description =
+                        "Type Maillage, code de la nomenclature `structure-kind` ; répétable. / Maillage kind, a code of `structure-kind`; repeatable.",
+                schema = @Schema(examples = {"MSP", "CDS"}))
         List<String> kind,
 
         @QueryParam("q")
         @DefaultValue("")
         @Size(max = 100)
-        @Parameter(description = "Mots du nom, sans égard aux accents ni à l'ordre. / Words of the name, in any order.")
+        @Parameter(
+                description =
+                        "Mots du nom, sans égard aux accents ni à l'ordre. / Words of the name, in any order, accents or not.",
+                schema = @Schema(examples = "maison de sante"))
         String q,
 
         @QueryParam("near")
         @Size(max = 60)
         @Parameter(
                 description = "lat,lon en degrés WGS84 : les plus proches d'abord. / Nearest first.",
-                example = "43.6047,1.4442")
+                schema =
+                        @Schema(
+                                pattern = "^-?[0-9]{1,2}([.][0-9]+)?,-?[0-9]{1,3}([.][0-9]+)?$",
+                                examples = "43.6047,1.4442"))
         @Nullable
         String near,
 
@@ -64,18 +80,24 @@ public record StructureQuery(
 
         @QueryParam("active")
         @DefaultValue("true")
-        @Parameter(description = "true (dans le dernier fichier), false (disparues) ou any")
+        @Parameter(
+                description =
+                        "true : dans le dernier fichier ; false : disparues ; any : toutes. / true: in the last file; false: vanished; any: all.",
+                schema = @Schema(enumeration = {"true", "false", "any"}))
         String active,
 
         @QueryParam("sort")
-        @Parameter(description = "id (défaut), name, distance (défaut avec near). / Distance is the default with near.")
+        @Parameter(
+                description =
+                        "Ordre : id par défaut, distance (croissante, exige near) par défaut avec near. / Order: id by default, distance (ascending, needs near) by default with near.",
+                schema = @Schema(enumeration = {"id", "name", "distance"}))
         @Nullable
         String sort) {
 
     private static final int WORDS = 8;
     private static final Pattern CATEGORY = Pattern.compile("[0-9]{3}");
 
-    StructureSearch toSearch(TerritoryService territories, CodeService codes) {
+    StructureSearch toSearch(AreaTerritories territories, CodeService codes) {
         Near circle = circle();
         return new StructureSearch(
                 territories.named("territory", territory),

@@ -4,17 +4,18 @@ import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.Geometry;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
+import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.structure.StructureService;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.After;
-import fr.maillage.registry.territory.TerritoryService;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -32,6 +33,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -86,14 +88,21 @@ public class StructureResource {
                     : Geometry.point(s.location().lon(), s.location().lat()));
 
     private final StructureService structures;
-    private final TerritoryService territories;
+    private final AreaTerritories territories;
     private final CodeService codes;
+    private final Caller caller;
     private final Cursors cursors;
 
-    StructureResource(StructureService structures, TerritoryService territories, CodeService codes, Cursors cursors) {
+    StructureResource(
+            StructureService structures,
+            AreaTerritories territories,
+            CodeService codes,
+            Caller caller,
+            Cursors cursors) {
         this.structures = structures;
         this.territories = territories;
         this.codes = codes;
+        this.caller = caller;
         this.cursors = cursors;
     }
 
@@ -107,7 +116,7 @@ public class StructureResource {
     public Page<StructureResponse> list(
             @Valid @BeanParam StructureQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         StructureSearch search = query.toSearch(territories, codes);
-        CursorScope scope = CursorScope.of(uri, "");
+        CursorScope scope = CursorScope.of(uri, AreaTerritories.anyArea(query.territory()) ? caller.tenant() : "");
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
                 .orElse(null);
@@ -140,7 +149,14 @@ public class StructureResource {
             responseCode = "200",
             description = "La structure / The structure",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = StructureResponse.class)))
-    public Response get(@PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response get(
+            @Parameter(
+                            description =
+                                    "Numéro FINESS du site, ou local:<uuid>. / FINESS site number, or local:<uuid>.",
+                            schema = @Schema(examples = "310021373"))
+                    @PathParam("id")
+                    String id,
+            @Context HttpHeaders headers) {
         Structure structure = structures.get(id);
         return Etag.hash(structure.toString()).answer(headers, () -> StructureResponse.from(structure));
     }

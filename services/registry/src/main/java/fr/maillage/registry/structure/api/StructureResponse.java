@@ -15,57 +15,119 @@ public record StructureResponse(
         @Schema(description = "Numéro FINESS du site, ou local:<uuid>. / FINESS site number.", examples = "310021373")
         String id,
 
-        @Nullable @Schema(examples = "310021373") String finessSiteId,
+        @Nullable
+        @Schema(
+                description =
+                        "Numéro FINESS du site ; null pour une structure locale. / FINESS site number; null for a local one.",
+                examples = "310021373")
+        String finessSiteId,
 
         @Nullable @Schema(description = "Entité juridique. / Legal entity.")
         String finessLegalId,
 
-        String name,
-        @Nullable String longName,
-        @Nullable String nameComplement,
-        @Nullable CodedValue category,
-        @Nullable CodedValue categoryGroup,
+        @Schema(description = "Nom. / Name.") String name,
+
+        @Nullable @Schema(description = "Nom long. / Long name.")
+        String longName,
+
+        @Nullable @Schema(description = "Complément du nom. / Complement of the name.")
+        String nameComplement,
+
+        @Nullable @Schema(description = "Catégorie FINESS. / FINESS category.")
+        CodedValue category,
+
+        @Nullable @Schema(description = "Groupe de catégories FINESS. / FINESS group of categories.")
+        CodedValue categoryGroup,
 
         @Nullable @Schema(description = "Type Maillage : MSP, CDS, CPTS… (REG-18) / Maillage kind.")
         CodedValue kind,
 
-        @Nullable CodedValue tariff,
-        @Nullable CodedValue publicService,
-        @Nullable String siret,
-        @Nullable String activityCode,
+        @Nullable @Schema(description = "Mode de fixation des tarifs. / How its prices are set.")
+        CodedValue tariff,
+
+        @Nullable
+        @Schema(description = "Participation au service public hospitalier. / Part in the public hospital service.")
+        CodedValue publicService,
+
+        @Nullable @Schema(description = "SIRET, 14 chiffres. / SIRET, 14 digits.")
+        String siret,
+
+        @Nullable @Schema(description = "Code APE. / Activity code (APE).")
+        String activityCode,
+
+        @Schema(description = "Adresse postale. / Postal address.")
         PostalAddress address,
-        @Nullable String phone,
-        @Nullable String fax,
-        @Nullable LocalDate openedOn,
-        @Nullable LocalDate authorizedOn,
-        @Nullable LocalDate updatedOn,
-        @Nullable @Schema(examples = "31555") String communeCode,
-        @Nullable @Schema(examples = "Toulouse") String communeName,
-        @Nullable String epciCode,
-        @Nullable String departmentCode,
-        @Nullable String regionCode,
-        @Nullable Location location,
+
+        @Nullable @Schema(description = "Téléphone, comme dans le fichier. / Telephone, as in the file.")
+        String phone,
+
+        @Nullable @Schema(description = "Télécopie. / Fax.") String fax,
+
+        @Nullable @Schema(description = "Ouverture. / Opening.")
+        LocalDate openedOn,
+
+        @Nullable @Schema(description = "Autorisation. / Authorization.")
+        LocalDate authorizedOn,
+
+        @Nullable @Schema(description = "Mise à jour par la source. / Updated by its source.")
+        LocalDate updatedOn,
+
+        @Nullable
+        @Schema(description = "Code officiel de la commune. / Official code of the commune.", examples = "31555")
+        String communeCode,
+
+        @Nullable @Schema(description = "Nom de la commune. / Name of the commune.", examples = "Toulouse")
+        String communeName,
+
+        @Nullable @Schema(description = "SIREN de l'EPCI. / SIREN of the EPCI.")
+        String epciCode,
+
+        @Nullable @Schema(description = "Code du département. / Department code.")
+        String departmentCode,
+
+        @Nullable @Schema(description = "Code de la région. / Region code.")
+        String regionCode,
+
+        @Nullable @Schema(description = "Point, avec sa précision. / Point, with its precision.")
+        Location location,
 
         @Nullable @Schema(description = "Mètres depuis le point de `near`. / Metres from the point of `near`.")
         Long distanceM,
 
-        @Schema(description = "finess, local ou demo") String source,
+        @Schema(description = "Origine : finess, local ou demo. / Where it comes from.", examples = "finess")
+        String source,
 
         @Schema(description = "Présente dans le dernier fichier qui la couvre. / In the last file that covers it.")
         boolean active,
 
-        @Nullable LocalDate inactiveSince) {
+        @Nullable @Schema(description = "Disparue depuis ce jour. / Vanished on that day.")
+        LocalDate inactiveSince) {
 
     /** As in the official file, and as one would write it on a letter. */
-    @Schema(name = "PostalAddress")
+    @Schema(
+            name = "PostalAddress",
+            description = "Adresse, comme dans le fichier officiel. / Address, as in the official file.")
     public record PostalAddress(
-            @Nullable String complement,
-            @Nullable String number,
-            @Nullable String streetType,
-            @Nullable String street,
-            @Nullable String streetComplement,
-            @Nullable String placeOrBox,
-            @Nullable @Schema(examples = "31000 TOULOUSE") String deliveryLine) {}
+            @Nullable @Schema(description = "Complément. / Complement.")
+            String complement,
+
+            @Nullable @Schema(description = "Numéro. / Number.")
+            String number,
+
+            @Nullable @Schema(description = "Type de voie. / Type of street.")
+            String streetType,
+
+            @Nullable @Schema(description = "Nom de la voie. / Name of the street.")
+            String street,
+
+            @Nullable @Schema(description = "Complément de voie. / Complement of the street.")
+            String streetComplement,
+
+            @Nullable @Schema(description = "Lieu-dit ou boîte postale. / Place or box.")
+            String placeOrBox,
+
+            @Nullable @Schema(description = "Code postal et commune. / Postcode and town.", examples = "31000 TOULOUSE")
+            String deliveryLine) {}
 
     static StructureResponse from(Structure structure) {
         Structure.Address address = structure.address();

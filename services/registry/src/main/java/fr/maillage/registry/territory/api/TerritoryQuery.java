@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
 public record TerritoryQuery(
         @QueryParam("level")
         @Size(max = 10)
-        @Parameter(description = "region, department, epci, commune ; répétable. / Repeatable.", example = "commune")
+        @Parameter(
+                description = "Niveaux cherchés ; répétable. / Levels to search; repeatable.",
+                schema = @Schema(examples = {"commune", "epci"}))
         List<String> level,
 
         @QueryParam("q")
@@ -28,23 +31,30 @@ public record TerritoryQuery(
         @Parameter(
                 description =
                         "Début du nom (sans égard aux accents), du code, ou code postal. / Start of the name or code, or a postcode.",
-                example = "saint gau")
+                schema = @Schema(examples = {"saint gau", "31800"}))
         String q,
 
         @QueryParam("within")
         @Size(max = 50)
         @Parameter(
-                description = "Territoires qui les contiennent ; répétable. / Territories that hold them.",
-                example = "department:31")
+                description =
+                        "Territoires qui les contiennent : niveau et code officiel ; répétable. / Territories that hold them: level and official code; repeatable.",
+                schema = @Schema(examples = {"department:31", "epci:243100518"}))
         List<String> within,
 
-        @QueryParam("active") @DefaultValue("true") @Parameter(description = "true, false ou any")
+        @QueryParam("active")
+        @DefaultValue("true")
+        @Parameter(
+                description =
+                        "true : en vigueur ; false : supprimés ; any : tous. / true: in force; false: ended; any: all.",
+                schema = @Schema(enumeration = {"true", "false", "any"}))
         String active,
 
         @QueryParam("sort")
         @Parameter(
                 description =
-                        "code (défaut), name, population (décroissante ; défaut avec q). / Descending population is the default with q.")
+                        "Ordre : code par défaut, population (décroissante) par défaut avec q. / Order: code by default, population (descending) by default with q.",
+                schema = @Schema(enumeration = {"code", "name", "population"}))
         @Nullable
         String sort) {
 

@@ -31,6 +31,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -119,13 +120,27 @@ public class TerritoryResource {
     @GET
     @Path("/{level}/{code}")
     @Produces(MediaTypes.JSON)
-    @Operation(operationId = "getTerritory", summary = "Un territoire / One territory")
+    @Operation(
+            operationId = "getTerritory",
+            summary = "Un territoire / One territory",
+            description =
+                    "Un territoire supprimé reste lisible, inactif et daté. / One that ended stays readable, inactive and dated.")
     @APIResponse(
             responseCode = "200",
             description = "Le territoire / The territory",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TerritoryResponse.class)))
     public Response get(
-            @PathParam("level") String level, @PathParam("code") String code, @Context HttpHeaders headers) {
+            @Parameter(
+                            description = "Niveau : region, department, epci ou commune. / Level.",
+                            schema = @Schema(examples = "commune"))
+                    @PathParam("level")
+                    String level,
+            @Parameter(
+                            description = "Code officiel géographique ou SIREN. / Official geographic code or SIREN.",
+                            schema = @Schema(examples = "31555"))
+                    @PathParam("code")
+                    String code,
+            @Context HttpHeaders headers) {
         Territory territory = territories.get(level, code);
         return Etag.hash(territory.toString()).answer(headers, () -> TerritoryResponse.from(territory));
     }

@@ -7,6 +7,7 @@ import fr.maillage.registry.sourcefile.domain.Refusal.Reason;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HeaderTest {
@@ -59,6 +60,7 @@ class HeaderTest {
         assertThat(refusal.line()).isEqualTo(1);
     }
 
+    @Tag("IN-06")
     @Test
     void a_missing_column_is_named_with_what_was_found() {
         Refusal refusal = refusal("com", "name");
@@ -67,6 +69,7 @@ class HeaderTest {
         assertThat(refusal.english()).contains("nom").contains("com, name");
     }
 
+    @Tag("IN-06")
     @Test
     void a_very_wide_header_is_not_repeated_whole() {
         Refusal refusal = refusal("x".repeat(5000));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.maillage.registry.sourcefile.domain.Refusal.Reason;
 import java.nio.charset.Charset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class SourceEncodingTest {
         assertThat(refusal.french()).contains("Ligne 7", "ISO-8859-1", "UTF-8");
     }
 
+    @Tag("IN-06")
     @Test
     void latin_1_in_a_utf_8_file_is_refused() {
         Refusal refusal = catchThrowableOfType(

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,8 @@ class SourceInputTest {
         assertThat(read(new byte[] {'P'})).isEqualTo(new byte[] {'P'});
     }
 
+    @Tag("IN-06")
+    @Tag("IN-07")
     @Test
     void the_name_inside_a_zip_is_never_used() throws IOException {
         assertThat(read(Archives.zip("../../etc/passwd", CONTENT))).isEqualTo(CONTENT);
@@ -49,6 +52,7 @@ class SourceInputTest {
         }
     }
 
+    @Tag("IN-07")
     @Test
     void a_zip_of_several_files_of_none_or_of_a_folder_is_refused() {
         assertThat(refusal(Archives.zipOfTwo(CONTENT, CONTENT)).reason()).isEqualTo(Reason.ARCHIVE);
@@ -69,6 +73,7 @@ class SourceInputTest {
         }
     }
 
+    @Tag("IN-07")
     @Test
     void an_archive_with_a_changed_byte_is_damaged() {
         byte[] gzip = Archives.gzip(CONTENT);
@@ -77,6 +82,7 @@ class SourceInputTest {
         assertThat(refusal(gzip).reason()).isEqualTo(Reason.TRUNCATED);
     }
 
+    @Tag("IN-07")
     @Test
     void a_bomb_is_stopped_long_before_its_end() throws IOException {
         for (byte[] bomb : new byte[][] {Archives.gzipBomb("", '0', 60), Archives.zipBomb("", '\n', 60)}) {
@@ -88,6 +94,8 @@ class SourceInputTest {
         }
     }
 
+    @Tag("IN-06")
+    @Tag("IN-07")
     @Test
     void what_unpacks_to_more_than_the_cap_is_too_large_plain_or_packed() throws IOException {
         FileLimits small = new FileLimits(1000, 100, 100, 1 << 20);

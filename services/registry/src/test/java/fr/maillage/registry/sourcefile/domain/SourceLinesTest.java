@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SourceLinesTest {
@@ -54,6 +55,7 @@ class SourceLinesTest {
         assertThat(Lines.read("\uFEFF")).containsExactly("");
     }
 
+    @Tag("IN-06")
     @Test
     void utf_16_is_refused_with_and_without_its_mark() {
         for (Charset charset : List.of(UTF_16LE, UTF_16BE)) {
@@ -67,6 +69,7 @@ class SourceLinesTest {
         }
     }
 
+    @Tag("IN-06")
     @Test
     void a_zero_byte_is_refused_with_its_line() {
         Refusal refusal = refusal(() -> Lines.read("a\nb\0c\n"));
@@ -87,6 +90,7 @@ class SourceLinesTest {
         assertThat(refusal.french()).contains("100");
     }
 
+    @Tag("IN-06")
     @Test
     void a_line_without_end_is_refused_long_before_it_is_read() {
         EndlessX endless = new EndlessX();

@@ -21,6 +21,7 @@ import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The feed as callers meet it. */
@@ -139,6 +140,7 @@ class EventFeedIT {
         assertThat(third.next()).isEqualTo("/api/sample/v1/events?limit=4&after=" + ids.getLast());
     }
 
+    @Tag("AZ-03")
     @Test
     void a_tenant_reads_reference_events_and_its_own_and_never_anothers() throws Exception {
         UUID mark = mark();
@@ -158,6 +160,8 @@ class EventFeedIT {
                 .containsExactly(reference, rennes);
     }
 
+    @Tag("AZ-03")
+    @Tag("AZ-08")
     @Test
     void row_level_security_alone_keeps_tenants_apart() throws Exception {
         UUID toulouse = publishing.as(TOULOUSE, changedThingOf(TOULOUSE));

@@ -23,6 +23,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Events of objects that their owner shares. */
@@ -88,6 +89,7 @@ class SharedEventsIT {
         }
     }
 
+    @Tag("AZ-03")
     @Test
     void a_share_shows_events_of_exactly_one_object_without_their_data_and_no_longer_than_it_lives() throws Exception {
         UUID mark = mark();

@@ -1,0 +1,18 @@
+package fr.maillage.registry;
+
+import fr.maillage.platform.testing.AuthorizationMatrix;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AuthorizationIT {
+
+    @Test
+    @Tag("AZ-01")
+    void who_may_call_what_is_what_the_matrix_says() {
+        RegistryApi.awaitReference();
+
+        AuthorizationMatrix.of("registry").check();
+    }
+}

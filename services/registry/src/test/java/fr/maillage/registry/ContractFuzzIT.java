@@ -1,0 +1,86 @@
+package fr.maillage.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.platform.testing.Tokens;
+import fr.maillage.platform.testing.contract.Contract;
+import fr.maillage.platform.testing.contract.ContractFuzz;
+import fr.maillage.platform.testing.contract.ContractOperation;
+import fr.maillage.platform.testing.contract.FuzzReport;
+import fr.maillage.platform.testing.contract.WireAnswer;
+import fr.maillage.registry.imports.FinessFiles;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Works in the Creuse (23), which no other test loads, and only rehearses its imports. */
+@QuarkusTest
+class ContractFuzzIT {
+
+    private static final String SCOPE = "department:23";
+
+    @Test
+    void every_answer_to_whatever_is_sent_is_one_the_contract_announces() {
+        RegistryApi.awaitReference();
+        FinessFiles files = FinessFiles.of("23096", 1, 40);
+        String done = RegistryApi.queue("finess-stock", files.bytes(), "scope", SCOPE);
+        RegistryApi.await(done);
+        String open = RegistryApi.queue(
+                "finess-stock",
+                FinessFiles.of("23096", 1, 5).dated("2026-06-01").bytes(),
+                "scope",
+                SCOPE);
+        JsonPath waiting = RegistryApi.await(open);
+        assertThat(waiting.getString("state")).isEqualTo("WAITING_RELEASE");
+
+        FuzzReport report = ContractFuzz.of(
+                        Contract.read(Path.of("../../openapi/registry.yaml")),
+                        URI.create("http://localhost:" + RestAssured.port))
+                .token(ContractFuzzIT::token)
+                .known("*", "id", id(done), id(open))
+                .known("getStructure", "id", FinessFiles.number("23", 1))
+                .known("getTerritory", "level", "commune", "epci", "department", "region")
+                .known("getTerritory", "code", "23096", "242320109", "23", "75")
+                .known("listCodes", "system", "finess-category", "job-state")
+                .known("getImportTemplate", "kind", "communes", "epci")
+                .known("listStructures", "territory", SCOPE, "commune:23096")
+                .known("submitImport", "kind", "finess-stock")
+                .known("submitImport", "scope", SCOPE)
+                .known("submitImport", "vintage", "2026-06-02")
+                .known("submitImport", "dryRun", "true")
+                .known("submitImport", "file", new String(files.bytes(), StandardCharsets.ISO_8859_1))
+                .afterAccepted(ContractFuzzIT::await)
+                .run();
+
+        System.out.println(report.table());
+        report.assertClean();
+        assertThat(report.neverSucceeded()).isEmpty();
+    }
+
+    /** Releasing and cancelling answer without a Location. */
+    private static void await(WireAnswer answer) {
+        String location = answer.headers().get("location");
+        if (location != null) {
+            RegistryApi.await(location);
+        }
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private static String token(ContractOperation operation) {
+        return operation.path().contains("/imports")
+                ? Tokens.of("operator", "registry", "registry:read", "registry:write")
+                        .roles("platform-admin")
+                        .signed()
+                : Tokens.of("reader", "registry", "registry:read")
+                        .roles("planner")
+                        .organizations("243100518")
+                        .signed();
+    }
+}
