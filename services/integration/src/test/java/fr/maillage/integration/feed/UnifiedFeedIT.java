@@ -154,14 +154,18 @@ class UnifiedFeedIT {
     void organizations_of_the_platform_are_told_of_in_the_same_feed_to_their_own_people() {
         String alias = created();
 
-        List<Map<String, Object>> own = events(reader(alias)).stream()
-                .filter(one -> "fr.maillage.integration.tenant.created.v1".equals(one.get("type")))
-                .toList();
+        until(() -> !creations(alias).isEmpty());
 
-        assertThat(own).singleElement().satisfies(event -> {
+        assertThat(creations(alias)).singleElement().satisfies(event -> {
             assertThat(event).containsEntry("source", "/api/integration/v1").containsEntry("tenant", alias);
             assertThat(event.get("data")).isEqualTo(Map.of("kind", "COLLECTIVITE", "state", "ACTIVE", "version", 1));
         });
         assertThat(events(operator()).stream().map(one -> one.get("tenant"))).containsOnlyNulls();
+    }
+
+    private static List<Map<String, Object>> creations(String alias) {
+        return events(reader(alias)).stream()
+                .filter(one -> "fr.maillage.integration.tenant.created.v1".equals(one.get("type")))
+                .toList();
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is refused, to whom, and that nothing came of it. */
@@ -76,6 +77,7 @@ class TenantRefusalIT {
     }
 
     @Test
+    @Tag("AN-08")
     void while_keycloak_is_away_nothing_is_decided_and_the_answer_says_when_to_come_back() {
         String alias = siren();
         operator();
@@ -94,6 +96,7 @@ class TenantRefusalIT {
     }
 
     @Test
+    @Tag("AN-08")
     void a_role_that_was_just_withdrawn_no_longer_counts_whatever_the_token_says() {
         operator();
         keycloak.takeRole("subject-of-operator", "platform-admin");
@@ -107,6 +110,7 @@ class TenantRefusalIT {
     }
 
     @Test
+    @Tag("AN-08")
     void an_account_or_a_client_that_was_just_disabled_decides_nothing() {
         operator();
         keycloak.enableUser("subject-of-operator", false);
