@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AreaAttachmentIT {
 
-    private static final byte[] DELIBERATION =
-            "commune;vote\nToulouse;oui\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DELIBERATION = "commune;vote\nToulouse;oui\n".getBytes(StandardCharsets.UTF_8);
 
     @BeforeEach
     void geography() {
@@ -88,7 +87,9 @@ class AreaAttachmentIT {
         problem(officer(RENNES).get(PATH + "/" + area + "/attachments"), 404, "area-not-found");
         problem(attach(officer(RENNES), area), 404, "area-not-found");
         problem(attach(as("elected", TOULOUSE), area), 403, "forbidden");
-        assertThat(officer(TOULOUSE).get(BASE + document.substring(BASE.length())).statusCode())
+        assertThat(officer(TOULOUSE)
+                        .get(BASE + document.substring(BASE.length()))
+                        .statusCode())
                 .isEqualTo(200);
     }
 }

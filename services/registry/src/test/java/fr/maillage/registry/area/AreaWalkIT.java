@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,9 @@ class AreaWalkIT {
 
     private static final int ROWS = Integer.getInteger("maillage.walk.rows", 20_000);
     private static final int WRITERS = 8;
+
+    /** Between two writes of one writer: the walk is judged, not the machine. */
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     @Test
     void a_walk_while_eight_writers_write_gives_every_standing_row_once() throws Exception {
@@ -97,6 +101,7 @@ class AreaWalkIT {
             ManyAreas.make(ORGANIZATION, prefix, 0, 20);
             ManyAreas.remove(ORGANIZATION, prefix, prefix + "\uffff");
             written.addAndGet(40);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         return null;
     }

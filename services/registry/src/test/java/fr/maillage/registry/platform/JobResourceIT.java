@@ -94,7 +94,7 @@ class JobResourceIT {
     void an_import_is_a_job_that_operators_alone_follow() {
         String location = RegistryApi.queue(
                 "communes",
-                "code;nom\n31555;Toulouse\n".getBytes(StandardCharsets.UTF_8),
+                "code_insee;nom;departement;region\n31555;Toulouse;31;76\n".getBytes(StandardCharsets.UTF_8),
                 "dryRun",
                 "true",
                 "scope",

@@ -1,5 +1,6 @@
 package fr.maillage.platform.data.audit;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
@@ -34,8 +35,11 @@ public record AuditQuery(
         @Nullable
         String action,
 
-        @QueryParam("result") @Parameter(description = "GRANTED ou DENIED. / GRANTED or DENIED.") @Nullable
-        AuditResult result,
+        @QueryParam("result")
+        @Pattern(regexp = "GRANTED|DENIED", message = "attendu GRANTED ou DENIED | GRANTED or DENIED is expected")
+        @Parameter(description = "GRANTED ou DENIED. / GRANTED or DENIED.")
+        @Nullable
+        String result,
 
         @QueryParam("objectType")
         @Size(max = 60)

@@ -32,7 +32,7 @@ final class AuditSearch {
         add("a.at >= ?", query.from());
         add("a.at < ?", query.to());
         add("a.operation = ?", query.action());
-        add("a.result = ?", query.result() == null ? null : query.result().name());
+        add("a.result = ?", query.result());
         add("a.object_type = ?", query.objectType());
         add("? = any (a.object_ids)", query.objectId());
         add("a.subject = ?", query.subject());

@@ -67,7 +67,8 @@ public class AreaAttachmentResource {
     @APIResponse(
             responseCode = "201",
             description = "Joint / Attached",
-            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AttachmentResponse.class)))
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AttachmentResponse.class)))
     public Response attach(@PathParam("id") UUID id, @BeanParam AttachmentForm form) {
         Attachment added = documents.attach(caller.tenant(), id, form);
         return Response.created(URI.create("/api/registry/v1/attachments/" + added.id()))
@@ -82,7 +83,8 @@ public class AreaAttachmentResource {
     @Operation(
             operationId = "listAreaAttachments",
             summary = "Les documents d'un territoire composé / Documents of an area",
-            description = "Ceux que vous pouvez voir, dans l'ordre d'arrivée. / Those that you may see, in order of arrival.")
+            description =
+                    "Ceux que vous pouvez voir, dans l'ordre d'arrivée. / Those that you may see, in order of arrival.")
     public Page<AttachmentResponse> list(
             @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         CursorScope scope = CursorScope.of(uri, caller.tenant());
@@ -96,7 +98,9 @@ public class AreaAttachmentResource {
                 .limit(page.rowsToRead())
                 .toList();
         Page<AttachmentResponse> items = Page.<Attachment>of(
-                        rows, page, last -> cursors.write(scope, List.of(last.id().toString())))
+                        rows,
+                        page,
+                        last -> cursors.write(scope, List.of(last.id().toString())))
                 .map(AttachmentResponse::from);
         return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }

@@ -46,7 +46,8 @@ public class AttachmentResource {
     @APIResponse(
             responseCode = "200",
             description = "Ce qu'on en sait / What is known of it",
-            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AttachmentResponse.class)))
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AttachmentResponse.class)))
     public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         Attachment found = attachments.get(id);
         return Etag.version(found.version()).answer(headers, () -> AttachmentResponse.from(found));
