@@ -30,12 +30,14 @@ class SecurityIT {
 
     private static final Path CONTRACT = Path.of("../../openapi/registry.yaml");
     private static final List<String> VERBS = List.of("get", "post", "put", "patch", "delete");
+    private static final List<String> MULTIPART = List.of("/imports", "/attachments");
     private static final Map<String, String> SAMPLES = Map.of(
             "{level}", "commune",
             "{code}", "31555",
             "{system}", "job-state",
             "{kind}", "communes",
-            "{id}", "00000000-0000-4000-8000-000000000000");
+            "{id}", "00000000-0000-4000-8000-000000000000",
+            "{shareId}", "00000000-0000-4000-8000-000000000000");
 
     @BeforeEach
     void ready() {
@@ -70,8 +72,11 @@ class SecurityIT {
     }
 
     private static Response call(RequestSpecification request, String verb, String path) {
-        RequestSpecification ready =
-                verb.equals("POST") && path.endsWith("/imports") ? request.multiPart("kind", "communes") : request;
+        RequestSpecification ready = !verb.equals("POST")
+                ? request
+                : MULTIPART.stream().anyMatch(path::endsWith)
+                        ? request.multiPart("kind", "communes")
+                        : request.contentType("application/json");
         return ready.request(verb, path);
     }
 

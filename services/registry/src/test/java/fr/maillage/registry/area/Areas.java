@@ -18,6 +18,10 @@ final class Areas {
     static final String TOULOUSE = "243100518";
     static final String RENNES = "243500139";
     static final String ARS = "ars-31";
+
+    /** A third organization, the only one with whom others share: the first two stay strangers. */
+    static final String BORDEAUX = "243300316";
+
     static final String PATH = RegistryApi.BASE + "/areas";
 
     private static final Map<List<String>, String> TOKENS = new ConcurrentHashMap<>();

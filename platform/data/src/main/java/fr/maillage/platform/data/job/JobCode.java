@@ -3,8 +3,10 @@ package fr.maillage.platform.data.job;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.ProblemCode;
 
-/** What may go wrong with any job, whatever it does. */
+/** What may go wrong with any job, whatever it does, and what is refused of it. */
 public enum JobCode implements ProblemCode {
+    JOB_NOT_FOUND(404, "Traitement introuvable", "Job not found"),
+    JOB_FINISHED(409, "Traitement déjà terminé", "Job already finished"),
     JOB_INTERRUPTED(503, "Traitement interrompu", "Job interrupted"),
     JOB_ERROR(500, "Traitement en erreur", "Job error");
 

@@ -61,9 +61,18 @@ final class AreaStatement {
         }
         values.add(refs.stream().map(ref -> ref.level().word()).toList());
         values.add(refs.stream().map(TerritoryRef::code).toList());
-        conditions.add("""
-                exists (select from area_member m join unnest(?, ?) w (level, code) on w.level = m.level and w.code = m.code
-                         where m.tenant_id = a.tenant_id and m.area_id = a.id)""");
+        if (search.shared()) {
+            conditions.add("""
+                    exists (select from area_member m
+                              join unnest(?, ?) w (level, code) on w.level = m.level and w.code = m.code
+                             where m.tenant_id = a.tenant_id and m.area_id = a.id)""");
+        } else {
+            // Once, from the territory on: left to itself the planner walks every area and looks into each.
+            conditions.add("""
+                    a.id = any (array(select m.area_id from unnest(?, ?) w (level, code)
+                              join area_member m on m.level = w.level and m.code = w.code where m.tenant_id = ?))""");
+            values.add(search.tenant());
+        }
     }
 
     /** Strictly behind the last row of the page before: one comparison of rows, which is one range of the order's index. */

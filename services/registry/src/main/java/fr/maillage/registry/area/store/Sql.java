@@ -89,8 +89,8 @@ class Sql {
         return at == null ? null : at.toInstant();
     }
 
-    private static PreparedStatement prepared(
-            Connection connection, String sql, List<? extends @Nullable Object> values) throws SQLException {
+    static PreparedStatement prepared(Connection connection, String sql, List<? extends @Nullable Object> values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.size(); i++) {
             switch (values.get(i)) {

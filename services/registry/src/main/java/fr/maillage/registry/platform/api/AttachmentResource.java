@@ -1,0 +1,94 @@
+package fr.maillage.registry.platform.api;
+
+import fr.maillage.platform.data.attachment.Attachment;
+import fr.maillage.platform.data.attachment.AttachmentResponse;
+import fr.maillage.platform.data.attachment.Attachments;
+import fr.maillage.platform.http.etag.Etag;
+import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.registry.RolesAsPermissions;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Attached files, whatever they are attached to; each feature offers the list and the addition beside its object. */
+@Path("/api/registry/v1/attachments/{id}")
+@Tag(name = "attachments", description = "Pièces jointes. / Attached files.")
+@RunOnVirtualThread
+public class AttachmentResource {
+
+    private final Attachments attachments;
+
+    AttachmentResource(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @GET
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("registry:read")
+    @Operation(operationId = "getAttachment", summary = "Une pièce jointe / An attached file")
+    @APIResponse(
+            responseCode = "200",
+            description = "Ce qu'on en sait / What is known of it",
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AttachmentResponse.class)))
+    public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        Attachment found = attachments.get(id);
+        return Etag.version(found.version()).answer(headers, () -> AttachmentResponse.from(found));
+    }
+
+    @GET
+    @Path("/content")
+    @Produces(MediaType.WILDCARD)
+    @PermissionsAllowed("registry:read")
+    @Operation(
+            operationId = "getAttachmentContent",
+            summary = "Le contenu d'une pièce jointe / The content of an attached file",
+            description =
+                    "Toujours à enregistrer, jamais affiché ; tracé. En quarantaine 409, refusé par l'antivirus 410. / Always to be saved, never shown; audited. 409 in quarantine, 410 when the antivirus refused it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le fichier / The file",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public Response content(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        return attachments.open(id).answer(headers);
+    }
+
+    @DELETE
+    @PermissionsAllowed(
+            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
+            inclusive = true)
+    @Operation(
+            operationId = "archiveAttachment",
+            summary = "Retirer une pièce jointe / Remove an attached file",
+            description = "Rôles health-officer et planner. / Roles health-officer and planner.")
+    @APIResponse(responseCode = "204", description = "Retirée / Removed")
+    public Response archive(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+        int version = attachments.get(id).version();
+        Etag.version(version).requireMatch(headers);
+        if (!attachments.archive(id, version)) {
+            throw Problem.of(StandardProblem.STALE_VERSION);
+        }
+        return Response.noContent().build();
+    }
+}
