@@ -2,6 +2,8 @@ package fr.maillage.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.platform.testing.contract.Contract;
+import fr.maillage.platform.testing.contract.breaks.ContractBreaks;
 import fr.maillage.platform.testing.contract.lint.ContractLint;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The committed contract is what the application says, and says enough. Reads what the build exported. */
 class ContractIT {
 
+    private static final Path BASELINE = Path.of("../../openapi/baseline");
     private static final Path EXPORTED = Path.of("target/openapi/openapi.yaml");
 
     @Test
@@ -18,6 +21,12 @@ class ContractIT {
         assertThat(Files.readString(RegistryContract.FILE))
                 .as("the contract changed; if it should have: cp services/registry/%s openapi/registry.yaml", EXPORTED)
                 .isEqualTo(Files.readString(EXPORTED));
+    }
+
+    @Test
+    void no_client_of_the_released_contract_breaks() {
+        ContractBreaks.between(Contract.read(BASELINE.resolve("registry.yaml")), RegistryContract.read())
+                .check(BASELINE.resolve("registry.breaks"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <operationId>.request.json} of the service's resources. Kept as files because they are answers that a running service
  * gave, which a test compares with its schemas.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class ExampleContract implements OASFilter {
 
     private static final String DIRECTORY = "contract-examples/";

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * allows null; one left out by {@code @JsonInclude} is neither. A page is named after its items; lists tell the shape of
  * each format they come in.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 30)
 public class ShapeContract implements OASFilter {
 
     private static final String REFERENCE = "#/components/schemas/";

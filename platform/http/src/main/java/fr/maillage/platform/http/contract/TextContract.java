@@ -12,6 +12,7 @@ import java.util.Properties;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * contract-texts.properties} (UTF-8) with lines {@code Schema=texte / text} and {@code Schema.member=texte / text}; a
  * description in the code wins.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 20)
 public class TextContract implements OASFilter {
 
     private static final String FILE = "contract-texts.properties";
@@ -37,6 +38,15 @@ public class TextContract implements OASFilter {
                         .forEach((member, shape) -> describe(shape, texts.getProperty(name + "." + member)));
             }
         });
+    }
+
+    /** The scanner's own word says nothing that the status does not. */
+    @Override
+    public APIResponse filterAPIResponse(APIResponse response) {
+        if ("OK".equals(response.getDescription())) {
+            response.setDescription("Ce qui est demandé. / What is asked for.");
+        }
+        return response;
     }
 
     private static void describe(Schema schema, @Nullable String text) {

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Does what a reader of the contract would do first: calls each operation with the examples it shows. Each must be
@@ -31,6 +33,8 @@ public final class ContractExamples {
     private final AnswerRules rules;
     private final SchemaCheck schemas;
     private final KnownValues known = new KnownValues();
+    private final Map<String, Supplier<String>> fresh = new HashMap<>();
+    private final Map<String, Field> beside = new HashMap<>();
     private Function<ContractOperation, String> token = _ -> "";
 
     private ContractExamples(Contract contract, URI base) {
@@ -55,6 +59,18 @@ public final class ContractExamples {
         return this;
     }
 
+    /** Where each request needs an object of its own, which it changes. */
+    public ContractExamples fresh(String operation, String parameter, Supplier<String> value) {
+        fresh.put(operation + "#" + parameter, value);
+        return this;
+    }
+
+    /** A value of a parameter that has a sense beside another one only. */
+    public ContractExamples beside(String operation, String parameter, String value, String other, String otherValue) {
+        beside.put(operation + "#" + parameter + "=" + value, Draft.plain(other, otherValue));
+        return this;
+    }
+
     /** What is wrong, nothing when every example holds. */
     public List<String> complaints() {
         List<String> complaints = new ArrayList<>();
@@ -62,13 +78,22 @@ public final class ContractExamples {
             for (ContractOperation operation : contract.operations()) {
                 shown(operation).forEach(complaint -> complaints.add(operation.id() + ": " + complaint));
                 for (Draft draft : drafts(operation)) {
-                    called(draft, wire)
+                    called(renewed(draft), wire)
                             .forEach(complaint -> complaints.add(operation.id() + ": " + complaint + " for "
                                     + draft.request().shown()));
                 }
             }
         }
         return complaints;
+    }
+
+    /** What is wrong with the examples of a contract by themselves, without calling anything. */
+    public static List<String> misshapen(Contract contract) {
+        ContractExamples examples = new ContractExamples(contract, URI.create("http://localhost"));
+        return contract.operations().stream()
+                .flatMap(operation ->
+                        examples.shown(operation).stream().map(complaint -> operation.id() + ": " + complaint))
+                .toList();
     }
 
     private List<String> shown(ContractOperation operation) {
@@ -108,12 +133,24 @@ public final class ContractExamples {
         plain = withBody(plain);
         List<Draft> drafts = new ArrayList<>(List.of(plain));
         for (ContractParameter parameter : operation.parameters()) {
-            for (String value :
-                    parameter.required() && !parameter.isPath() ? List.<String>of() : values(operation, parameter)) {
-                drafts.add(with(plain, parameter, value));
+            if (!fresh.containsKey(operation.id() + "#" + parameter.name())) {
+                for (String value : values(operation, parameter)) {
+                    drafts.add(with(plain, parameter, value));
+                }
             }
         }
-        return drafts.stream().map(this::authorized).distinct().toList();
+        return drafts.stream().distinct().map(this::authorized).toList();
+    }
+
+    private Draft renewed(Draft draft) {
+        Draft renewed = draft;
+        for (ContractParameter parameter : draft.operation().parameters()) {
+            Supplier<String> source = fresh.get(draft.operation().id() + "#" + parameter.name());
+            if (source != null) {
+                renewed = with(renewed, parameter, source.get());
+            }
+        }
+        return renewed;
     }
 
     private Draft authorized(Draft draft) {
@@ -124,8 +161,8 @@ public final class ContractExamples {
 
     private List<String> values(ContractOperation operation, ContractParameter parameter) {
         List<String> pool = known.of(operation.id(), parameter.name());
-        if (!pool.isEmpty()) {
-            return pool;
+        if (!pool.isEmpty() || fresh.containsKey(operation.id() + "#" + parameter.name())) {
+            return pool.isEmpty() ? List.of("") : pool;
         }
         JsonNode schema = contract.resolve(parameter.schema());
         List<String> values = new ArrayList<>();
@@ -134,15 +171,18 @@ public final class ContractExamples {
         return values;
     }
 
-    private static Draft with(Draft draft, ContractParameter parameter, String value) {
+    private Draft with(Draft draft, ContractParameter parameter, String value) {
         if (parameter.isPath()) {
             List<Field> path = new ArrayList<>(draft.path());
             path.removeIf(field -> field.name().equals(parameter.name()));
             return draft.withPath(Draft.plus(path, Draft.plain(parameter.name(), value)));
         }
-        return parameter.isQuery()
-                ? draft.withQuery(Draft.plus(draft.query(), Draft.plain(parameter.name(), value)))
-                : draft.header(parameter.name(), value);
+        if (!parameter.isQuery()) {
+            return draft.header(parameter.name(), value);
+        }
+        Field also = beside.get(draft.operation().id() + "#" + parameter.name() + "=" + value);
+        List<Field> query = Draft.plus(draft.query(), Draft.plain(parameter.name(), value));
+        return draft.withQuery(also == null ? query : Draft.plus(query, also));
     }
 
     private Draft withBody(Draft draft) {

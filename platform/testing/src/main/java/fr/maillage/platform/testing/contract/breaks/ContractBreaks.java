@@ -84,7 +84,8 @@ public final class ContractBreaks {
 
     private void compare() {
         Map<String, ContractOperation> present = now.operations().stream()
-                .collect(Collectors.toMap(operation -> operation.method() + " " + operation.path(), Function.identity()));
+                .collect(Collectors.toMap(
+                        operation -> operation.method() + " " + operation.path(), Function.identity()));
         for (ContractOperation operation : before.operations()) {
             ContractOperation same = present.get(operation.method() + " " + operation.path());
             if (same == null) {
@@ -94,12 +95,15 @@ public final class ContractBreaks {
             }
         }
         for (JsonNode code : before.root().path("x-problem-codes")) {
-            boolean there = now.root().path("x-problem-codes").valueStream()
+            boolean there = now.root()
+                    .path("x-problem-codes")
+                    .valueStream()
                     .anyMatch(other -> other.path("code").equals(code.path("code"))
                             && other.path("status").equals(code.path("status")));
             if (!there) {
                 breaks.add("problem %s with status %s is gone"
-                        .formatted(code.path("code").asText(), code.path("status").asText()));
+                        .formatted(
+                                code.path("code").asText(), code.path("status").asText()));
             }
         }
     }
@@ -137,7 +141,8 @@ public final class ContractBreaks {
             if (!present.containsKey(type)) {
                 breaks.add(place + " is no longer " + type);
             } else {
-                shapes(direction).compare(place, media.path("schema"), present.get(type).path("schema"));
+                shapes(direction)
+                        .compare(place, media.path("schema"), present.get(type).path("schema"));
             }
         });
     }

@@ -53,7 +53,8 @@ final class ShapeBreaks {
         JsonNode resolved = contract.resolve(schema);
         for (String group : List.of("anyOf", "oneOf", "allOf")) {
             if (resolved.has(group)) {
-                return resolved.path(group).valueStream()
+                return resolved.path(group)
+                        .valueStream()
                         .filter(choice -> !choice.path("type").asText().equals("null"))
                         .findFirst()
                         .map(choice -> alone(contract, choice))
@@ -81,7 +82,8 @@ final class ShapeBreaks {
         Set<String> lost = new LinkedHashSet<>(direction == Direction.ASKED ? old : present);
         lost.removeAll(direction == Direction.ASKED ? present : old);
         // Whole numbers are numbers.
-        lost.removeIf(type -> type.equals("integer") && (direction == Direction.ASKED ? present : old).contains("number"));
+        lost.removeIf(
+                type -> type.equals("integer") && (direction == Direction.ASKED ? present : old).contains("number"));
         if (!lost.isEmpty() && !old.isEmpty()) {
             breaks.add("%s was %s, is %s".formatted(place, old, present));
         }
@@ -90,7 +92,10 @@ final class ShapeBreaks {
     private void words(String place, JsonNode then, JsonNode today) {
         if (!then.path("format").equals(today.path("format")) && (then.has("format") || direction == Direction.ASKED)) {
             breaks.add("%s was of format (%s), is (%s)"
-                    .formatted(place, then.path("format").asText(), today.path("format").asText()));
+                    .formatted(
+                            place,
+                            then.path("format").asText(),
+                            today.path("format").asText()));
         }
         if (direction == Direction.ASKED) {
             Set<String> gone = values(then);
@@ -99,7 +104,8 @@ final class ShapeBreaks {
                 breaks.add("%s no longer takes %s".formatted(place, then.has("enum") ? gone : "any value"));
             }
             if (today.has("pattern") && !today.path("pattern").equals(then.path("pattern"))) {
-                breaks.add("%s must now match %s".formatted(place, today.path("pattern").asText()));
+                breaks.add("%s must now match %s"
+                        .formatted(place, today.path("pattern").asText()));
             }
         }
     }
@@ -111,13 +117,17 @@ final class ShapeBreaks {
     private void bounds(String place, JsonNode then, JsonNode today) {
         if (direction == Direction.ASKED) {
             for (String most : List.of("maximum", "maxLength", "maxItems")) {
-                if (today.has(most) && today.path(most).asDouble() < then.path(most).asDouble(Double.MAX_VALUE)) {
-                    breaks.add("%s has %s %s".formatted(place, most, today.path(most).asText()));
+                if (today.has(most)
+                        && today.path(most).asDouble() < then.path(most).asDouble(Double.MAX_VALUE)) {
+                    breaks.add("%s has %s %s"
+                            .formatted(place, most, today.path(most).asText()));
                 }
             }
             for (String least : List.of("minimum", "minLength", "minItems")) {
-                if (today.has(least) && today.path(least).asDouble() > then.path(least).asDouble(-Double.MAX_VALUE)) {
-                    breaks.add("%s has %s %s".formatted(place, least, today.path(least).asText()));
+                if (today.has(least)
+                        && today.path(least).asDouble() > then.path(least).asDouble(-Double.MAX_VALUE)) {
+                    breaks.add("%s has %s %s"
+                            .formatted(place, least, today.path(least).asText()));
                 }
             }
         }
@@ -137,11 +147,14 @@ final class ShapeBreaks {
         if (direction == Direction.ANSWERED) {
             must.removeIf(name -> !today.path("properties").has(name));
         }
-        must.forEach(name -> breaks.add(
-                place + "." + name + (direction == Direction.ASKED ? " is now required" : " is no longer always there")));
+        must.forEach(name -> breaks.add(place + "." + name
+                + (direction == Direction.ASKED ? " is now required" : " is no longer always there")));
     }
 
     private static Set<String> required(JsonNode schema) {
-        return schema.path("required").valueStream().map(JsonNode::asText).collect(Collectors.toCollection(TreeSet::new));
+        return schema.path("required")
+                .valueStream()
+                .map(JsonNode::asText)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -32,6 +32,10 @@ final class ParameterRules {
                     "parameter-description",
                     "@Parameter(description = \"français / English\")",
                     ParameterRules::undescribed),
+            new LintRule(
+                    "parameter-type",
+                    "@Schema(type = SchemaType.STRING, …): naming a schema drops the type of the code",
+                    each(ParameterRules::isWithoutType, "may be anything")),
             new LintRule("parameter-unit", "say in what it is counted", ParameterRules::unitless),
             new LintRule(
                     "parameter-example",
@@ -79,6 +83,12 @@ final class ParameterRules {
                         .map(contract::resolve)
                         .filter(node -> wrong.test(contract, node))
                         .map(node -> operation.id() + "." + node.path("name").asText() + " " + what));
+    }
+
+    private static boolean isWithoutType(Contract contract, ContractParameter parameter) {
+        JsonNode schema = contract.resolve(parameter.schema());
+        return Stream.of("type", "allOf", "anyOf", "oneOf").noneMatch(schema::has)
+                || (schema.path("type").asText().equals("array") && !schema.has("items"));
     }
 
     private static boolean isWithoutExample(Contract contract, ContractParameter parameter) {

@@ -55,38 +55,42 @@ class ContractBreaksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "/things: | /items: | GET /things is gone",
-        "operationId: listThings | operationId: searchThings | listThings is now called searchThings",
-        "name: kind, in | name: sort, in | listThings no longer knows query:kind",
-        "in: query, schema | in: query, required: true, schema | listThings now requires query:kind",
-        "enum: [A, B] | enum: [A] | listThings query:kind no longer takes [B]",
-        "maxLength: 10 | maxLength: 9 | listThings query:kind has maxLength 9",
-        "text/csv: {} | text/tab: {} | listThings 200 is no longer text/csv",
-        "\"201\" | \"200\" | addThing no longer answers 201",
-        "required: [name]\n | required: [name, size]\n | addThing request.size is now required",
-        "size: {type: [number, \"null\"]} | size: {type: number} | addThing request.size was [null, number], is [number]",
-        "size: {type: [number, \"null\"]} | length: {type: number} | addThing request.size is gone",
-        "name: {type: string}\n | name: {type: integer}\n | listThings 200.name was [string], is [integer]",
-        "name: {type: string}\n | name: {type: [string, \"null\"]}\n | listThings 200.name was [string], is [null, string]",
-        "required: [name, part] | required: [part] | listThings 200.name is no longer always there",
-        "properties: {id: {type: string}} | properties: {id: {type: integer}} | listThings 200.part.id was [string], is [integer]",
-        "format: date | format: date-time | listThings 200.day was of format (date), is (date-time)",
-        "code: thing-not-found | code: nothing | problem thing-not-found with status 404 is gone"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/things: | /items: | GET /things is gone",
+                "operationId: listThings | operationId: searchThings | listThings is now called searchThings",
+                "name: kind, in | name: sort, in | listThings no longer knows query:kind",
+                "in: query, schema | in: query, required: true, schema | listThings now requires query:kind",
+                "enum: [A, B] | enum: [A] | listThings query:kind no longer takes [B]",
+                "maxLength: 10 | maxLength: 9 | listThings query:kind has maxLength 9",
+                "text/csv: {} | text/tab: {} | listThings 200 is no longer text/csv",
+                "\"201\" | \"200\" | addThing no longer answers 201",
+                "required: [name] | required: [name, size] | addThing request.size is now required",
+                "size: {type: [number, \"null\"]} | size: {type: number} | addThing request.size was [null, number], is [number]",
+                "size: {type: [number, \"null\"]} | length: {type: number} | addThing request.size is gone",
+                "name: {type: string} | name: {type: integer} | listThings 200.name was [string], is [integer]",
+                "name: {type: string} | name: {type: [string, \"null\"]} | listThings 200.name was [string], is [null, string]",
+                "required: [name, part] | required: [part] | listThings 200.name is no longer always there",
+                "properties: {id: {type: string}} | properties: {id: {type: integer}} | listThings 200.part.id was [string], is [integer]",
+                "format: date | format: date-time | listThings 200.day was of format (date), is (date-time)",
+                "code: thing-not-found | code: nothing | problem thing-not-found with status 404 is gone"
+            })
     void a_change_that_breaks_a_client_is_told(String from, String to, String told) {
         assertThat(breaks(from, to)).contains(told);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "maxLength: 10 | maxLength: 20",
-        "enum: [A, B] | enum: [A, B, C]",
-        "name: {type: string}, size | name: {type: [string, \"null\"]}, size",
-        "type: [string, \"null\"], format | type: string, format",
-        "text/csv: {} | text/csv: {}, application/xml: {}",
-        "{code: thing-not-found, status: 404} | {code: thing-not-found, status: 404}, {code: more, status: 400}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "maxLength: 10 | maxLength: 20",
+                "enum: [A, B] | enum: [A, B, C]",
+                "name: {type: string}, size | name: {type: [string, \"null\"]}, size",
+                "type: [string, \"null\"], format | type: string, format",
+                "text/csv: {} | text/csv: {}, application/xml: {}",
+                "{code: thing-not-found, status: 404} | {code: thing-not-found, status: 404}, {code: more, status: 400}"
+            })
     void a_change_that_clients_bear_is_not(String from, String to) {
         assertThat(breaks(from, to)).isEmpty();
     }
