@@ -2,19 +2,13 @@ package fr.maillage.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.platform.testing.Tokens;
-import fr.maillage.platform.testing.contract.Contract;
 import fr.maillage.platform.testing.contract.ContractFuzz;
-import fr.maillage.platform.testing.contract.ContractOperation;
 import fr.maillage.platform.testing.contract.FuzzReport;
 import fr.maillage.platform.testing.contract.WireAnswer;
 import fr.maillage.registry.imports.FinessFiles;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Works in the Creuse (23), which no other test loads, and only rehearses its imports. */
@@ -37,10 +31,8 @@ class ContractFuzzIT {
         JsonPath waiting = RegistryApi.await(open);
         assertThat(waiting.getString("state")).isEqualTo("WAITING_RELEASE");
 
-        FuzzReport report = ContractFuzz.of(
-                        Contract.read(Path.of("../../openapi/registry.yaml")),
-                        URI.create("http://localhost:" + RestAssured.port))
-                .token(ContractFuzzIT::token)
+        FuzzReport report = ContractFuzz.of(RegistryContract.read(), RegistryContract.base())
+                .token(RegistryContract::token)
                 .known("*", "id", id(done), id(open))
                 .known("getStructure", "id", FinessFiles.number("23", 1))
                 .known("getTerritory", "level", "commune", "epci", "department", "region")
@@ -71,16 +63,5 @@ class ContractFuzzIT {
 
     private static String id(String location) {
         return location.substring(location.lastIndexOf('/') + 1);
-    }
-
-    private static String token(ContractOperation operation) {
-        return operation.path().contains("/imports")
-                ? Tokens.of("operator", "registry", "registry:read", "registry:write")
-                        .roles("platform-admin")
-                        .signed()
-                : Tokens.of("reader", "registry", "registry:read")
-                        .roles("planner")
-                        .organizations("243100518")
-                        .signed();
     }
 }

@@ -4,12 +4,12 @@ import fr.maillage.platform.data.tenant.Acting;
 import fr.maillage.platform.data.tenant.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -61,8 +61,8 @@ class RequestAtHand {
 
     // Without parameters: the boundary of a form is another one each time.
     private String mediaType() {
-        MediaType type = headers().getMediaType();
-        return type == null ? "" : type.getType() + "/" + type.getSubtype();
+        String type = headers().getHeaderString(HttpHeaders.CONTENT_TYPE);
+        return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
     /** By name of the part, then in the order of arrival; a file by its name and the digest of its content. */

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jboss.jandex.IndexView;
 
-/** Runs while the service is built; the exported contract is complete. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+/** Runs while the service is built; the exported contract is complete. Filters run in the order of their priority, always the same. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 40)
 public class ProblemContract implements OASFilter {
 
     public static final String CODES = "x-problem-codes";
@@ -35,14 +35,10 @@ public class ProblemContract implements OASFilter {
         Components components =
                 contract.getComponents() == null ? OASFactory.createComponents() : contract.getComponents();
         ProblemSchemas.addTo(components);
-        for (Refusal refusal : Refusal.values()) {
-            components.addResponse(refusal.componentName(), refusal.response());
-        }
-        components.addParameter(IF_MATCH, ifMatch());
         contract.setComponents(components);
         contract.addExtension(CODES, codes());
         if (contract.getPaths() != null && contract.getPaths().getPathItems() != null) {
-            contract.getPaths().getPathItems().forEach(ProblemContract::addRefusals);
+            contract.getPaths().getPathItems().forEach((path, item) -> addRefusals(path, item, components));
         }
     }
 
@@ -57,18 +53,20 @@ public class ProblemContract implements OASFilter {
                         .examples(List.of("\"v3\"")));
     }
 
-    private static void addRefusals(String path, PathItem item) {
+    private static void addRefusals(String path, PathItem item, Components components) {
         item.getOperations().forEach((method, operation) -> {
             APIResponses responses =
                     operation.getResponses() == null ? OASFactory.createAPIResponses() : operation.getResponses();
             for (Refusal refusal : Refusal.values()) {
                 if (refusal.concerns(method, path, operation) && isUndescribed(responses, refusal.status())) {
                     responses.addAPIResponse(refusal.status(), refusal.reference());
+                    components.addResponse(refusal.componentName(), refusal.response());
                 }
             }
             operation.setResponses(responses);
             if (Refusal.changesAVersion(method)) {
                 operation.addParameter(OASFactory.createParameter().ref(IF_MATCH));
+                components.addParameter(IF_MATCH, ifMatch());
             }
         });
     }

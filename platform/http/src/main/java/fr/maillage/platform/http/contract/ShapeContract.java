@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * allows null; one left out by {@code @JsonInclude} is neither. A page is named after its items; lists tell the shape of
  * each format they come in.
  */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 30)
 public class ShapeContract implements OASFilter {
 
     private static final String REFERENCE = "#/components/schemas/";
@@ -44,7 +45,20 @@ public class ShapeContract implements OASFilter {
         inlinePlainTypes(contract, components);
         namePages(contract, components);
         components.getSchemas().forEach((name, schema) -> tellPresence(name, schema));
+        if (components.getSecuritySchemes() != null) {
+            List.copyOf(components.getSecuritySchemes().keySet())
+                    .forEach(name -> components.addSecurityScheme(name, bearer()));
+        }
         ListFormats.describe(contract, components);
+    }
+
+    /** Whose address the issuer has is known where a service runs, not where it is built. */
+    private static SecurityScheme bearer() {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description("Jeton d’accès de Keycloak pour ce service. / Access token of Keycloak for this service.");
     }
 
     private static void inlinePlainTypes(OpenAPI contract, Components components) {
@@ -104,8 +118,10 @@ public class ShapeContract implements OASFilter {
     }
 
     private void tellPresence(String name, Schema schema) {
-        Map<String, Presence> known = members.of(name);
-        if (schema.getProperties() == null || known.isEmpty()) {
+        Map<String, Presence> known = schema.getProperties() == null
+                ? Map.of()
+                : members.of(name, schema.getProperties().keySet());
+        if (known.isEmpty()) {
             return;
         }
         List<String> required = new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());

@@ -21,8 +21,11 @@ public record ContractParameter(String name, String in, boolean required, JsonNo
         JsonNode parameter = contract.resolve(node);
         JsonNode schema = parameter.path("schema");
         List<JsonNode> examples = new ArrayList<>();
-        if (parameter.has("example")) {
-            examples.add(parameter.get("example"));
+        JsonNode shown = parameter.path("example");
+        if (shown.isArray()) {
+            shown.forEach(examples::add);
+        } else if (!shown.isMissingNode()) {
+            examples.add(shown);
         }
         parameter.path("examples").forEach(example -> examples.add(example.path("value")));
         JsonNode resolved = contract.resolve(schema);

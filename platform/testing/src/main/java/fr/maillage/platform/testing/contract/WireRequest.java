@@ -38,6 +38,9 @@ public record WireRequest(
 
     /** Whether the head is HTTP at all: a target that is an address, no control character in a header. */
     public boolean isHttp() {
+        if (!target.chars().allMatch(character -> character < 0x80)) {
+            return false;
+        }
         try {
             new URI(target);
         } catch (URISyntaxException no) {

@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -96,7 +97,10 @@ public class CodeResource {
     public Page<CodeResponse> codes(
             @Parameter(
                             description = "Identifiant de la nomenclature. / Identifier of the nomenclature.",
-                            schema = @Schema(examples = {"finess-category", "job-state"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            examples = {"finess-category", "job-state"}))
                     @PathParam("system")
                     String system,
             @Valid @BeanParam PageRequest page,

@@ -242,7 +242,10 @@ public class ImportResource {
     public Response template(
             @Parameter(
                             description = "Genre de fichier. / Kind of file.",
-                            schema = @Schema(examples = {"communes", "epci"}))
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            examples = {"communes", "epci"}))
                     @PathParam("kind")
                     String kind) {
         List<String> columns =

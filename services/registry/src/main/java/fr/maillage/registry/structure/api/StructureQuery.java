@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record StructureQuery(
         @Parameter(
                 description =
                         "Territoire où chercher : niveau et code officiel, ou area:<id> pour un territoire composé ; répétable. / Territory to search in: level and official code, or area:<id> for one you composed; repeatable.",
-                schema = @Schema(examples = {"department:31", "commune:31555"}))
+                example = "[\"department:31\", \"commune:31555\"]")
         List<String> territory,
 
         @QueryParam("category")
@@ -40,7 +41,7 @@ public record StructureQuery(
         @Parameter(
                 description =
                         "Catégorie FINESS, code de la nomenclature `finess-category` ; répétable. / FINESS category, a code of `finess-category`; repeatable.",
-                schema = @Schema(examples = {"603", "124"}))
+                example = "[\"603\", \"124\"]")
         List<String> category,
 
         @QueryParam("kind")
@@ -48,7 +49,7 @@ public record StructureQuery(
         @Parameter(
                 description =
                         "Type Maillage, code de la nomenclature `structure-kind` ; répétable. / Maillage kind, a code of `structure-kind`; repeatable.",
-                schema = @Schema(examples = {"MSP", "CDS"}))
+                example = "[\"MSP\", \"CDS\"]")
         List<String> kind,
 
         @QueryParam("q")
@@ -57,7 +58,7 @@ public record StructureQuery(
         @Parameter(
                 description =
                         "Mots du nom, sans égard aux accents ni à l'ordre. / Words of the name, in any order, accents or not.",
-                schema = @Schema(examples = "maison de sante"))
+                schema = @Schema(type = SchemaType.STRING, examples = "maison de sante"))
         String q,
 
         @QueryParam("near")
@@ -66,6 +67,7 @@ public record StructureQuery(
                 description = "lat,lon en degrés WGS84 : les plus proches d'abord. / Nearest first.",
                 schema =
                         @Schema(
+                                type = SchemaType.STRING,
                                 pattern = "^-?[0-9]{1,2}([.][0-9]+)?,-?[0-9]{1,3}([.][0-9]+)?$",
                                 examples = "43.6047,1.4442"))
         @Nullable
@@ -83,14 +85,20 @@ public record StructureQuery(
         @Parameter(
                 description =
                         "true : dans le dernier fichier ; false : disparues ; any : toutes. / true: in the last file; false: vanished; any: all.",
-                schema = @Schema(enumeration = {"true", "false", "any"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"true", "false", "any"}))
         String active,
 
         @QueryParam("sort")
         @Parameter(
                 description =
                         "Ordre : id par défaut, distance (croissante, exige near) par défaut avec near. / Order: id by default, distance (ascending, needs near) by default with near.",
-                schema = @Schema(enumeration = {"id", "name", "distance"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"id", "name", "distance"}))
         @Nullable
         String sort) {
 

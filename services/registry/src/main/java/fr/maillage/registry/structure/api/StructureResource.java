@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -153,7 +154,7 @@ public class StructureResource {
             @Parameter(
                             description =
                                     "Numéro FINESS du site, ou local:<uuid>. / FINESS site number, or local:<uuid>.",
-                            schema = @Schema(examples = "310021373"))
+                            schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
                     @PathParam("id")
                     String id,
             @Context HttpHeaders headers) {

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record TerritoryQuery(
         @Size(max = 10)
         @Parameter(
                 description = "Niveaux cherchés ; répétable. / Levels to search; repeatable.",
-                schema = @Schema(examples = {"commune", "epci"}))
+                example = "[\"commune\", \"epci\"]")
         List<String> level,
 
         @QueryParam("q")
@@ -31,7 +32,10 @@ public record TerritoryQuery(
         @Parameter(
                 description =
                         "Début du nom (sans égard aux accents), du code, ou code postal. / Start of the name or code, or a postcode.",
-                schema = @Schema(examples = {"saint gau", "31800"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                examples = {"saint gau", "31800"}))
         String q,
 
         @QueryParam("within")
@@ -39,7 +43,7 @@ public record TerritoryQuery(
         @Parameter(
                 description =
                         "Territoires qui les contiennent : niveau et code officiel ; répétable. / Territories that hold them: level and official code; repeatable.",
-                schema = @Schema(examples = {"department:31", "epci:243100518"}))
+                example = "[\"department:31\", \"epci:243100518\"]")
         List<String> within,
 
         @QueryParam("active")
@@ -47,14 +51,20 @@ public record TerritoryQuery(
         @Parameter(
                 description =
                         "true : en vigueur ; false : supprimés ; any : tous. / true: in force; false: ended; any: all.",
-                schema = @Schema(enumeration = {"true", "false", "any"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"true", "false", "any"}))
         String active,
 
         @QueryParam("sort")
         @Parameter(
                 description =
                         "Ordre : code par défaut, population (décroissante) par défaut avec q. / Order: code by default, population (descending) by default with q.",
-                schema = @Schema(enumeration = {"code", "name", "population"}))
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"code", "name", "population"}))
         @Nullable
         String sort) {
 

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -132,12 +133,12 @@ public class TerritoryResource {
     public Response get(
             @Parameter(
                             description = "Niveau : region, department, epci ou commune. / Level.",
-                            schema = @Schema(examples = "commune"))
+                            schema = @Schema(type = SchemaType.STRING, examples = "commune"))
                     @PathParam("level")
                     String level,
             @Parameter(
                             description = "Code officiel géographique ou SIREN. / Official geographic code or SIREN.",
-                            schema = @Schema(examples = "31555"))
+                            schema = @Schema(type = SchemaType.STRING, examples = "31555"))
                     @PathParam("code")
                     String code,
             @Context HttpHeaders headers) {

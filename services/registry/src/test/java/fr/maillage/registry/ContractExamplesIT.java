@@ -1,0 +1,49 @@
+package fr.maillage.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.platform.testing.contract.ContractExamples;
+import fr.maillage.registry.imports.FinessFiles;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** Loads the one structure that the contract's examples speak of, in the Creuse (23), which no other test counts. */
+@QuarkusTest
+class ContractExamplesIT {
+
+    private static final String SCOPE = "department:23";
+
+    private static final FinessFiles FILE = FinessFiles.of("23096", 1, 3).dated("2026-05-12");
+
+    @Test
+    void every_example_of_the_contract_works_as_it_stands() {
+        RegistryApi.awaitReference();
+        String done = RegistryApi.queue("finess-stock", FILE.bytes(), "scope", SCOPE);
+        RegistryApi.await(done);
+        assertThat(ContractExamples.of(RegistryContract.read(), RegistryContract.base())
+                        .token(RegistryContract::token)
+                        .known("*", "id", id(done))
+                        .fresh("cancelImport", "id", ContractExamplesIT::waiting)
+                        .fresh("releaseImport", "id", ContractExamplesIT::waiting)
+                        .beside("listStructures", "sort", "distance", "near", "46.17,1.87")
+                        .known("getStructure", "id", FinessFiles.number("23", 1))
+                        .known("submitImport", "scope", SCOPE)
+                        .known("submitImport", "file", new String(FILE.bytes(), StandardCharsets.ISO_8859_1))
+                        .complaints())
+                .isEmpty();
+    }
+
+    /** An import that would remove most of what is there, and therefore waits. */
+    private static String waiting() {
+        RegistryApi.load("finess-stock", FILE.bytes(), "scope", SCOPE);
+        byte[] fewer = FinessFiles.of("23096", 1, 1).dated("2026-05-13").bytes();
+        String location = RegistryApi.queue("finess-stock", fewer, "scope", SCOPE);
+        assertThat(RegistryApi.await(location).getString("state")).isEqualTo("WAITING_RELEASE");
+        return id(location);
+    }
+
+    private static String id(String location) {
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+}
