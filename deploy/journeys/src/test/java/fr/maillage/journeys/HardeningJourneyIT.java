@@ -45,7 +45,9 @@ class HardeningJourneyIT {
     void the_try_out_page_has_a_policy_of_its_own_that_allows_no_foreign_script() {
         String policy = given().get(maillage.url() + "/docs/").header("Content-Security-Policy");
 
-        assertThat(policy).contains("frame-ancestors 'none'").doesNotContain("'unsafe-eval'", "script-src *", "script-src 'unsafe-inline'");
+        assertThat(policy)
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("'unsafe-eval'", "script-src *", "script-src 'unsafe-inline'");
         assertThat(policy).containsPattern("script-src [^;]*'self'");
     }
 
@@ -133,7 +135,8 @@ class HardeningJourneyIT {
         List<String> origins = new ArrayList<>(maillage.services().values());
         origins.add(maillage.url());
         for (String origin : origins) {
-            for (String path : List.of("/q/health", "/q/health/ready", "/q/openapi", "/health", "/openapi.json", "/docs/")) {
+            for (String path :
+                    List.of("/q/health", "/q/health/ready", "/q/openapi", "/health", "/openapi.json", "/docs/")) {
                 said.add(given().get(origin + path).asString());
             }
         }
@@ -145,11 +148,21 @@ class HardeningJourneyIT {
     @Test
     @Tag("SC-05")
     void a_service_serves_what_its_contract_says_and_its_health() {
-        maillage.services().values().forEach(origin -> Stream.of(
-                        "/q/dev-ui", "/q/metrics", "/q/swagger-ui", "/q/arc", "/q/info", "/", "/index.html", "/api", "/hello")
-                .forEach(path -> assertThat(caller().get(origin + path).statusCode())
-                        .as(origin + path)
-                        .isIn(401, 404)));
+        maillage.services()
+                .values()
+                .forEach(origin -> Stream.of(
+                                "/q/dev-ui",
+                                "/q/metrics",
+                                "/q/swagger-ui",
+                                "/q/arc",
+                                "/q/info",
+                                "/",
+                                "/index.html",
+                                "/api",
+                                "/hello")
+                        .forEach(path -> assertThat(caller().get(origin + path).statusCode())
+                                .as(origin + path)
+                                .isIn(401, 404)));
     }
 
     @Test
@@ -168,7 +181,9 @@ class HardeningJourneyIT {
             assertThat(answer.statusCode()).as(claim.toString()).isEqualTo(200);
             assertThat(answer.asString()).as(claim.toString()).isEqualTo(own);
         }
-        assertThat(caller().queryParam("tenant", "243500139").get(maillage.url() + CODES).statusCode())
+        assertThat(caller().queryParam("tenant", "243500139")
+                        .get(maillage.url() + CODES)
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(given().header("X-Forwarded-User", "platform-admin")
                         .get(maillage.url() + CODES)
@@ -180,12 +195,14 @@ class HardeningJourneyIT {
     @Tag("AZ-11")
     void a_token_of_a_machine_without_rights_does_not_inherit_those_of_the_gateway() {
         String machine = maillage.token("dashboard-demo");
-        maillage.services().values().forEach(origin -> assertThat(given().auth()
-                        .oauth2(machine)
-                        .header("X-Forwarded-For", "127.0.0.1")
-                        .get(origin + "/api/registry/v1/imports")
-                        .statusCode())
-                .isIn(401, 403, 404));
+        maillage.services()
+                .values()
+                .forEach(origin -> assertThat(given().auth()
+                                .oauth2(machine)
+                                .header("X-Forwarded-For", "127.0.0.1")
+                                .get(origin + "/api/registry/v1/imports")
+                                .statusCode())
+                        .isIn(401, 403, 404));
     }
 
     private List<String> missing(Response answer) {

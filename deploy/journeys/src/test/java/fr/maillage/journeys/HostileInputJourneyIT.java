@@ -39,7 +39,8 @@ class HostileInputJourneyIT {
             "surrogate", "{\"a\": \"\\ud800\"}",
             "nul", "{\"a\": \"a\\u0000b\"}",
             "array", "[" + "1,".repeat(50_000) + "1]",
-            "unknown fields", "{\"tenantId\": \"x\", \"createdBy\": 1, \"_version\": 2, \"roles\": [\"platform-admin\"]}",
+            "unknown fields",
+                    "{\"tenantId\": \"x\", \"createdBy\": 1, \"_version\": 2, \"roles\": [\"platform-admin\"]}",
             "two members", "{\"a\": 1, \"a\": 2}");
 
     private final Installation maillage = Installation.running();
@@ -57,7 +58,8 @@ class HostileInputJourneyIT {
             for (String parameter : parameters) {
                 for (String injection : INJECTIONS) {
                     long begin = System.nanoTime();
-                    Response answer = operation.call(maillage.url(), caller(reader).queryParam(parameter, injection));
+                    Response answer =
+                            operation.call(maillage.url(), caller(reader).queryParam(parameter, injection));
                     judge(operation + "?" + parameter + "=" + injection, answer);
                     if (System.nanoTime() - begin > 5_000_000_000L) {
                         wrong.add(operation + "?" + parameter + "=" + injection + " took longer than 5 s");
@@ -76,10 +78,12 @@ class HostileInputJourneyIT {
                 .filter(operation -> operation.parameters().contains("sort"))
                 .toList();
 
-        assertThat(sorted).isNotEmpty().allSatisfy(operation -> assertThat(operation
-                        .call(maillage.url(), caller(reader).queryParam("sort", "(select 1)"))
-                        .statusCode())
-                .isEqualTo(400));
+        assertThat(sorted)
+                .isNotEmpty()
+                .allSatisfy(operation -> assertThat(operation
+                                .call(maillage.url(), caller(reader).queryParam("sort", "(select 1)"))
+                                .statusCode())
+                        .isEqualTo(400));
     }
 
     @Test
@@ -91,7 +95,10 @@ class HostileInputJourneyIT {
                 BODIES.forEach((name, body) -> judge(
                         operation + " " + name,
                         caller(operator)
-                                .contentType(operation.bodyType().contains("json") ? operation.bodyType() : "application/json")
+                                .contentType(
+                                        operation.bodyType().contains("json")
+                                                ? operation.bodyType()
+                                                : "application/json")
                                 .header("If-Match", "\"0\"")
                                 .body(body)
                                 .request(operation.verb(), maillage.url() + operation.path())));
@@ -147,7 +154,10 @@ class HostileInputJourneyIT {
             wrong.add(what + ": HTTP " + answer.statusCode());
         }
         if (answer.statusCode() >= 400) {
-            LEAK.matcher(answer.asString()).results().findFirst().ifPresent(leak -> wrong.add(what + ": says " + leak.group()));
+            LEAK.matcher(answer.asString())
+                    .results()
+                    .findFirst()
+                    .ifPresent(leak -> wrong.add(what + ": says " + leak.group()));
         }
     }
 
