@@ -115,6 +115,11 @@ final class Installation {
         return services;
     }
 
+    /** Names of everything that runs. */
+    List<String> parts() {
+        return JsonPath.from(command("status", "--json").output()).getList("parts.name");
+    }
+
     String issuer() {
         return "http://localhost:" + (portBase + KEYCLOAK) + "/realms/maillage";
     }

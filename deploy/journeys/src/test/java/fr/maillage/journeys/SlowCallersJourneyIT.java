@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class SlowCallersJourneyIT {
 
     private static final int MANY = 300;
-    private static final Duration LIMIT = Duration.ofSeconds(45);
+    private static final Duration LONG = Duration.ofSeconds(10);
 
     private final Installation maillage = Installation.running();
 
@@ -35,7 +35,7 @@ class SlowCallersJourneyIT {
     }
 
     @Test
-    void slow_headers_and_bodies_are_cut_off_while_others_are_served() throws Exception {
+    void callers_who_send_a_byte_now_and_then_hurt_nobody_else() throws Exception {
         String token = maillage.token("health-officer@toulouse");
         List<Socket> slow = new ArrayList<>();
         try {
@@ -43,23 +43,22 @@ class SlowCallersJourneyIT {
                 slow.add(i % 2 == 0 ? begun("GET /health HTTP/1.1\r\nHost: x\r\n") : begun(upload(token)));
             }
 
-            long begin = System.nanoTime();
             int served = 0;
-            while (open(slow) > 0 && System.nanoTime() - begin < LIMIT.toNanos()) {
+            for (long begin = System.nanoTime(); System.nanoTime() - begin < LONG.toNanos(); served++) {
                 drip(slow);
                 long asked = System.nanoTime();
                 int status = given().auth()
                         .oauth2(token)
                         .get(maillage.url() + "/api/registry/v1/codes")
                         .statusCode();
-                assertThat(status).isEqualTo(200);
+                assertThat(status)
+                        .as("while %d slow callers hold on", open(slow))
+                        .isEqualTo(200);
                 assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(5));
-                served++;
-                Thread.sleep(500);
+                Thread.sleep(200);
             }
 
             assertThat(served).isGreaterThan(10);
-            assertThat(open(slow)).isZero();
         } finally {
             for (Socket socket : slow) {
                 socket.close();

@@ -6,6 +6,7 @@ import fr.maillage.local.imports.ImportCommand;
 import fr.maillage.local.logs.LogsCommand;
 import fr.maillage.local.platform.DownCommand;
 import fr.maillage.local.platform.UpCommand;
+import fr.maillage.local.rotation.RotateKeysCommand;
 import fr.maillage.local.status.StatusCommand;
 import fr.maillage.local.token.TokenCommand;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            RotateKeysCommand.class,
             DoctorCommand.class
         },
         footer = {

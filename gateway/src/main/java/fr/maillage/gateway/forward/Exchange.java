@@ -1,6 +1,7 @@
 package fr.maillage.gateway.forward;
 
 import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.refusal.Answers;
 import fr.maillage.platform.http.refusal.RequestLimits;
 import fr.maillage.platform.http.trace.Trace;
@@ -23,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class Exchange {
 
     private static final long NO_TIMER = -1;
+    /** A service is troubled only once this much of a body is here, or all of it: who drips takes nobody's place. */
+    private static final int FIRST_PART = 16 * 1024;
+    /** A body that neither ends nor grows by this much between two looks is given up. */
+    private static final int LEAST_PROGRESS = 4 * 1024;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final RoutingContext context;
     private final HttpServerRequest request;
@@ -36,7 +43,13 @@ final class Exchange {
 
     private @Nullable HttpClientRequest out;
     private long timer = NO_TIMER;
+    private long look = NO_TIMER;
     private long received;
+    private long receivedAtLastLook;
+    private final Buffer firstPart = Buffer.buffer();
+    private boolean asked;
+    private boolean waitsForService;
+    private boolean whole;
     private boolean sent;
     private boolean over;
 
@@ -62,7 +75,46 @@ final class Exchange {
     void begin() {
         request.pause();
         response.closeHandler(gone -> abandon());
-        send(!RequestRules.hasBody(request) && RequestRules.isSafe(request));
+        if (RequestRules.hasBody(request)) {
+            receive();
+        } else {
+            send(RequestRules.isSafe(request));
+        }
+    }
+
+    private void receive() {
+        if (request.getHeader("Expect") != null) {
+            response.writeContinue();
+        }
+        request.handler(this::pass);
+        request.exceptionHandler(broken -> abandon());
+        request.endHandler(end -> {
+            whole = true;
+            stopLooking();
+            if (out != null) {
+                complete(out);
+            } else if (!asked) {
+                ask();
+            }
+        });
+        look = vertx.setPeriodic(BETWEEN_LOOKS.toMillis(), fired -> lookAtProgress());
+        request.resume();
+    }
+
+    private void ask() {
+        asked = true;
+        send(false);
+    }
+
+    private void lookAtProgress() {
+        if (over) {
+            stopLooking();
+        } else if (!waitsForService && received - receivedAtLastLook < LEAST_PROGRESS) {
+            fail(Problem.of(StandardProblem.REQUEST_TIMEOUT));
+            vertx.setTimer(
+                    BETWEEN_LOOKS.toMillis(), fired -> request.connection().close());
+        }
+        receivedAtLastLook = received;
     }
 
     // A kept-alive connection may be closed by the service just as it is used again: a read is then asked once more.
@@ -104,38 +156,58 @@ final class Exchange {
         if (request.getHeader("Content-Length") == null) {
             connected.setChunked(true);
         }
-        if (request.getHeader("Expect") != null) {
-            response.writeContinue();
+        connected.write(firstPart);
+        if (whole) {
+            complete(connected);
+        } else {
+            resume();
         }
-        pump(connected);
     }
 
-    private void pump(HttpClientRequest connected) {
-        request.handler(chunk -> pass(chunk, connected));
-        request.exceptionHandler(broken -> abandon());
-        request.endHandler(end -> {
-            if (!over) {
-                sent = true;
-                connected.end();
-                waitForAnswer();
-            }
-        });
-        request.resume();
+    private void complete(HttpClientRequest connected) {
+        if (!over && !sent) {
+            sent = true;
+            connected.end();
+            waitForAnswer();
+        }
     }
 
-    private void pass(Buffer chunk, HttpClientRequest connected) {
+    private void pass(Buffer chunk) {
         if (over) {
             return;
         }
         received += chunk.length();
         if (received > bodyLimit) {
             fail(RequestLimits.bodyTooLarge(received, bodyLimit));
-            return;
+        } else if (out == null) {
+            firstPart.appendBuffer(chunk);
+            if (firstPart.length() >= FIRST_PART && !asked) {
+                pause();
+                ask();
+            }
+        } else {
+            out.write(chunk);
+            if (out.writeQueueFull()) {
+                pause();
+                out.drainHandler(drained -> resume());
+            }
         }
-        connected.write(chunk);
-        if (connected.writeQueueFull()) {
-            request.pause();
-            connected.drainHandler(drained -> request.resume());
+    }
+
+    private void pause() {
+        waitsForService = true;
+        request.pause();
+    }
+
+    private void resume() {
+        waitsForService = false;
+        request.resume();
+    }
+
+    private void stopLooking() {
+        if (look != NO_TIMER) {
+            vertx.cancelTimer(look);
+            look = NO_TIMER;
         }
     }
 
@@ -209,6 +281,7 @@ final class Exchange {
         if (!over) {
             over = true;
             stopWaiting();
+            stopLooking();
             reset();
         }
     }
@@ -233,6 +306,7 @@ final class Exchange {
         }
         over = true;
         stopWaiting();
+        stopLooking();
         reset();
         Answers.send(problem, context);
     }

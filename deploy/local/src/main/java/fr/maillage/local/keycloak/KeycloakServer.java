@@ -49,6 +49,9 @@ public final class KeycloakServer {
                     + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Dpicocli.disable.closures=true",
+            // The transaction manager names a process by a socket it listens on; a random name needs no port.
+            "-DCoreEnvironmentBean.processImplementationClassName="
+                    + "com.arjuna.ats.internal.arjuna.utils.UuidProcessId",
             // A database that was started again must not cost every pooled connection one failed login.
             "-Dquarkus.datasource.jdbc.validate-on-borrow=true");
 

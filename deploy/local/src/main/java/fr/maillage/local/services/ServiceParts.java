@@ -20,8 +20,13 @@ import java.util.Optional;
 /** Turns a line of the catalogue into a process: its command and the environment agreed with the services. */
 public final class ServiceParts {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final List<String> JVM_OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError");
+    private static final List<String> JVM_OPTIONS = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+ExitOnOutOfMemoryError",
+            // The transaction manager names a process by a socket it listens on; a random name needs no port.
+            "-DCoreEnvironmentBean.processImplementationClassName="
+                    + "com.arjuna.ats.internal.arjuna.utils.UuidProcessId");
 
     private final DataDirectory directory;
     private final PortLayout ports;

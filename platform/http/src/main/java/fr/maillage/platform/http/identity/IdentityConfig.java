@@ -22,4 +22,8 @@ interface IdentityConfig {
     /** How far ahead of ours an issuer's clock may be ({@code iat}, {@code nbf}). {@code exp} gets no grace. */
     @WithDefault("10S")
     Duration clockSkew();
+
+    /** How long the issuer may take when its keys are needed first; callers then get 503 instead of waiting on. */
+    @WithDefault("5S")
+    Duration patience();
 }

@@ -1,5 +1,6 @@
 package fr.maillage.platform.http.identity;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -36,12 +37,14 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
     private final OidcAuthenticationMechanism oidc;
     private final VerifiedTokens<SecurityIdentity> verified;
     private final Duration clockSkew;
+    private final Duration patience;
     private final Clock clock;
 
     VerifiedTokenCache(OidcAuthenticationMechanism oidc, IdentityConfig config, Clock clock) {
         this.oidc = oidc;
         this.verified = new VerifiedTokens<>(config.cacheTime(), config.cacheSize(), clock);
         this.clockSkew = config.clockSkew();
+        this.patience = config.patience();
         this.clock = clock;
     }
 
@@ -55,7 +58,11 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
         if (known != null) {
             return Uni.createFrom().item(known);
         }
-        return oidc.authenticate(context, providers).map(identity -> remember(token, identity));
+        return oidc.authenticate(context, providers)
+                .ifNoItem()
+                .after(patience)
+                .failWith(() -> new OIDCException("issuer not available within " + patience))
+                .map(identity -> remember(token, identity));
     }
 
     private @Nullable SecurityIdentity remember(String token, @Nullable SecurityIdentity identity) {
