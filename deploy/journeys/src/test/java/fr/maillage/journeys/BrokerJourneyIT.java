@@ -29,8 +29,8 @@ class BrokerJourneyIT {
 
     @Test
     void a_professional_comes_in_by_pro_sante_connect_and_brings_the_rpps_number() throws IOException {
-        Map<String, Object> person = Map.of(
-                "sub", "f:1:" + RPPS, "SubjectNameID", RPPS, "given_name", "Prune", "family_name", "MEDECIN");
+        Map<String, Object> person =
+                Map.of("sub", "f:1:" + RPPS, "SubjectNameID", RPPS, "given_name", "Prune", "family_name", "MEDECIN");
 
         through("pro-sante-connect", person, (provider, shipped) -> {
             JsonPath tokens = new JsonPath(loggedIn("pro-sante-connect").body());
@@ -51,7 +51,16 @@ class BrokerJourneyIT {
     @Test
     void an_agent_comes_in_by_proconnect_and_brings_the_siret_and_no_role() throws IOException {
         Map<String, Object> person = Map.of(
-                "sub", "agent-1", "siret", SIRET, "given_name", "Angèle", "usual_name", "Agent", "email", "agent@demo.example");
+                "sub",
+                "agent-1",
+                "siret",
+                SIRET,
+                "given_name",
+                "Angèle",
+                "usual_name",
+                "Agent",
+                "email",
+                "agent@demo.example");
 
         through("proconnect", person, (provider, shipped) -> {
             JsonPath tokens = new JsonPath(loggedIn("proconnect").body());
@@ -66,20 +75,22 @@ class BrokerJourneyIT {
 
     @Test
     void a_wrong_state_nonce_issuer_or_signature_lets_nobody_in() throws IOException {
-        Map<String, Object> person = Map.of(
-                "sub", "f:1:" + RPPS, "SubjectNameID", RPPS, "given_name", "Prune", "family_name", "MEDECIN");
+        Map<String, Object> person =
+                Map.of("sub", "f:1:" + RPPS, "SubjectNameID", RPPS, "given_name", "Prune", "family_name", "MEDECIN");
 
         through("pro-sante-connect", person, (provider, shipped) -> {
             List<String> letIn = new ArrayList<>();
             for (Lie lie : List.of(Lie.STATE, Lie.NONCE, Lie.ISSUER, Lie.SIGNATURE)) {
                 provider.lieAbout(lie);
-                if (Browser.query(Browser.location(returned(flow("pro-sante-connect")))).containsKey("code")) {
+                if (Browser.query(Browser.location(returned(flow("pro-sante-connect"))))
+                        .containsKey("code")) {
                     letIn.add(lie.name());
                 }
             }
 
             assertThat(letIn).isEmpty();
-            assertThat(admin.get("/users?exact=true&username=psc-" + RPPS).getList("$")).isEmpty();
+            assertThat(admin.get("/users?exact=true&username=psc-" + RPPS).getList("$"))
+                    .isEmpty();
         });
     }
 
@@ -142,7 +153,9 @@ class BrokerJourneyIT {
         CodeFlow flow = flow(alias);
         HttpResponse<String> end = returned(flow);
         String code = Browser.query(Browser.location(end)).get("code");
-        assertThat(code).as(end.statusCode() + " " + Browser.location(end) + " " + end.body()).isNotNull();
+        assertThat(code)
+                .as(end.statusCode() + " " + Browser.location(end) + " " + end.body())
+                .isNotNull();
         HttpResponse<String> tokens = flow.redeem(String.valueOf(code), flow.verifier);
         assertThat(tokens.statusCode()).as(tokens.body()).isEqualTo(200);
         return tokens;
@@ -158,9 +171,8 @@ class BrokerJourneyIT {
     }
 
     private static JsonPath claims(String token) {
-        return new JsonPath(new String(
-                Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]),
-                StandardCharsets.UTF_8));
+        return new JsonPath(
+                new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8));
     }
 
     private static JsonPath shipped(String alias) throws IOException {
