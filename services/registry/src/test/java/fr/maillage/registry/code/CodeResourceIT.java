@@ -40,7 +40,7 @@ class CodeResourceIT {
 
     @ParameterizedTest
     @CsvSource({
-        "finess-category,603,Maison de santé (L.6223-3),MSP",
+        "finess-category,109,Etablissement de santé privé autorisé en SSR,HOSPITAL",
         "structure-kind,CDS,Centre de santé,",
         "territory-kind,department,Département,",
         "job-state,WAITING_RELEASE,En attente de validation,",
