@@ -1,6 +1,5 @@
 package fr.maillage.registry.area;
 
-import static fr.maillage.registry.RegistryApi.BASE;
 import static fr.maillage.registry.RegistryApi.problem;
 import static fr.maillage.registry.area.Areas.ARS;
 import static fr.maillage.registry.area.Areas.PATH;
@@ -87,9 +86,6 @@ class AreaAttachmentIT {
         problem(officer(RENNES).get(PATH + "/" + area + "/attachments"), 404, "area-not-found");
         problem(attach(officer(RENNES), area), 404, "area-not-found");
         problem(attach(as("elected", TOULOUSE), area), 403, "forbidden");
-        assertThat(officer(TOULOUSE)
-                        .get(BASE + document.substring(BASE.length()))
-                        .statusCode())
-                .isEqualTo(200);
+        assertThat(officer(TOULOUSE).get(document).statusCode()).isEqualTo(200);
     }
 }
