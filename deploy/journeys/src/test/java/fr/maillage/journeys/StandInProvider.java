@@ -39,9 +39,11 @@ final class StandInProvider implements AutoCloseable {
         this.person = person;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/authorize", this::authorize);
-        server.createContext("/token", exchange -> json(
-                exchange,
-                Map.of("access_token", "at", "token_type", "Bearer", "expires_in", 60, "id_token", idToken())));
+        server.createContext(
+                "/token",
+                exchange -> json(
+                        exchange,
+                        Map.of("access_token", "at", "token_type", "Bearer", "expires_in", 60, "id_token", idToken())));
         server.createContext("/userinfo", exchange -> json(exchange, person));
         server.createContext("/jwks", exchange -> json(exchange, Map.of("keys", List.of(forge.ownKey(KEY)))));
         server.start();

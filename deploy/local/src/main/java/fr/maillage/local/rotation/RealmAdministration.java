@@ -66,7 +66,8 @@ final class RealmAdministration {
             }
             return Json.MAPPER.readTree(answer.body().isBlank() ? "{}" : answer.body());
         } catch (IOException e) {
-            throw Failure.of("Keycloak ne répond pas : " + e, "./maillage status").because(e);
+            throw Failure.of("Keycloak ne répond pas : " + e, "./maillage status")
+                    .because(e);
         }
     }
 }
