@@ -2,7 +2,6 @@ package fr.maillage.gateway;
 
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
-import java.security.PrivateKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,11 +13,6 @@ final class Tokens {
 
     static String of(String... audiences) {
         return sign(claims(audiences));
-    }
-
-    /** Signed with a key of nobody's, under this name. */
-    static String ofKey(String keyId, PrivateKey key) {
-        return claims("registry").jws().keyId(keyId).sign(key);
     }
 
     static String expired() {

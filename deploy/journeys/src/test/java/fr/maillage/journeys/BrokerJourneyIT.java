@@ -24,6 +24,17 @@ class BrokerJourneyIT {
     private static final String RPPS = "899700366240";
     private static final String SIRET = "24310051800099";
 
+    private static final List<String> OTHER_ROLES = List.of(
+            "health-officer",
+            "planner",
+            "social-agent",
+            "elected",
+            "landlord",
+            "ars",
+            "cpam",
+            "mutuelle-partner",
+            "platform-admin");
+
     private final Installation maillage = Installation.running();
     private final KeycloakAdmin admin = new KeycloakAdmin(maillage);
 
@@ -39,7 +50,9 @@ class BrokerJourneyIT {
 
             assertThat(user.getString("[0].attributes.rppsId[0]")).isEqualTo(RPPS);
             assertThat(user.getString("[0].lastName")).isEqualTo("MEDECIN");
-            assertThat(claims.<String>getList("realm_access.roles")).containsExactly("professional");
+            assertThat(claims.<String>getList("realm_access.roles"))
+                    .contains("professional")
+                    .doesNotContainAnyElementsOf(OTHER_ROLES);
             assertThat(provider.asked())
                     .containsEntry("acr_values", "eidas1")
                     .containsEntry("scope", "openid scope_all")
@@ -68,7 +81,8 @@ class BrokerJourneyIT {
 
             assertThat(user.getString("[0].attributes.siret[0]")).isEqualTo(SIRET);
             assertThat(claims(tokens.getString("access_token")).<String>getList("realm_access.roles"))
-                    .isNullOrEmpty();
+                    .doesNotContain("professional")
+                    .doesNotContainAnyElementsOf(OTHER_ROLES);
             assertThat(provider.asked()).containsEntry("scope", "openid given_name usual_name email uid siret");
         });
     }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -69,14 +70,19 @@ record PartProcess(String name, long pid) {
         Set<String> sockets = new TreeSet<>();
         try (var descriptors = Files.newDirectoryStream(proc().resolve("fd"))) {
             for (Path descriptor : descriptors) {
-                try {
-                    sockets.add(Files.readSymbolicLink(descriptor).toString());
-                } catch (NoSuchFileException closedMeanwhile) {
-                    continue;
-                }
+                target(descriptor).ifPresent(sockets::add);
             }
         }
         return sockets;
+    }
+
+    /** Empty for one that was closed meanwhile. */
+    private static Optional<String> target(Path descriptor) throws IOException {
+        try {
+            return Optional.of(Files.readSymbolicLink(descriptor).toString());
+        } catch (NoSuchFileException closed) {
+            return Optional.empty();
+        }
     }
 
     private List<String> words(String file) throws IOException {
