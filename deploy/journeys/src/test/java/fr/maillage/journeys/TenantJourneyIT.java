@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class TenantJourneyIT {
 
     private static final String API = "/api/integration/v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Installation maillage = Installation.running();
 

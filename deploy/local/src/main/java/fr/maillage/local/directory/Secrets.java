@@ -14,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class Secrets {
     private static final int RANDOM_BYTES = 32;
+    private static final Object MAKING = new Object();
 
     private final Path directory;
     private final SecureRandom random;
@@ -35,12 +36,15 @@ public final class Secrets {
         return get(name + ".key", () -> Base64.getEncoder().encodeToString(bytes()));
     }
 
-    public synchronized String get(String fileName, Supplier<String> creation) {
+    /** Parts that start side by side may ask for one secret at the same moment, each through a {@code Secrets} of its own. */
+    public String get(String fileName, Supplier<String> creation) {
         try {
             Path file = directory.resolve(fileName);
-            if (!Files.exists(file)) {
-                PrivateFiles.directory(directory);
-                PrivateFiles.write(file, creation.get() + "\n");
+            synchronized (MAKING) {
+                if (!Files.exists(file)) {
+                    PrivateFiles.directory(directory);
+                    PrivateFiles.write(file, creation.get() + "\n");
+                }
             }
             return Files.readString(file).strip();
         } catch (IOException e) {

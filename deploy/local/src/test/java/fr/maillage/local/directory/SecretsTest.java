@@ -7,6 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +33,26 @@ class SecretsTest {
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
                 .isEqualTo("rwx------");
+    }
+
+    @Test
+    void all_who_ask_at_the_same_moment_get_the_same_secret() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            String name = "key-" + i;
+            CyclicBarrier together = new CyclicBarrier(8);
+            try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+                List<Callable<String>> askers = Collections.nCopies(8, () -> {
+                    Secrets secrets = new Secrets(folder, new SecureRandom());
+                    together.await();
+                    return secrets.key(name);
+                });
+
+                assertThat(threads.invokeAll(askers).stream()
+                                .map(Future::resultNow)
+                                .distinct())
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class TenantService {
+
+    private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]{2,60}");
 
     private final TenantRepository tenants;
     private final TenantHistory history;
@@ -64,12 +67,12 @@ public class TenantService {
     /** For whoever acts for it: what a token's alias stands for. Not recorded, it is the caller's own. */
     @Transactional
     public Optional<Tenant> find(String alias) {
-        return tenants.find(alias);
+        return isAlias(alias) ? tenants.find(alias) : Optional.empty();
     }
 
     @Transactional
     public Tenant get(String alias) {
-        Tenant tenant = present(tenants.find(alias), alias);
+        Tenant tenant = present(find(alias), alias);
         trail.one("tenant.read", tenant);
         return tenant;
     }
@@ -83,7 +86,7 @@ public class TenantService {
 
     @Transactional
     public Found<TenantChange> history(String alias, @Nullable UUID before, int limit, boolean counted) {
-        Tenant tenant = present(tenants.find(alias), alias);
+        Tenant tenant = present(find(alias), alias);
         trail.one("tenant.history", tenant);
         return new Found<>(history.list(tenant.id(), before, limit), counted ? history.count(tenant.id()) : null);
     }
@@ -101,7 +104,7 @@ public class TenantService {
     /** The row as it is now, nobody else's to change until the end of the transaction. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Tenant lock(String alias) {
-        return present(tenants.lock(alias), alias);
+        return present(isAlias(alias) ? tenants.lock(alias) : Optional.empty(), alias);
     }
 
     /**
@@ -179,6 +182,11 @@ public class TenantService {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** Anything else is nobody's, and some of it no text of the database. */
+    private static boolean isAlias(String text) {
+        return ALIAS.matcher(text).matches();
     }
 
     private static Tenant present(Optional<Tenant> tenant, String alias) {

@@ -74,6 +74,7 @@ class TenantRefusalIT {
     void an_unknown_organization_is_not_found() {
         problem(operator().get(BASE + "/tenants/999999999"), 404, "tenant-not-found");
         problem(operator().get(BASE + "/tenants/999999999/history"), 404, "tenant-not-found");
+        problem(operator().urlEncodingEnabled(false).get(BASE + "/tenants/a%00b"), 404, "tenant-not-found");
     }
 
     @Test
