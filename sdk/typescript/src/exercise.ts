@@ -6,7 +6,8 @@ import type { paths } from "../target/maillage.js";
 const token = process.env.MAILLAGE_TOKEN;
 assert.ok(token, "MAILLAGE_TOKEN must hold a token: ./maillage token health-officer@toulouse");
 const baseUrl = process.env.MAILLAGE_GATEWAY ?? "http://localhost:8080";
-const platform = createClient<paths>({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
+// Lists also come as CSV, NDJSON and GeoJSON: the second type says which one is read.
+const platform = createClient<paths, "application/json">({ baseUrl, headers: { Authorization: `Bearer ${token}` } });
 
 const item = await platform.GET("/api/registry/v1/territories/{level}/{code}", {
   params: { path: { level: "commune", code: "31555" } },

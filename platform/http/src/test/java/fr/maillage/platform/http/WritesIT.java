@@ -255,7 +255,7 @@ class WritesIT {
         assertThat(contract.getMap("components.schemas.Violation.properties")).containsKeys("ruleId", "source");
         assertThat(contract.getMap("components.schemas.Warning.properties"))
                 .containsKeys("review", "outcome", "source");
-        assertThat(contract.getMap("components.schemas.PageTree.properties")).containsOnlyKeys("items", "page");
+        assertThat(contract.getMap("components.schemas.TreePage.properties")).containsOnlyKeys("items", "page");
         assertThat(contract.getMap("components.schemas.Money.properties")).containsOnlyKeys("amount", "currency");
     }
 

@@ -80,8 +80,9 @@ final class AnswerShapeRules {
 
     private static Stream<String> unpaged(Contract contract) {
         return contract.operations().stream()
-                .filter(operation ->
-                        successes(operation).anyMatch(media -> isList(contract, operation, media.getValue())))
+                .filter(operation -> successes(operation)
+                        .anyMatch(media -> media.getKey().equals("application/json")
+                                && isList(contract, operation, media.getValue())))
                 .map(operation -> operation.id() + " answers a list without limit, cursor and total");
     }
 
