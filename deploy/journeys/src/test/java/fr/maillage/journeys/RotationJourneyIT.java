@@ -37,13 +37,16 @@ class RotationJourneyIT {
         maillage.command("rotate-keys").succeeds();
         String fresh = maillage.token("health-officer@toulouse");
         int first = status(fresh);
+        while (asked.get() < 20 && load.isAlive()) {
+            Thread.sleep(50);
+        }
         over.set(true);
         load.join();
 
         assertThat(first).isEqualTo(200);
         assertThat(keyOf(fresh)).isNotEqualTo(keyOf(old));
         assertThat(status(old)).isEqualTo(200);
-        assertThat(asked.get()).isGreaterThan(20);
+        assertThat(asked.get()).isGreaterThanOrEqualTo(20);
         assertThat(answers).containsExactly(200);
     }
 
