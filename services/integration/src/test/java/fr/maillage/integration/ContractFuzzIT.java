@@ -1,47 +1,63 @@
 package fr.maillage.integration;
 
-import fr.maillage.platform.testing.Tokens;
-import fr.maillage.platform.testing.contract.Contract;
+import static fr.maillage.integration.IntegrationApi.BASE;
+import static fr.maillage.integration.IntegrationApi.newTenant;
+import static fr.maillage.integration.IntegrationApi.reader;
+import static fr.maillage.integration.IntegrationApi.siren;
+import static fr.maillage.integration.IntegrationApi.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fr.maillage.platform.testing.contract.ContractFuzz;
-import fr.maillage.platform.testing.contract.ContractOperation;
 import fr.maillage.platform.testing.contract.FuzzReport;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import java.net.URI;
-import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ContractFuzzIT {
 
     @Test
+    @Tag("IN-04")
+    @Tag("ER-01")
     void every_answer_to_whatever_is_sent_is_one_the_contract_announces() {
         IntegrationApi.operator();
         String alias = IntegrationApi.created();
+        aFeedThatNobodyWaitsFor();
 
-        FuzzReport report = ContractFuzz.of(
-                        Contract.read(Path.of("../../openapi/integration.yaml")),
-                        URI.create("http://localhost:" + RestAssured.port))
-                .token(ContractFuzzIT::token)
+        FuzzReport report = ContractFuzz.of(IntegrationContract.read(), IntegrationContract.base())
+                .token(IntegrationContract::token)
                 .known("*", "alias", alias)
                 .known("*", "If-Match", "*")
                 .known("listEvents", "wait", "0", "1")
-                .known("listTenants", "kind", "collectivite", "ars")
-                .known("listTenants", "state", "ACTIVE", "SUSPENDED")
+                .knownBodies("createTenant", creations())
+                .knownBodies("changeTenant", "{\"communeCodes\":[\"69123\"]}", "{\"domain\":null}", "{\"name\":\"\"}")
+                .knownBodies(
+                        "moveTenant",
+                        "{\"to\":\"SUSPENDED\",\"reason\":\"Essai\"}",
+                        "{\"to\":\"ACTIVE\",\"reason\":\"Essai\"}",
+                        "{\"to\":\"FAILED\",\"reason\":\"Essai\"}")
                 .run();
 
         System.out.println(report.table());
         report.assertClean();
+        assertThat(report.neverSucceeded()).isEmpty();
     }
 
-    private static String token(ContractOperation operation) {
-        return operation.path().contains("/tenants")
-                ? Tokens.of("operator", "integration", "integration:read", "integration:write")
-                        .roles("platform-admin")
-                        .signed()
-                : Tokens.of("reader", "integration", "integration:read")
-                        .roles("planner")
-                        .organizations("243100518")
-                        .signed();
+    /** Some that are new, one that is refused, for another organization has its alias. */
+    private static String[] creations() {
+        return Stream.of(siren(), siren(), siren(), siren())
+                .flatMap(alias -> Stream.of(newTenant(alias, "one-" + alias), newTenant(alias, "two-" + alias)))
+                .toArray(String[]::new);
+    }
+
+    /** With an event of everybody's, a read without {@code after} is answered at once however long it would wait. */
+    private static void aFeedThatNobodyWaitsFor() {
+        StandIns.registry().add("closed", "350000023", null, "{\"communeCode\":\"35238\"}");
+        until(() -> !reader(IntegrationContract.RENNES)
+                .get(BASE + "/events?limit=1")
+                .jsonPath()
+                .getList("$")
+                .isEmpty());
     }
 }

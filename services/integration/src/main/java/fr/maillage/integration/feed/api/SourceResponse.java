@@ -24,6 +24,7 @@ public record SourceResponse(
         long setAside) {
 
     /** How it is doing. */
+    @Schema(name = "EventSourceState")
     public enum State {
         UP_TO_DATE,
         BEHIND,

@@ -38,6 +38,7 @@ public record MeResponse(
         Limits limits) {
 
     /** What the caller is. */
+    @Schema(name = "CallerKind")
     public enum Kind {
         PERSON,
         CLIENT

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The person an organization begins with. */
-@Schema(name = "FirstUserRequest")
+@Schema(name = "NewFirstUser")
 public record FirstUserRequest(
         @Schema(examples = "claire.moreau@metropole.example")
         @NotNull

@@ -22,7 +22,10 @@ public record NewTenantRequest(
         @Size(max = 60)
         String alias,
 
-        @Schema(description = "collectivite, ars, cpam, landlord, mutuelle, association", examples = "collectivite")
+        @Schema(
+                description =
+                        "Genre : collectivite, ars, cpam, landlord, mutuelle ou association. / Kind: collectivite, ars, cpam, landlord, mutuelle or association.",
+                examples = "collectivite")
         @NotBlank
         String kind,
 

@@ -25,6 +25,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -101,7 +102,14 @@ public class TenantDecisions {
             responseCode = "200",
             description = "L’organisation changée / The organization as changed",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TenantResponse.class)))
-    public Response change(@PathParam("alias") String alias, MergePatch patch, @Context HttpHeaders headers) {
+    public Response change(
+            @Parameter(
+                            description = TenantResource.ALIAS,
+                            schema = @Schema(type = SchemaType.STRING, examples = "243500139"))
+                    @PathParam("alias")
+                    String alias,
+            MergePatch patch,
+            @Context HttpHeaders headers) {
         Tenant present = tenants.lock(alias);
         Etag.version(present.version()).requireMatch(headers);
         TenantChangeRequest wanted = patches.apply(patch, TenantChangeRequest.from(present), TenantResponse.class);
@@ -128,7 +136,13 @@ public class TenantDecisions {
             description = "L’organisation dans son nouvel état / The organization in its new state",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TenantResponse.class)))
     public Response move(
-            @PathParam("alias") String alias, @Valid @NotNull TransitionRequest request, @Context HttpHeaders headers) {
+            @Parameter(
+                            description = TenantResource.ALIAS,
+                            schema = @Schema(type = SchemaType.STRING, examples = "243500139"))
+                    @PathParam("alias")
+                    String alias,
+            @Valid @NotNull TransitionRequest request,
+            @Context HttpHeaders headers) {
         Tenant present = tenants.lock(alias);
         Etag.version(present.version()).requireMatch(headers);
         return answer(tenants.move(present, request.to(), request.reason().strip()));

@@ -22,14 +22,23 @@ public record TenantQuery(
         @QueryParam("q")
         @Size(max = 100)
         @Parameter(
-                description = "Début du nom, sans casse ni accents. / Beginning of the name, without case and accents.")
+                description = "Début du nom, sans casse ni accents. / Beginning of the name, without case and accents.",
+                example = "rennes")
         @Nullable
         String q,
 
-        @QueryParam("kind") @Parameter(description = "collectivite, ars, cpam, landlord, mutuelle, association")
+        @QueryParam("kind")
+        @Parameter(
+                description =
+                        "Genre : collectivite, ars, cpam, landlord, mutuelle ou association ; répétable. / Kind: collectivite, ars, cpam, landlord, mutuelle or association; repeatable.",
+                example = "[\"collectivite\", \"ars\"]")
         List<String> kind,
 
-        @QueryParam("state") @Parameter(description = "PROVISIONING, ACTIVE, SUSPENDED, FAILED")
+        @QueryParam("state")
+        @Parameter(
+                description =
+                        "État : PROVISIONING, ACTIVE, SUSPENDED ou FAILED ; répétable. / State: PROVISIONING, ACTIVE, SUSPENDED or FAILED; repeatable.",
+                example = "[\"ACTIVE\", \"SUSPENDED\"]")
         List<String> state) {
 
     TenantSearch toSearch() {

@@ -30,8 +30,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TenantResource {
 
     static final String PATH = "/api/integration/v1/tenants";
+    static final String ALIAS = "SIREN ou mot choisi de l’organisation. / SIREN or chosen word of the organization.";
 
     private static final Table<TenantResponse> TABLE = Table.of(TenantResponse.class)
             .column("alias", "alias", TenantResponse::alias)
@@ -108,7 +111,11 @@ public class TenantResource {
             responseCode = "200",
             description = "L’organisation / The organization",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TenantResponse.class)))
-    public Response get(@PathParam("alias") String alias, @Context HttpHeaders headers) {
+    public Response get(
+            @Parameter(description = ALIAS, schema = @Schema(type = SchemaType.STRING, examples = "243500139"))
+                    @PathParam("alias")
+                    String alias,
+            @Context HttpHeaders headers) {
         Tenant tenant = tenants.get(alias);
         return tag(tenant).answer(headers, () -> TenantResponse.from(tenant, config.invitations()));
     }
@@ -128,7 +135,11 @@ public class TenantResource {
             description =
                     "Du plus récent au plus ancien : qui, quand, quoi, pourquoi. / Newest first: who, when, what, why.")
     public Page<TenantChangeResponse> history(
-            @PathParam("alias") String alias, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = ALIAS, schema = @Schema(type = SchemaType.STRING, examples = "243500139"))
+                    @PathParam("alias")
+                    String alias,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         CursorScope scope = CursorScope.of(uri, "");
         UUID before = cursors.read(scope, page)
                 .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))

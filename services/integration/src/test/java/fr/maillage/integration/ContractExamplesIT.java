@@ -1,0 +1,53 @@
+package fr.maillage.integration;
+
+import static fr.maillage.integration.IntegrationApi.BASE;
+import static fr.maillage.integration.IntegrationApi.await;
+import static fr.maillage.integration.IntegrationApi.reader;
+import static fr.maillage.integration.IntegrationApi.submit;
+import static fr.maillage.integration.IntegrationApi.until;
+import static fr.maillage.integration.IntegrationContract.RENNES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.platform.testing.contract.ContractExamples;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Creates the one organization that the contract's examples speak of, which no other test asks for. */
+@QuarkusTest
+class ContractExamplesIT {
+
+    @Test
+    void every_example_of_the_contract_works_as_it_stands() {
+        createRennes();
+        assertThat(ContractExamples.of(IntegrationContract.read(), IntegrationContract.base())
+                        .token(IntegrationContract::token)
+                        .known("*", "alias", RENNES)
+                        .known("*", "If-Match", "*")
+                        .fresh("createTenant", "Idempotency-Key", ContractExamplesIT::key)
+                        .fresh("moveTenant", "Idempotency-Key", ContractExamplesIT::key)
+                        .fresh("moveTenant", "alias", IntegrationApi::created)
+                        .complaints())
+                .isEmpty();
+    }
+
+    private static void createRennes() {
+        Response answer = submit("""
+                {"alias":"%s","kind":"collectivite","name":"Rennes Métropole","domain":"rennes.example",
+                 "departments":["35"],"communeCodes":["35238"],
+                 "firstUser":{"username":"anne.le-goff@rennes.example","email":"anne.le-goff@rennes.example",
+                              "givenName":"Anne","familyName":"Le Goff","role":"planner"}}""".formatted(RENNES));
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        await(RENNES, "ACTIVE");
+        String event = StandIns.registry()
+                .add("closed", "350000022", null, "{\"communeCode\":\"35238\"}")
+                .toString();
+        until(() -> reader(RENNES).get(BASE + "/events?limit=1000").asString().contains(event));
+    }
+
+    /** A creation or a move happens once with its key, and the key of an example may have been used. */
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}

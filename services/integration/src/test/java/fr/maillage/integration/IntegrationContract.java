@@ -1,0 +1,39 @@
+package fr.maillage.integration;
+
+import fr.maillage.platform.testing.Tokens;
+import fr.maillage.platform.testing.contract.Contract;
+import fr.maillage.platform.testing.contract.ContractOperation;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** The committed contract, and who may call what of it. */
+final class IntegrationContract {
+
+    static final Path FILE = Path.of("../../openapi/integration.yaml");
+
+    /** The organization that the contract's examples speak of. */
+    static final String RENNES = "243500139";
+
+    private IntegrationContract() {}
+
+    static Contract read() {
+        return Contract.read(FILE);
+    }
+
+    static URI base() {
+        return URI.create("http://localhost:" + RestAssured.port);
+    }
+
+    /** A token that may call the operation: organizations are for operators. */
+    static String token(ContractOperation operation) {
+        return operation.path().contains("/tenants")
+                ? Tokens.of("operator", "integration", "integration:read", "integration:write")
+                        .roles("platform-admin")
+                        .signed()
+                : Tokens.of("reader", "integration", "integration:read")
+                        .roles("planner")
+                        .organizations(RENNES)
+                        .signed();
+    }
+}
