@@ -1,16 +1,19 @@
 package fr.maillage.platform.http.contract;
 
 import fr.maillage.platform.http.contract.ShownMembers.Presence;
+import fr.maillage.platform.http.format.MediaTypes;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -43,8 +46,13 @@ public class ShapeContract implements OASFilter {
             return;
         }
         inlinePlainTypes(contract, components);
+        followAliases(contract, components);
         namePages(contract, components);
         components.getSchemas().forEach((name, schema) -> tellPresence(name, schema));
+        patches(contract)
+                .map(components.getSchemas()::get)
+                .filter(Objects::nonNull)
+                .forEach(patch -> patch.setRequired(null));
         if (components.getSecuritySchemes() != null) {
             List.copyOf(components.getSecuritySchemes().keySet())
                     .forEach(name -> components.addSecurityScheme(name, bearer()));
@@ -80,6 +88,38 @@ public class ShapeContract implements OASFilter {
                 }
             }
         });
+    }
+
+    /** A component that is but another name of one: whatever named it names that one. */
+    private static void followAliases(OpenAPI contract, Components components) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        components.getSchemas().forEach((name, schema) -> {
+            if (schema.getRef() != null) {
+                aliases.put(REFERENCE + name, schema.getRef());
+            }
+        });
+        aliases.keySet().forEach(alias -> components.removeSchema(alias.substring(REFERENCE.length())));
+        SchemaWalk.through(contract, schema -> {
+            if (schema.getRef() != null && aliases.containsKey(schema.getRef())) {
+                schema.setRef(aliases.get(schema.getRef()));
+            }
+        });
+    }
+
+    /** Names of the schemas that come as a merge patch: whatever is absent stays, so that nothing is required. */
+    private static Stream<String> patches(OpenAPI contract) {
+        if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
+            return Stream.of();
+        }
+        return contract.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .map(Operation::getRequestBody)
+                .filter(body -> body != null && body.getContent() != null)
+                .map(body -> body.getContent().getMediaType(MediaTypes.MERGE_PATCH))
+                .filter(media -> media != null
+                        && media.getSchema() != null
+                        && media.getSchema().getRef() != null)
+                .map(media -> media.getSchema().getRef().substring(REFERENCE.length()));
     }
 
     private static void namePages(OpenAPI contract, Components components) {
