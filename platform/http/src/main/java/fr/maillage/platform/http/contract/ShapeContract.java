@@ -1,19 +1,16 @@
 package fr.maillage.platform.http.contract;
 
 import fr.maillage.platform.http.contract.ShownMembers.Presence;
-import fr.maillage.platform.http.format.MediaTypes;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -22,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the schemas say what the code says. A member is required unless it is {@code @Nullable}, and then its schema
- * allows null; one left out by {@code @JsonInclude} is neither. A page is named after its items; lists tell the shape of
+ * allows null; one left out by {@code @JsonInclude} is neither, nor is any of a schema that is {@link Partial}. A page is named after its items; lists tell the shape of
  * each format they come in.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 30)
@@ -49,10 +46,10 @@ public class ShapeContract implements OASFilter {
         followAliases(contract, components);
         namePages(contract, components);
         components.getSchemas().forEach((name, schema) -> tellPresence(name, schema));
-        patches(contract)
+        Partial.schemas(contract, components)
                 .map(components.getSchemas()::get)
                 .filter(Objects::nonNull)
-                .forEach(patch -> patch.setRequired(null));
+                .forEach(schema -> schema.setRequired(null));
         if (components.getSecuritySchemes() != null) {
             List.copyOf(components.getSecuritySchemes().keySet())
                     .forEach(name -> components.addSecurityScheme(name, bearer()));
@@ -104,22 +101,6 @@ public class ShapeContract implements OASFilter {
                 schema.setRef(aliases.get(schema.getRef()));
             }
         });
-    }
-
-    /** Names of the schemas that come as a merge patch: whatever is absent stays, so that nothing is required. */
-    private static Stream<String> patches(OpenAPI contract) {
-        if (contract.getPaths() == null || contract.getPaths().getPathItems() == null) {
-            return Stream.of();
-        }
-        return contract.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .map(Operation::getRequestBody)
-                .filter(body -> body != null && body.getContent() != null)
-                .map(body -> body.getContent().getMediaType(MediaTypes.MERGE_PATCH))
-                .filter(media -> media != null
-                        && media.getSchema() != null
-                        && media.getSchema().getRef() != null)
-                .map(media -> media.getSchema().getRef().substring(REFERENCE.length()));
     }
 
     private static void namePages(OpenAPI contract, Components components) {
