@@ -6,11 +6,16 @@ import fr.maillage.platform.testing.contract.ContractExamples;
 import fr.maillage.registry.imports.FinessFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Loads the one structure that the contract's examples speak of, in the Creuse (23), which no other test counts. */
 @QuarkusTest
 class ContractExamplesIT {
+
+    private static final String ORGANIZATION = "242300135";
+
+    private static final SampleAreas SAMPLES = new SampleAreas(ORGANIZATION);
 
     private static final String SCOPE = "department:23";
 
@@ -21,9 +26,31 @@ class ContractExamplesIT {
         RegistryApi.awaitReference();
         String done = RegistryApi.queue("finess-stock", FILE.bytes(), "scope", SCOPE);
         RegistryApi.await(done);
+        String area = SAMPLES.area();
+        SAMPLES.share(area);
+        String attachment = SAMPLES.attachment(area);
+        SAMPLES.event();
         assertThat(ContractExamples.of(RegistryContract.read(), RegistryContract.base())
-                        .token(RegistryContract::token)
+                        .token(RegistryContract.tokens(ORGANIZATION))
                         .known("*", "id", id(done))
+                        .known("*", "If-Match", "*")
+                        .fresh("createArea", "Idempotency-Key", ContractExamplesIT::key)
+                        .known("getArea", "id", area)
+                        .known("listAreaAttachments", "id", area)
+                        .known("listAreaHistory", "id", area)
+                        .known("listAreaShares", "id", area)
+                        .known("attachToArea", "id", area)
+                        .known("attachToArea", "file", SampleAreas.DOCUMENT)
+                        .known("shareArea", "id", area)
+                        .known("revokeAreaShare", "id", area)
+                        .fresh("revokeAreaShare", "shareId", () -> SAMPLES.share(area))
+                        .fresh("changeArea", "id", SAMPLES::area)
+                        .fresh("archiveArea", "id", SAMPLES::area)
+                        .fresh("moveArea", "id", SAMPLES::area)
+                        .known("getAttachment", "id", attachment)
+                        .known("getAttachmentContent", "id", attachment)
+                        .fresh("archiveAttachment", "id", () -> SAMPLES.attachment(area))
+                        .fresh("cancelJob", "id", ContractExamplesIT::waiting)
                         .fresh("cancelImport", "id", ContractExamplesIT::waiting)
                         .fresh("releaseImport", "id", ContractExamplesIT::waiting)
                         .beside("listStructures", "sort", "distance", "near", "46.17,1.87")
@@ -32,6 +59,11 @@ class ContractExamplesIT {
                         .known("submitImport", "file", new String(FILE.bytes(), StandardCharsets.ISO_8859_1))
                         .complaints())
                 .isEmpty();
+    }
+
+    /** The one area is composed once: its name would be taken the second time. */
+    private static String key() {
+        return UUID.randomUUID().toString();
     }
 
     /** An import that would remove most of what is there, and therefore waits. */

@@ -31,6 +31,9 @@ class ContractIT {
 
     @Test
     void it_follows_the_house_rules() {
-        ContractLint.of("registry", RegistryContract.read()).check();
+        ContractLint.of("registry", RegistryContract.read())
+                .exempt("list-paged", "listEvents", "a feed of CloudEvents: after, limit and wait, then Link to go on")
+                .exempt("operation-refusals", "revokeAreaShare", "a share has no version: it is granted, then revoked")
+                .check();
     }
 }

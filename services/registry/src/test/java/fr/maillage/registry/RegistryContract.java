@@ -6,6 +6,7 @@ import fr.maillage.platform.testing.contract.ContractOperation;
 import io.restassured.RestAssured;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** The committed contract, and who may call what of it. */
 final class RegistryContract {
@@ -22,15 +23,20 @@ final class RegistryContract {
         return URI.create("http://localhost:" + RestAssured.port);
     }
 
-    /** A token that may call the operation: imports are for operators. */
-    static String token(ContractOperation operation) {
-        return operation.path().contains("/imports")
-                ? Tokens.of("operator", "registry", "registry:read", "registry:write")
-                        .roles("platform-admin")
-                        .signed()
-                : Tokens.of("reader", "registry", "registry:read")
-                        .roles("planner")
-                        .organizations("243100518")
-                        .signed();
+    /** Tokens that may call each operation: imports and their jobs are for operators, the rest for an organization. */
+    static Function<ContractOperation, String> tokens(String organization) {
+        return operation ->
+                operation.path().contains("/imports") || operation.path().contains("/jobs")
+                        ? Tokens.of("operator", "registry", "registry:read", "registry:write")
+                                .roles("platform-admin")
+                                .signed()
+                        : officer(organization);
+    }
+
+    static String officer(String organization) {
+        return Tokens.of("officer-of-" + organization, "registry", "registry:read", "registry:write")
+                .roles("health-officer")
+                .organizations(organization)
+                .signed();
     }
 }

@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -77,6 +78,7 @@ class AreaAttachmentIT {
     }
 
     @Test
+    @Tag("AZ-02")
     void documents_of_another_s_area_are_not_there() {
         String area = anAreaOf(TOULOUSE);
         String document = attach(officer(TOULOUSE), area, "health-officer").header("Location");

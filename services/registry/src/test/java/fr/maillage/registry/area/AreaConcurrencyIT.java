@@ -29,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many requests at once, on a pool of two connections. */
@@ -147,6 +148,7 @@ class AreaConcurrencyIT {
     }
 
     @Test
+    @Tag("AZ-09")
     void two_thousand_interleaved_requests_on_two_connections_cross_no_row() throws Exception {
         Map<String, String> items = Map.of(TOULOUSE, anAreaOf(TOULOUSE), RENNES, anAreaOf(RENNES));
         List<Callable<Set<String>>> requests = new ArrayList<>();

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -54,6 +55,7 @@ class AreaIsolationIT {
                 "sharedWithMe=true",
                 "state=ARCHIVED&state=ACTIVE"
             })
+    @Tag("AZ-03")
     void lists_and_totals_hold_own_areas_only(String query) {
         String theirs = anAreaOf(TOULOUSE);
         String ours = anAreaOf(RENNES);
@@ -78,6 +80,7 @@ class AreaIsolationIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "application/x-ndjson"})
+    @Tag("AZ-03")
     void exports_hold_own_areas_only(String format) {
         String theirs = anAreaOf(TOULOUSE);
         String ours = anAreaOf(RENNES);
@@ -91,6 +94,7 @@ class AreaIsolationIT {
     }
 
     @Test
+    @Tag("AZ-03")
     void a_cursor_is_good_for_the_organization_it_was_given_to() {
         anAreaOf(TOULOUSE);
         anAreaOf(TOULOUSE);
@@ -158,6 +162,7 @@ class AreaIsolationIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
+    @Tag("AZ-02")
     void an_area_of_another_is_not_there_like_one_that_never_was(String name, Function<String, Response> byRennes) {
         String theirs = anAreaOf(TOULOUSE);
         String before = tag(TOULOUSE, theirs);
@@ -184,6 +189,8 @@ class AreaIsolationIT {
     }
 
     @Test
+    @Tag("AZ-02")
+    @Tag("AZ-03")
     void another_s_tag_is_no_answer_to_whether_it_exists() {
         String theirs = anAreaOf(TOULOUSE);
 
@@ -195,6 +202,7 @@ class AreaIsolationIT {
     }
 
     @Test
+    @Tag("AZ-03")
     void a_name_is_free_here_whoever_has_it_elsewhere() {
         String name = aName();
         anAreaOf(TOULOUSE, name);
@@ -204,6 +212,7 @@ class AreaIsolationIT {
     }
 
     @Test
+    @Tag("AZ-03")
     void one_key_of_two_organizations_is_two_keys() {
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = body(aName(), "commune:31555");
@@ -224,6 +233,7 @@ class AreaIsolationIT {
     }
 
     @Test
+    @Tag("AZ-03")
     void events_are_told_to_the_owner_alone() {
         String theirs = anAreaOf(TOULOUSE);
         String ours = anAreaOf(RENNES);
@@ -255,6 +265,7 @@ class AreaIsolationIT {
     }
 
     @Test
+    @Tag("PR-03")
     void events_hold_ids_and_versions_and_no_name() {
         String name = aName();
         String id = anAreaOf(TOULOUSE, name);
@@ -289,6 +300,7 @@ class AreaIsolationIT {
     }
 
     @Test
+    @Tag("AZ-03")
     void structures_are_not_found_by_the_area_of_another() {
         String theirs = anAreaOf(TOULOUSE);
         String never = UUID.randomUUID().toString();

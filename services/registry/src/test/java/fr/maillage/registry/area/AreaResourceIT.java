@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,6 +148,7 @@ class AreaResourceIT {
         "kind,VILLAGE,invalid-request",
         "name,'',invalid-request"
     })
+    @Tag("AZ-05")
     void a_patch_touches_only_what_may_be_changed(String field, String value, String code) {
         String id = anAreaOf(TOULOUSE);
 

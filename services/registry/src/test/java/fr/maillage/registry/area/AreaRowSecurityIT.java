@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,7 @@ class AreaRowSecurityIT {
 
     @ParameterizedTest
     @CsvSource({"area,id", "area_member,area_id", "area_change,area_id"})
+    @Tag("AZ-08")
     void rows_of_another_and_of_anybody_without_context_are_none(String table, String column) throws SQLException {
         String theirs = anAreaOf(TOULOUSE);
         String ofIt = "select count(*) from %s where %s = '%s'".formatted(table, column, theirs);
@@ -104,6 +106,7 @@ class AreaRowSecurityIT {
     }
 
     @Test
+    @Tag("AZ-08")
     void nothing_of_another_is_changed_and_nothing_is_written_in_its_name() throws SQLException {
         String theirs = anAreaOf(TOULOUSE);
 

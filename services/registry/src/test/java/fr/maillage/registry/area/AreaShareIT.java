@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class AreaShareIT {
     }
 
     @Test
+    @Tag("AZ-04")
     void a_share_shows_exactly_one_area_with_its_field_set_and_revoking_it_acts_at_once() {
         String name = aName();
         String id = anAreaOf(TOULOUSE, name, "commune:31555");
@@ -92,6 +94,7 @@ class AreaShareIT {
 
     @ParameterizedTest
     @CsvSource({"application/json", "text/csv", "application/x-ndjson"})
+    @Tag("AZ-04")
     void a_list_withholds_what_the_share_withholds_in_every_format(String format) {
         String name = aName();
         String id = anAreaOf(TOULOUSE, name);
@@ -173,6 +176,7 @@ class AreaShareIT {
     }
 
     @Test
+    @Tag("AZ-04")
     void a_grantee_reads_and_does_nothing_else() {
         String id = anAreaOf(TOULOUSE);
         shared(TOULOUSE, id, BORDEAUX, "full");

@@ -27,7 +27,9 @@ public class AttachmentForm {
 
     @RestForm
     @PartType("text/plain")
-    @Schema(description = "Rôles qui la verront ; répétable. / Roles that will see it; repeatable.")
+    @Schema(
+            description = "Rôles qui la verront ; répétable. / Roles that will see it; repeatable.",
+            examples = "planner")
     @Nullable
     List<String> visibleTo;
 

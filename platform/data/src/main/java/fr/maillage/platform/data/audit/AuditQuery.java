@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,12 @@ public record AuditQuery(
 
         @QueryParam("result")
         @Pattern(regexp = "GRANTED|DENIED", message = "attendu GRANTED ou DENIED | GRANTED or DENIED is expected")
-        @Parameter(description = "GRANTED ou DENIED. / GRANTED or DENIED.")
+        @Parameter(
+                description = "Accordé ou refusé. / Granted or denied.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"GRANTED", "DENIED"}))
         @Nullable
         String result,
 
@@ -49,12 +56,16 @@ public record AuditQuery(
 
         @QueryParam("objectId")
         @Size(max = 120)
-        @Parameter(description = "Identifiant d’un objet vu ou changé. / Identifier of an object seen or changed.")
+        @Parameter(
+                description = "Identifiant d’un objet vu ou changé. / Identifier of an object seen or changed.",
+                example = "8e03978e-40d5-43dd-bc93-6894a57f9324")
         @Nullable
         String objectId,
 
         @QueryParam("subject")
         @Size(max = 120)
-        @Parameter(description = "Qui, par le `sub` de son jeton. / Who, by the `sub` of the token.")
+        @Parameter(
+                description = "Qui, par le `sub` de son jeton. / Who, by the `sub` of the token.",
+                example = "5b1f4f0e-2d3c-4b8a-9a55-0d6f0f6c7f21")
         @Nullable
         String subject) {}

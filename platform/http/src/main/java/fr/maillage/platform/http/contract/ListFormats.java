@@ -40,7 +40,11 @@ final class ListFormats {
                     : components.getSchemas().get(schema.getRef().substring(REFERENCE.length()));
             String item = ShapeContract.itemOfPage(shown);
             switch (media.getKey()) {
-                case MediaTypes.CSV -> media.getValue().setSchema(csv());
+                case MediaTypes.CSV -> {
+                    if (schema == null || !"binary".equals(schema.getFormat())) {
+                        media.getValue().setSchema(csv());
+                    }
+                }
                 case MediaTypes.NDJSON -> {
                     if (item != null) {
                         media.getValue().setSchema(createSchema().ref(item));

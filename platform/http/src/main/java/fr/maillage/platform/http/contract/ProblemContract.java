@@ -22,6 +22,9 @@ public class ProblemContract implements OASFilter {
 
     public static final String CODES = "x-problem-codes";
 
+    /** Extension of a PUT, PATCH or DELETE whose object never changes, and which therefore asks for no If-Match. */
+    public static final String UNVERSIONED = "x-unversioned";
+
     private static final String IF_MATCH = "IfMatch";
 
     private final IndexView index;
@@ -64,7 +67,7 @@ public class ProblemContract implements OASFilter {
                 }
             }
             operation.setResponses(responses);
-            if (Refusal.changesAVersion(method)) {
+            if (Refusal.changesAVersion(method, operation)) {
                 operation.addParameter(OASFactory.createParameter().ref(IF_MATCH));
                 components.addParameter(IF_MATCH, ifMatch());
             }

@@ -40,15 +40,16 @@ enum Refusal {
         return switch (this) {
             case BAD_REQUEST, NOT_ACCEPTABLE, URI_TOO_LONG, HEADERS_TOO_LARGE, INTERNAL_ERROR, UNAVAILABLE -> true;
             case UNAUTHORIZED, FORBIDDEN -> isSecured(operation);
-            case STALE_VERSION, PRECONDITION_REQUIRED -> changesAVersion(method);
+            case STALE_VERSION, PRECONDITION_REQUIRED -> changesAVersion(method, operation);
             case NOT_FOUND -> path.contains("{");
             case BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> operation.getRequestBody() != null;
         };
     }
 
     /** Such an operation requires {@code If-Match}; a transition is a POST and says so itself. */
-    static boolean changesAVersion(HttpMethod method) {
-        return method == HttpMethod.PUT || method == HttpMethod.PATCH || method == HttpMethod.DELETE;
+    static boolean changesAVersion(HttpMethod method, Operation operation) {
+        boolean changes = method == HttpMethod.PUT || method == HttpMethod.PATCH || method == HttpMethod.DELETE;
+        return changes && !operation.hasExtension(ProblemContract.UNVERSIONED);
     }
 
     private static boolean isSecured(Operation operation) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the schemas say what the code says. A member is required unless it is {@code @Nullable}, and then its schema
- * allows null; one left out by {@code @JsonInclude} is neither. A page is named after its items; lists tell the shape of
+ * allows null; one left out by {@code @JsonInclude} is neither, nor is any of a schema that is {@link Partial}. A page is named after its items; lists tell the shape of
  * each format they come in.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 30)
@@ -43,8 +43,13 @@ public class ShapeContract implements OASFilter {
             return;
         }
         inlinePlainTypes(contract, components);
+        followAliases(contract, components);
         namePages(contract, components);
         components.getSchemas().forEach((name, schema) -> tellPresence(name, schema));
+        Partial.schemas(contract, components)
+                .map(components.getSchemas()::get)
+                .filter(Objects::nonNull)
+                .forEach(schema -> schema.setRequired(null));
         if (components.getSecuritySchemes() != null) {
             List.copyOf(components.getSecuritySchemes().keySet())
                     .forEach(name -> components.addSecurityScheme(name, bearer()));
@@ -78,6 +83,22 @@ public class ShapeContract implements OASFilter {
                 if (schema.getExamples() == null) {
                     schema.setExamples(shape.getExamples());
                 }
+            }
+        });
+    }
+
+    /** A component that is but another name of one: whatever named it names that one. */
+    private static void followAliases(OpenAPI contract, Components components) {
+        Map<String, String> aliases = new LinkedHashMap<>();
+        components.getSchemas().forEach((name, schema) -> {
+            if (schema.getRef() != null) {
+                aliases.put(REFERENCE + name, schema.getRef());
+            }
+        });
+        aliases.keySet().forEach(alias -> components.removeSchema(alias.substring(REFERENCE.length())));
+        SchemaWalk.through(contract, schema -> {
+            if (schema.getRef() != null && aliases.containsKey(schema.getRef())) {
+                schema.setRef(aliases.get(schema.getRef()));
             }
         });
     }

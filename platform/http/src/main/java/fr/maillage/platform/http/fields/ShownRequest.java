@@ -17,7 +17,7 @@ public record ShownRequest(
         @Parameter(
                 description = "Membres voulus, séparés par des virgules ; tous par défaut. / Members wanted,"
                         + " comma-separated; all by default.",
-                example = "id,name,category.code")
+                example = "id,name")
         @Nullable
         List<String> fields,
 

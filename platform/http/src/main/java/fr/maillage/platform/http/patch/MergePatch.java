@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + " / A member given replaces, null removes, an absent one stays.")
 public final class MergePatch {
 
+    @Schema(hidden = true)
     private final JsonNode document;
 
     MergePatch(JsonNode document) {

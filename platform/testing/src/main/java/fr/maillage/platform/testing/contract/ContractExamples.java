@@ -3,6 +3,7 @@ package fr.maillage.platform.testing.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import fr.maillage.platform.testing.contract.WireRequest.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -27,6 +29,8 @@ public final class ContractExamples {
 
     private static final Path FILES = Path.of("src/main/resources/contract-examples");
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private static final Set<String> SHOWN = Set.of("application/json", "application/cloudevents-batch+json");
 
     private final Contract contract;
     private final URI base;
@@ -226,7 +230,7 @@ public final class ContractExamples {
     }
 
     private static void write(ContractOperation operation, WireAnswer answer) {
-        if (Boolean.getBoolean("maillage.examples.write") && answer.mediaType().equals("application/json")) {
+        if (Boolean.getBoolean("maillage.examples.write") && SHOWN.contains(answer.mediaType())) {
             try {
                 Path file = FILES.resolve(operation.id() + ".json");
                 Files.createDirectories(FILES);
@@ -241,7 +245,7 @@ public final class ContractExamples {
 
     /** Two rows show what a page looks like as well as fifty. */
     private static JsonNode shortened(JsonNode answer) {
-        if (answer.path("items") instanceof com.fasterxml.jackson.databind.node.ArrayNode items) {
+        if ((answer.isArray() ? answer : answer.path("items")) instanceof ArrayNode items) {
             while (items.size() > 2) {
                 items.remove(items.size() - 1);
             }

@@ -31,7 +31,7 @@ public final class ContractFuzz {
     static final String SEED = "maillage.fuzz.seed";
     private static final String REQUESTS = "maillage.fuzz.requests";
     private static final String OPERATION = "maillage.fuzz.operation";
-    private static final int USUAL_REQUESTS = 60;
+    private static final int USUAL_REQUESTS = 40;
     private static final long USUAL_SEED = 2026;
 
     private final Contract contract;

@@ -34,6 +34,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -69,7 +70,8 @@ public class AreaAttachmentResource {
             description = "Joint / Attached",
             content =
                     @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AttachmentResponse.class)))
-    public Response attach(@PathParam("id") UUID id, @BeanParam AttachmentForm form) {
+    public Response attach(
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id, @BeanParam AttachmentForm form) {
         Attachment added = documents.attach(caller.tenant(), id, form);
         return Response.created(URI.create("/api/registry/v1/attachments/" + added.id()))
                 .header(HttpHeaders.ETAG, Etag.version(added.version()).header())
@@ -86,7 +88,9 @@ public class AreaAttachmentResource {
             description =
                     "Ceux que vous pouvez voir, dans l'ordre d'arrivée. / Those that you may see, in order of arrival.")
     public Page<AttachmentResponse> list(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         CursorScope scope = CursorScope.of(uri, caller.tenant());
         UUID after = cursors.read(scope, page)
                 .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))

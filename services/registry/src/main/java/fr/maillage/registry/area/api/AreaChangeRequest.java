@@ -13,7 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a merge patch may touch of an area: its content, and the reason that the history keeps. */
-@Schema(name = "AreaChange")
+@Schema(
+        name = "AreaChange",
+        description =
+                "Ce qui change ; un membre absent reste, null efface. / What changes; an absent member stays, null removes.")
 public record AreaChangeRequest(
         @NotBlank @Size(max = AreaContent.MOST_NAME) String name,
 

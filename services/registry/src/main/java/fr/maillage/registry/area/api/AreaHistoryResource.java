@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What became of an area, step by step. */
@@ -51,7 +52,9 @@ public class AreaHistoryResource {
             description =
                     "Du plus récent au plus ancien, pour l'organisation à laquelle il appartient ; qui a agi, pour le rôle health-officer seul, et la lecture est alors tracée. / Newest first, for its owner; who acted, for role health-officer alone, and that reading is audited.")
     public Page<AreaChangeResponse> list(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         CursorScope scope = CursorScope.of(uri, caller.tenant());
         int before = cursors.read(scope, page)
                 .map(keys -> Integer.parseInt(String.valueOf(keys.getFirst())))

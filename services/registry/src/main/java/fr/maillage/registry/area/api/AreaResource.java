@@ -27,16 +27,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Areas, to be read: lists and items. */
 @Path(AreaResource.PATH)
@@ -45,6 +50,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AreaResource {
 
     static final String PATH = "/api/registry/v1/areas";
+
+    /** For the contract of every operation on one area. */
+    static final String ID = "Identifiant du territoire composé. / Id of the area.";
 
     /** Members of every row together: what one answer may hold in memory. */
     private static final int MOST_EXPANDED = 50;
@@ -88,6 +96,12 @@ public class AreaResource {
             summary = "Chercher des territoires composés / Search areas",
             description =
                     "Ceux de votre organisation, ou ceux qu'on partage avec elle. L'ordre est total : selon `sort`, puis l'identifiant. Avec `expand`, au plus 50 lignes. / Your organization's own, or those shared with it. Total order: by `sort`, then id. At most 50 rows with `expand`.")
+    @Parameter(
+            name = "expand",
+            in = ParameterIn.QUERY,
+            description =
+                    "Membres à ajouter : members, population ; séparés par des virgules. / Members to add, comma-separated.",
+            example = "members,population")
     public Page<ShownArea> list(
             @Valid @BeanParam AreaQuery query,
             @Valid @BeanParam PageRequest page,
@@ -133,8 +147,17 @@ public class AreaResource {
             responseCode = "200",
             description = "Le territoire composé / The area",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AreaResponse.class)))
-    public Response get(@PathParam("id") UUID id, @BeanParam ShownRequest shown, @Context HttpHeaders headers) {
-        Selection selection = WHOLE.select(shown);
+    public Response get(
+            @Parameter(description = ID) @PathParam("id") UUID id,
+            @QueryParam("fields")
+                    @Parameter(
+                            description =
+                                    "Membres voulus, séparés par des virgules ; tous par défaut. / Members wanted, comma-separated; all by default.",
+                            example = "id,name,kind.code")
+                    @Nullable
+                    List<String> fields,
+            @Context HttpHeaders headers) {
+        Selection selection = WHOLE.select(new ShownRequest(fields, null));
         requireTenant();
         Seen seen = areas.get(id);
         ShownArea body = ShownArea.from(seen, json);

@@ -46,7 +46,7 @@ public record AreaResponse(
         Instant changedAt) {
 
     /** A territory it is made of. */
-    @Schema(name = "AreaMember")
+    @Schema(name = "AreaMember", description = "Territoire membre. / Member territory.")
     public record Member(
             @Schema(
                     description = "Comme on l'écrit dans une requête. / As written in a request.",

@@ -3,6 +3,7 @@ package fr.maillage.registry.area.api;
 import fr.maillage.platform.data.share.Share;
 import fr.maillage.platform.data.share.ShareRequest;
 import fr.maillage.platform.data.share.ShareResponse;
+import fr.maillage.platform.http.contract.ProblemContract;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.page.CursorScope;
@@ -32,8 +33,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -73,7 +76,8 @@ public class AreaShareResource {
             responseCode = "201",
             description = "Partagé / Shared",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ShareResponse.class)))
-    public Response share(@PathParam("id") UUID id, @Valid @NotNull ShareRequest request) {
+    public Response share(
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id, @Valid @NotNull ShareRequest request) {
         Share share = sharing.grant(caller.tenant(), id, request);
         return Response.created(URI.create(AreaResource.PATH + "/" + id + "/shares/" + share.id()))
                 .entity(ShareResponse.from(share, clock.instant()))
@@ -92,7 +96,9 @@ public class AreaShareResource {
                     "Du plus récent au plus ancien, terminés et révoqués compris. / Newest first, ended and revoked ones included. "
                             + WRITERS)
     public Page<ShareResponse> list(
-            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
         CursorScope scope = CursorScope.of(uri, caller.tenant());
         UUID after = cursors.read(scope, page)
                 .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
@@ -122,8 +128,11 @@ public class AreaShareResource {
             description =
                     "Tout de suite et pour de bon ; sans If-Match, un partage ne change pas. / At once and for good; no If-Match, a share never changes. "
                             + WRITERS)
+    @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true)
     @APIResponse(responseCode = "204", description = "Révoqué / Revoked")
-    public Response revoke(@PathParam("id") UUID id, @PathParam("shareId") UUID shareId) {
+    public Response revoke(
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id,
+            @Parameter(description = "Identifiant du partage. / Id of the share.") @PathParam("shareId") UUID shareId) {
         sharing.revoke(caller.tenant(), id, shareId);
         return Response.noContent().build();
     }

@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,11 @@ public class AreaWritingResource {
     @PermissionsAllowed(
             value = {"registry:write", RolesAsPermissions.AREA_WRITER},
             inclusive = true)
-    @Operation(operationId = "createArea", summary = "Composer un territoire / Compose an area", description = WRITERS)
+    @Operation(
+            operationId = "createArea",
+            summary = "Composer un territoire / Compose an area",
+            description =
+                    "De 1 à 2 000 territoires du registre. / Of 1 to 2,000 territories of the registry. " + WRITERS)
     @APIResponse(
             responseCode = "201",
             description = "Composé ; `Location` et `ETag`. / Composed; `Location` and `ETag`.",
@@ -88,7 +93,7 @@ public class AreaWritingResource {
             operationId = "changeArea",
             summary = "Modifier un territoire composé / Change an area",
             description =
-                    "JSON Merge Patch de `name`, `description`, `kind`, `members` (la liste entière) ; `reason` va dans l'historique. "
+                    "JSON Merge Patch ; `members` est la liste entière. / JSON Merge Patch; `members` is the whole list. "
                             + WRITERS)
     @APIResponse(
             responseCode = "200",
@@ -96,7 +101,16 @@ public class AreaWritingResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AreaResponse.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    public Response change(@PathParam("id") UUID id, @NotNull MergePatch patch, @Context HttpHeaders headers) {
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaTypes.MERGE_PATCH,
+                            schema = @Schema(implementation = AreaChangeRequest.class)))
+    public Response change(
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id,
+            @NotNull MergePatch patch,
+            @Context HttpHeaders headers) {
         Area present = present(id, headers);
         AreaChangeRequest request = patches.apply(patch, AreaChangeRequest.from(present), AreaResponse.class);
         return answer(
@@ -115,10 +129,12 @@ public class AreaWritingResource {
     @APIResponse(responseCode = "204", description = "Archivé / Archived")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public Response archive(
-            @PathParam("id") UUID id,
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id,
             @QueryParam("reason")
                     @Size(max = 500)
-                    @Parameter(description = "Pourquoi ; gardé dans l'historique. / Why; kept in the history.")
+                    @Parameter(
+                            description = "Pourquoi ; gardé dans l'historique. / Why; kept in the history.",
+                            example = "Remplacé par Secteur Sud")
                     @Nullable
                     String reason,
             @Context HttpHeaders headers) {
@@ -142,8 +158,13 @@ public class AreaWritingResource {
             responseCode = "200",
             description = "La nouvelle version / The new version",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AreaResponse.class)))
+    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
+    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
+    @Parameter(ref = "#/components/parameters/IfMatch")
     public Response move(
-            @PathParam("id") UUID id, @Valid @NotNull TransitionRequest request, @Context HttpHeaders headers) {
+            @Parameter(description = AreaResource.ID) @PathParam("id") UUID id,
+            @Valid @NotNull TransitionRequest request,
+            @Context HttpHeaders headers) {
         Area present = present(id, headers);
         return answer(Response.ok(), writing.move(author(), id, present.version(), request.to(), request.reason()));
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An area to compose. */
-@Schema(name = "NewArea")
+@Schema(name = "NewArea", description = "Territoire à composer. / Area to compose.")
 public record NewAreaRequest(
         @NotBlank
         @Size(max = AreaContent.MOST_NAME)

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A move from one state to another, at once. */
-@Schema(name = "AreaTransition")
+@Schema(name = "AreaTransition", description = "Changement d'état. / Move to another state.")
 public record TransitionRequest(
         @NotNull
         @Schema(

@@ -6,6 +6,7 @@ import fr.maillage.platform.data.attachment.Attachments;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.ProblemBody;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.registry.RolesAsPermissions;
 import io.quarkus.security.PermissionsAllowed;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -32,6 +34,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "attachments", description = "Pièces jointes. / Attached files.")
 @RunOnVirtualThread
 public class AttachmentResource {
+
+    private static final String ID = "Identifiant de la pièce jointe. / Id of the attachment.";
 
     private final Attachments attachments;
 
@@ -42,13 +46,17 @@ public class AttachmentResource {
     @GET
     @Produces(MediaTypes.JSON)
     @PermissionsAllowed("registry:read")
-    @Operation(operationId = "getAttachment", summary = "Une pièce jointe / An attached file")
+    @Operation(
+            operationId = "getAttachment",
+            summary = "Une pièce jointe / An attached file",
+            description =
+                    "Visible pour qui l'a jointe et pour les rôles nommés par `visibleTo`, là où son objet l'est. / Seen by whoever added it and by the roles in `visibleTo`, wherever its object is.")
     @APIResponse(
             responseCode = "200",
             description = "Ce qu'on en sait / What is known of it",
             content =
                     @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AttachmentResponse.class)))
-    public Response get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response get(@Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders headers) {
         Attachment found = attachments.get(id);
         return Etag.version(found.version()).answer(headers, () -> AttachmentResponse.from(found));
     }
@@ -65,12 +73,36 @@ public class AttachmentResource {
     @APIResponse(
             responseCode = "200",
             description = "Le fichier / The file",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/webp", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.oasis.opendocument.text",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.oasis.opendocument.spreadsheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(
+                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "text/plain", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponse(
+            responseCode = "410",
+            description =
+                    "Détruite : l'antivirus y a trouvé quelque chose. / Destroyed: the antivirus found something.",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public Response content(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+                            mediaType = ProblemBody.MEDIA_TYPE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
+    public Response content(@Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders headers) {
         return attachments.open(id).answer(headers);
     }
 
@@ -83,7 +115,7 @@ public class AttachmentResource {
             summary = "Retirer une pièce jointe / Remove an attached file",
             description = "Rôles health-officer et planner. / Roles health-officer and planner.")
     @APIResponse(responseCode = "204", description = "Retirée / Removed")
-    public Response archive(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response archive(@Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders headers) {
         int version = attachments.get(id).version();
         Etag.version(version).requireMatch(headers);
         if (!attachments.archive(id, version)) {

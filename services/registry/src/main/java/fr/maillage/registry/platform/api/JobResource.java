@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "jobs", description = "Traitements longs. / Long work.")
 @RunOnVirtualThread
 public class JobResource {
+
+    private static final String ID = "Identifiant du traitement. / Id of the job.";
 
     private static final String SEEN =
             "Ceux de votre organisation ; ceux des données de référence, pour le rôle platform-admin. / Those of your organization; those on reference data, for role platform-admin.";
@@ -47,7 +50,7 @@ public class JobResource {
             operationId = "getJob",
             summary = "Un traitement et son avancement / A job and its progress",
             description = SEEN)
-    public JobResponse get(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public JobResponse get(@Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders headers) {
         return response(jobs.get(id), headers);
     }
 
@@ -65,7 +68,7 @@ public class JobResource {
             responseCode = "202",
             description = "Annulé, ou sur le point de l'être / Cancelled, or about to be",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = JobResponse.class)))
-    public Response cancel(@PathParam("id") UUID id, @Context HttpHeaders headers) {
+    public Response cancel(@Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders headers) {
         return Response.accepted(response(jobs.cancel(id), headers)).build();
     }
 

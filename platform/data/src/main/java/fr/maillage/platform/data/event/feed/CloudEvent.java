@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An event as CloudEvents 1.0 writes it in JSON. {@code source} and {@code id} together are unique, for ever;
  * {@code subject} is the kind of the object and its identifier. {@code tenant} and {@code traceparent} are extensions.
  */
+@Schema(description = "Évènement CloudEvents 1.0. / CloudEvents 1.0 event.")
 @JsonInclude(Include.NON_NULL)
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record CloudEvent(
@@ -49,7 +50,8 @@ public record CloudEvent(
         @Schema(description = "Organisation de l’objet ; absente : référence. / Absent: reference data.") @Nullable
         String tenant,
 
-        @Schema(description = "W3C Trace Context.") @Nullable
+        @Schema(description = "Requête d’origine, W3C Trace Context. / Request it comes from, W3C Trace Context.")
+        @Nullable
         String traceparent) {
 
     /** Whether it tells that its object is gone. */

@@ -27,7 +27,9 @@ public record FeedRequest(
         @DefaultValue("100")
         @Min(1)
         @Max(MAX_LIMIT)
-        @Parameter(description = "Évènements au plus (100 par défaut, 1000 au plus). / Most events in one answer.")
+        @Parameter(
+                description =
+                        "Nombre d’évènements au plus (100 par défaut, 1000 au plus). / Most events in one answer.")
         int limit,
 
         @QueryParam("wait")
