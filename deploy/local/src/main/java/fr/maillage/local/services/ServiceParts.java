@@ -74,7 +74,7 @@ public final class ServiceParts {
             environment.putAll(storage(service));
         }
         if (!service.hasDatabase() || !service.client().isEmpty()) {
-            environment.putAll(upstreams());
+            environment.putAll(others(service));
         }
         if (!service.client().isEmpty()) {
             environment.putAll(credentials(service));
@@ -108,12 +108,14 @@ public final class ServiceParts {
         return Map.of("MAILLAGE_CLIENT_KEY_FILE", file.toString(), "MAILLAGE_CLIENT_KEY_ID", key.keyId());
     }
 
-    private Map<String, String> upstreams() {
-        Map<String, String> upstreams = new LinkedHashMap<>();
+    /** Where the other services are. */
+    private Map<String, String> others(Service asking) {
+        Map<String, String> others = new LinkedHashMap<>();
         ServiceCatalogue.all().stream()
                 .filter(Service::hasDatabase)
-                .forEach(service -> upstreams.put(
+                .filter(service -> !service.equals(asking))
+                .forEach(service -> others.put(
                         service.setting("URL"), "http://127.0.0.1:" + ports.service(service.portOffset())));
-        return upstreams;
+        return others;
     }
 }
