@@ -48,8 +48,8 @@ final class Partial {
                 .filter(response -> response.getKey().startsWith("2"))
                 .flatMap(response -> reference(response.getValue().getContent(), MediaTypes.JSON))
                 .map(answer -> {
-                    String item = ShapeContract.itemOfPage(
-                            components.getSchemas().get(answer.substring(REFERENCE.length())));
+                    String item =
+                            ShapeContract.itemOfPage(components.getSchemas().get(answer.substring(REFERENCE.length())));
                     return item == null ? answer : item;
                 });
     }
