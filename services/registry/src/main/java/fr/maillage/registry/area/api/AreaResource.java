@@ -35,7 +35,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,6 +52,9 @@ public class AreaResource {
 
     /** For the contract of every operation on one area. */
     static final String ID = "Identifiant du territoire composé. / Id of the area.";
+
+    private static final String FIELDS =
+            "Membres voulus, séparés par des virgules ; tous par défaut. / Members wanted, comma-separated; all by default.";
 
     /** Members of every row together: what one answer may hold in memory. */
     private static final int MOST_EXPANDED = 50;
@@ -96,18 +98,20 @@ public class AreaResource {
             summary = "Chercher des territoires composés / Search areas",
             description =
                     "Ceux de votre organisation, ou ceux qu'on partage avec elle. L'ordre est total : selon `sort`, puis l'identifiant. Avec `expand`, au plus 50 lignes. / Your organization's own, or those shared with it. Total order: by `sort`, then id. At most 50 rows with `expand`.")
-    @Parameter(
-            name = "expand",
-            in = ParameterIn.QUERY,
-            description =
-                    "Membres à ajouter : members, population ; séparés par des virgules. / Members to add, comma-separated.",
-            example = "members,population")
     public Page<ShownArea> list(
             @Valid @BeanParam AreaQuery query,
             @Valid @BeanParam PageRequest page,
-            @BeanParam ShownRequest shown,
+            @QueryParam("fields") @Parameter(description = FIELDS, example = "id,name,kind.code") @Nullable
+                    List<String> fields,
+            @QueryParam("expand")
+                    @Parameter(
+                            description =
+                                    "Membres à ajouter : members, population ; séparés par des virgules. / Members to add, comma-separated.",
+                            example = "members,population")
+                    @Nullable
+                    List<String> expand,
             @Context UriInfo uri) {
-        Selection selection = LISTED.select(shown);
+        Selection selection = LISTED.select(new ShownRequest(fields, expand));
         Parts parts = parts(selection, page);
         AreaSearch search = query.toSearch(caller.tenant(), territories);
         CursorScope scope = CursorScope.of(uri, caller.tenant());
@@ -149,12 +153,7 @@ public class AreaResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AreaResponse.class)))
     public Response get(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @QueryParam("fields")
-                    @Parameter(
-                            description =
-                                    "Membres voulus, séparés par des virgules ; tous par défaut. / Members wanted, comma-separated; all by default.",
-                            example = "id,name,kind.code")
-                    @Nullable
+            @QueryParam("fields") @Parameter(description = FIELDS, example = "id,name,kind.code") @Nullable
                     List<String> fields,
             @Context HttpHeaders headers) {
         Selection selection = WHOLE.select(new ShownRequest(fields, null));
