@@ -114,8 +114,8 @@ public final class ServiceParts {
         ServiceCatalogue.all().stream()
                 .filter(Service::hasDatabase)
                 .filter(service -> !service.equals(asking))
-                .forEach(service -> others.put(
-                        service.setting("URL"), "http://127.0.0.1:" + ports.service(service.portOffset())));
+                .forEach(service ->
+                        others.put(service.setting("URL"), "http://127.0.0.1:" + ports.service(service.portOffset())));
         return others;
     }
 }
