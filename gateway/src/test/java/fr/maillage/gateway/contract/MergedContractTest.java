@@ -36,7 +36,13 @@ class MergedContractTest {
 
     @Test
     void it_follows_the_house_rules() throws IOException {
-        ContractLint.ofMerged(merged()).check();
+        ContractLint.ofMerged(merged())
+                .exempt(
+                        "list-paged",
+                        "registryListEvents",
+                        "a feed of CloudEvents: after, limit and wait, then Link to go on")
+                .exempt("operation-refusals", "revokeAreaShare", "a share has no version: it is granted, then revoked")
+                .check();
     }
 
     @Test
