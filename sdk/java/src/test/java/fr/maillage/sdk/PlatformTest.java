@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import fr.maillage.sdk.api.TerritoriesApi;
+import fr.maillage.sdk.api.RegistryTerritoriesApi;
 import fr.maillage.sdk.model.Territory;
 import fr.maillage.sdk.model.TerritoryPage;
 import java.util.List;
@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 /** The generated client against the platform it was generated from; needs a token of it in {@code MAILLAGE_TOKEN}. */
 class PlatformTest {
 
-    private static TerritoriesApi territories(String token) {
+    private static RegistryTerritoriesApi territories(String token) {
         ApiClient client = new ApiClient();
         client.updateBaseUri(System.getProperty("maillage.gateway", "http://localhost:8080"));
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + token));
-        return new TerritoriesApi(client);
+        return new RegistryTerritoriesApi(client);
     }
 
     private static String token() {
@@ -36,7 +36,7 @@ class PlatformTest {
 
     @Test
     void a_list_is_read_page_after_page() throws ApiException {
-        TerritoriesApi territories = territories(token());
+        RegistryTerritoriesApi territories = territories(token());
 
         TerritoryPage first = territories.listTerritories(null, null, List.of("region"), 5, null, null, null, null);
         TerritoryPage second = territories.listTerritories(
