@@ -2,6 +2,8 @@ package fr.maillage.platform.data.idempotency;
 
 import fr.maillage.platform.data.tenant.Acting;
 import fr.maillage.platform.data.tenant.TenantContext;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
@@ -68,7 +70,15 @@ class RequestAtHand {
     /** By name of the part, then in the order of arrival; a file by its name and the digest of its content. */
     private static Digest withForm(Digest digest, FormData form) {
         var names = new TreeSet<String>();
-        form.forEach(names::add);
+        for (String name : form) {
+            if (name == null) {
+                throw Problem.of(
+                        StandardProblem.MALFORMED_REQUEST,
+                        "Une partie du formulaire n’a pas de nom.",
+                        "A part of the form has no name.");
+            }
+            names.add(name);
+        }
         for (String name : names) {
             for (FormValue value : form.get(name)) {
                 digest.add(name);
