@@ -60,11 +60,12 @@ public record Evidence(
         Files.walkFileTree(checkout, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
-                if (folder.endsWith("target")) {
+                if (!folder.equals(checkout) && folder.endsWith("target")) {
                     addAll(folder.resolve("trust"));
                     return FileVisitResult.SKIP_SUBTREE;
                 }
-                return NOT_OURS.contains(folder.getFileName().toString())
+                boolean inside = !folder.equals(checkout);
+                return inside && NOT_OURS.contains(folder.getFileName().toString())
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }
