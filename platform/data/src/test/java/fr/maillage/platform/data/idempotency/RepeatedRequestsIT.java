@@ -81,21 +81,38 @@ class RepeatedRequestsIT {
         assertThat(posts.rows("lost")).isEqualTo(1);
     }
 
-    /** By a client that does not try again by itself. */
+    @Test
+    void a_form_with_a_part_without_name_is_malformed_and_takes_no_key() throws Exception {
+        String key = aKey();
+        String nameless = "--x\r\nContent-Disposition: form-data; nom=\"title\"\r\n\r\nnameless\r\n--x--\r\n";
+
+        HttpResponse<String> refused = send(post("/form", key, "multipart/form-data; boundary=x", nameless));
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"code\":\"malformed-request\"");
+        assertThat(add(key, "the key is free").statusCode()).isEqualTo(201);
+    }
+
     private static void postOnce(String key, String body) throws IOException, InterruptedException {
+        send(post("", key, "application/json", body).header("X-Lose-Answer", "yes"));
+    }
+
+    private static HttpRequest.Builder post(String path, String key, String type, String body) {
         String token = Tokens.of("user", "sample", "sample:read")
                 .organizations(TOULOUSE)
                 .signed();
-        var request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + TICKETS))
+        return HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + TICKETS + path))
                 .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", type)
                 .header("Idempotency-Key", key)
-                .header("X-Lose-Answer", "yes")
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    /** By a client that does not try again by itself. */
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (var client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
