@@ -166,20 +166,43 @@ class AuditResourceIT {
     }
 
     @Test
-    void the_operator_reads_the_refusals_that_concern_nobody_s_data() {
-        problem(as("planner", TOULOUSE).get(BASE + "/imports"), 403, "forbidden");
+    void a_refusal_is_for_the_organization_acted_for_and_that_of_nobody_s_for_the_operator() {
+        Tokens unentitled =
+                Tokens.of("refused-at-rennes", "registry", "registry:read").roles("planner");
+        Tokens free =
+                Tokens.of("refused-for-nobody", "registry", "registry:read").roles("planner");
+        problem(with(unentitled.organizations(RENNES)).get(BASE + "/imports"), 403, "forbidden");
+        problem(with(free).get(BASE + "/imports"), 403, "forbidden");
 
-        List<String> refusals = List.of();
+        assertThat(refusals(as("health-officer", RENNES), "subject-of-refused-at-rennes"))
+                .hasSize(1);
+        assertThat(refusals(operator(), "subject-of-refused-for-nobody")).hasSize(1);
+        assertThat(listed(operator(), "subject-of-refused-at-rennes")).isEmpty();
+        assertThat(listed(as("health-officer", RENNES), "subject-of-refused-for-nobody"))
+                .isEmpty();
+        assertThat(listed(as("health-officer", TOULOUSE), "subject-of-refused-at-rennes"))
+                .isEmpty();
+    }
+
+    private static RequestSpecification with(Tokens caller) {
+        return given().auth().oauth2(caller.signed());
+    }
+
+    /** Refusals are written a moment later. */
+    private static List<String> refusals(RequestSpecification reader, String subject) {
+        List<String> found = listed(reader, subject);
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (refusals.isEmpty() && System.nanoTime() < deadline) {
+        while (found.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            refusals = operator()
-                    .get(AUDIT + "?action=request.forbidden&result=DENIED&subject=subject-of-planner")
-                    .jsonPath()
-                    .getList("items.id", String.class);
+            found = listed(reader, subject);
         }
+        return found;
+    }
 
-        assertThat(refusals).isNotEmpty();
+    private static List<String> listed(RequestSpecification reader, String subject) {
+        return reader.get(AUDIT + "?action=request.forbidden&result=DENIED&subject=" + subject)
+                .jsonPath()
+                .getList("items.id", String.class);
     }
 
     @ParameterizedTest

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * returns {@link #page}:
  *
  * <ul>
- *   <li>role {@code health-officer}, acting for one organization: the entries on that organization's data;
- *   <li>role {@code platform-admin}, acting for none: the entries on nobody's data (refusals, operations of the platform),
- *       never those of an organization;
+ *   <li>role {@code health-officer}, acting for one organization: the entries on that organization's data, and what its own
+ *       people were refused;
+ *   <li>role {@code platform-admin}, acting for none: the entries on nobody's data (operations of the platform, refusals of
+ *       callers who acted for no organization), never those of an organization;
  *   <li>everybody else: 403.
  * </ul>
  *

@@ -32,27 +32,28 @@ class RefusalRecorder {
     @ServerResponseFilter
     void record(ContainerRequestContext request, ContainerResponseContext response, SimpleResourceInfo operation) {
         if (response.getStatus() == 403) {
-            Access access = access("request.forbidden", operation);
+            String method = name(operation);
             String traceId = Trace.currentId();
             identities
                     .getDeferredIdentity()
                     .subscribe()
                     .with(
-                            identity -> add(Acting.of(Caller.of(identity)), access, traceId),
-                            _ -> add(Acting.nobody(), access, traceId));
+                            identity -> add(Acting.of(Caller.of(identity)), "request.forbidden", method, traceId),
+                            _ -> add(Acting.nobody(), "request.forbidden", method, traceId));
         } else if (response.getStatus() == 401 && request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
-            add(Acting.nobody(), access("token.refused", operation), Trace.currentId());
+            add(Acting.nobody(), "token.refused", name(operation), Trace.currentId());
         }
     }
 
-    private static Access access(String name, @Nullable SimpleResourceInfo operation) {
-        String method = operation == null
+    private static String name(@Nullable SimpleResourceInfo operation) {
+        return operation == null
                 ? "unknown"
                 : operation.getResourceClass().getSimpleName() + "." + operation.getMethodName();
-        return new Access(name, "operation", List.of(method), FieldClass.PUBLIC, "");
     }
 
-    private void add(Acting acting, Access access, String traceId) {
+    /** A refusal belongs to the organization acted for: it is its people who were refused, and its to look into. */
+    private void add(Acting acting, String action, String method, String traceId) {
+        Access access = new Access(action, "operation", List.of(method), FieldClass.PUBLIC, acting.organization());
         denials.add(new NewEntry(acting, access, AuditResult.DENIED, traceId));
     }
 }

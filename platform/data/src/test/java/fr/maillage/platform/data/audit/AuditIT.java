@@ -188,6 +188,7 @@ class AuditIT {
         String anonymous =
                 given().get(NOTES + UUID.randomUUID()).header("traceparent").split("-", -1)[1];
         String what = "concat_ws('|', operation, object_ids[1], organization, subject, result)";
+        String owner = "coalesce(tenant_id, 'nobody')";
 
         assertThat(eventually(() -> trail(what, "trace_id = ?", forbidden).size(), 1))
                 .isOne();
@@ -196,6 +197,8 @@ class AuditIT {
         assertThat(eventually(() -> trail(what, "trace_id = ?", unreadable).size(), 1))
                 .isOne();
         assertThat(trail(what, "trace_id = ?", unreadable)).containsExactly("token.refused|NoteResource.get||DENIED");
+        assertThat(trail(owner, "trace_id = ?", forbidden)).containsExactly(TOULOUSE);
+        assertThat(trail(owner, "trace_id = ?", unreadable)).containsExactly("nobody");
         assertThat(trail(what, "trace_id = ?", anonymous)).isEmpty();
     }
 
