@@ -8,8 +8,7 @@ final class Hostile {
     private Hostile() {}
 
     /**
-     * Values for a path or query parameter, escaped or wrongly escaped, sent as they stand. None that leads a path to
-     * another operation: an empty one, or two dots.
+     * Values for a path or query parameter, escaped or wrongly escaped, sent as they stand.
      */
     static final List<String> ESCAPED = List.of(
             "%00",
@@ -97,6 +96,11 @@ final class Hostile {
             "%F0%9F%A9%BA".repeat(60),
             "(".repeat(200),
             "a".repeat(9000));
+
+    /** Of these, what names a segment of a path. An empty segment or two dots lead to another operation, with its own answers. */
+    static final List<String> SEGMENTS = ESCAPED.stream()
+            .filter(value -> !value.startsWith(";") && !value.equals("%2e%2e"))
+            .toList();
 
     /** Values of a header. */
     static final List<String> HEADER = List.of(

@@ -122,7 +122,7 @@ record Mutation(String name, Predicate<Draft> fits, BiFunction<Draft, Draw, Draf
     }
 
     private static Draft hostilePath(Draft draft, Draw draw) {
-        String value = draw.of(Hostile.ESCAPED);
+        String value = draw.of(Hostile.SEGMENTS);
         return draft.withPath(
                 Draft.changed(draft.path(), draw.below(draft.path().size()), field -> new Field(field.name(), value)));
     }
