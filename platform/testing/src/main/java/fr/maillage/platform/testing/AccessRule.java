@@ -14,6 +14,7 @@ final class AccessRule {
 
     private static final List<String> ANNOTATIONS = List.of(
             "io.quarkus.security.PermissionsAllowed",
+            "io.quarkus.security.PermissionsAllowed$List",
             "jakarta.annotation.security.RolesAllowed",
             "jakarta.annotation.security.PermitAll");
 

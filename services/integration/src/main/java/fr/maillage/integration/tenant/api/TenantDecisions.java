@@ -1,12 +1,12 @@
 package fr.maillage.integration.tenant.api;
 
-import fr.maillage.integration.RolesAsPermissions;
 import fr.maillage.integration.directory.LiveRole;
 import fr.maillage.integration.tenant.TenantService;
 import fr.maillage.integration.tenant.TenantsConfig;
 import fr.maillage.integration.tenant.domain.Tenant;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
 import io.quarkus.security.PermissionsAllowed;

@@ -1,6 +1,5 @@
 package fr.maillage.integration.tenant.api;
 
-import fr.maillage.integration.RolesAsPermissions;
 import fr.maillage.integration.tenant.TenantService;
 import fr.maillage.integration.tenant.TenantService.Found;
 import fr.maillage.integration.tenant.TenantsConfig;
@@ -10,6 +9,7 @@ import fr.maillage.integration.tenant.domain.TenantSearch;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;

@@ -6,12 +6,12 @@ import fr.maillage.platform.data.attachment.AttachmentResponse;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.registry.RolesAsPermissions;
 import fr.maillage.registry.area.AreaDocuments;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -57,9 +57,8 @@ public class AreaAttachmentResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "attachToArea",
             summary = "Joindre un document à un territoire composé / Attach a document to an area",

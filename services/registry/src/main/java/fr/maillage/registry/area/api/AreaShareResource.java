@@ -6,12 +6,12 @@ import fr.maillage.platform.data.share.ShareResponse;
 import fr.maillage.platform.http.contract.ProblemContract;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.registry.RolesAsPermissions;
 import fr.maillage.registry.area.AreaSharing;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -63,9 +63,8 @@ public class AreaShareResource {
     @POST
     @Consumes(MediaTypes.JSON)
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "shareArea",
             summary = "Partager un territoire composé / Share an area",
@@ -86,9 +85,8 @@ public class AreaShareResource {
 
     @GET
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:read", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "listAreaShares",
             summary = "Les partages d'un territoire composé / Shares of an area",
@@ -119,9 +117,8 @@ public class AreaShareResource {
 
     @DELETE
     @Path("/{shareId}")
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "revokeAreaShare",
             summary = "Révoquer un partage / Revoke a share",

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.registry.RolesAsPermissions;
 import fr.maillage.registry.area.AreaService.Seen;
 import fr.maillage.registry.area.AreaWriting;
 import fr.maillage.registry.area.domain.Area;
@@ -62,9 +62,8 @@ public class AreaWritingResource {
     @POST
     @Consumes(MediaTypes.JSON)
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "createArea",
             summary = "Composer un territoire / Compose an area",
@@ -86,9 +85,8 @@ public class AreaWritingResource {
     @Path("/{id}")
     @Consumes(MediaTypes.MERGE_PATCH)
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "changeArea",
             summary = "Modifier un territoire composé / Change an area",
@@ -119,9 +117,8 @@ public class AreaWritingResource {
 
     @DELETE
     @Path("/{id}")
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "archiveArea",
             summary = "Archiver un territoire composé / Archive an area",
@@ -147,9 +144,8 @@ public class AreaWritingResource {
     @Path("/{id}/transitions")
     @Consumes(MediaTypes.JSON)
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "moveArea",
             summary = "Changer l'état d'un territoire composé / Move an area to another state",

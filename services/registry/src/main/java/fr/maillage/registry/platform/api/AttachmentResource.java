@@ -5,10 +5,10 @@ import fr.maillage.platform.data.attachment.AttachmentResponse;
 import fr.maillage.platform.data.attachment.Attachments;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.ProblemBody;
 import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.registry.RolesAsPermissions;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
@@ -107,9 +107,8 @@ public class AttachmentResource {
     }
 
     @DELETE
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.AREA_WRITER},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "archiveAttachment",
             summary = "Retirer une pièce jointe / Remove an attached file",
