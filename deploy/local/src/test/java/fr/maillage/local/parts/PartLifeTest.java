@@ -57,7 +57,7 @@ class PartLifeTest {
 
     @Test
     void a_part_that_dies_while_starting_is_reported_with_its_last_words() {
-        Part part = Sleepers.running("doomed", "echo $GREETING; echo out of luck; exit 3", folder);
+        Part part = Sleepers.running("doomed", "sleep 0.3; echo $GREETING; echo out of luck; exit 3", folder);
         StartedPart started = starter.start(part);
 
         assertThatThrownBy(() -> starter.awaitReady(part, started)).isInstanceOfSatisfying(Failure.class, failure -> {
@@ -68,7 +68,7 @@ class PartLifeTest {
 
     @Test
     void stopping_what_is_already_dead_only_forgets_it() throws Exception {
-        StartedPart started = starter.start(Sleepers.running("brief", "exit 0", folder));
+        StartedPart started = starter.start(Sleepers.running("brief", "sleep 0.3", folder));
         while (started.isAlive()) {
             Thread.sleep(10);
         }
