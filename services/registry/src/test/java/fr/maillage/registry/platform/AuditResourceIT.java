@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,9 +175,10 @@ class AuditResourceIT {
         problem(with(unentitled.organizations(RENNES)).get(BASE + "/imports"), 403, "forbidden");
         problem(with(free).get(BASE + "/imports"), 403, "forbidden");
 
-        assertThat(refusals(as("health-officer", RENNES), "subject-of-refused-at-rennes"))
+        assertThat(refusals(() -> as("health-officer", RENNES), "subject-of-refused-at-rennes"))
                 .hasSize(1);
-        assertThat(refusals(operator(), "subject-of-refused-for-nobody")).hasSize(1);
+        assertThat(refusals(RegistryApi::operator, "subject-of-refused-for-nobody"))
+                .hasSize(1);
         assertThat(listed(operator(), "subject-of-refused-at-rennes")).isEmpty();
         assertThat(listed(as("health-officer", RENNES), "subject-of-refused-for-nobody"))
                 .isEmpty();
@@ -189,12 +191,12 @@ class AuditResourceIT {
     }
 
     /** Refusals are written a moment later. */
-    private static List<String> refusals(RequestSpecification reader, String subject) {
-        List<String> found = listed(reader, subject);
+    private static List<String> refusals(Supplier<RequestSpecification> reader, String subject) {
+        List<String> found = listed(reader.get(), subject);
         long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (found.isEmpty() && System.nanoTime() < deadline) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-            found = listed(reader, subject);
+            found = listed(reader.get(), subject);
         }
         return found;
     }
