@@ -35,6 +35,7 @@ class RotationJourneyIT {
         });
 
         maillage.command("rotate-keys").succeeds();
+        var tooEarly = maillage.command("rotate-keys", "--retire");
         String fresh = maillage.token("health-officer@toulouse");
         int first = status(fresh);
         while (asked.get() < 20 && load.isAlive()) {
@@ -45,6 +46,8 @@ class RotationJourneyIT {
 
         assertThat(first).isEqualTo(200);
         assertThat(keyOf(fresh)).isNotEqualTo(keyOf(old));
+        assertThat(tooEarly.exitCode()).isEqualTo(1);
+        assertThat(tooEarly.errors()).contains("vivent encore").contains("attendre");
         assertThat(status(old)).isEqualTo(200);
         assertThat(asked.get()).isGreaterThanOrEqualTo(20);
         assertThat(answers).containsExactly(200);
