@@ -21,7 +21,7 @@ record FileName(String value) {
         String plain = Normalizer.normalize(last, Normalizer.Form.NFC)
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
                 .replaceAll("[\"*:<>?|%;]", "_")
-                .replaceAll("^[. ]+|[. ]+$", "");
+                .replaceAll("^[.\\p{Z}]+|[.\\p{Z}]+$", "");
         return new FileName(plain.isEmpty() ? "document" : shortened(plain));
     }
 

@@ -37,6 +37,12 @@ class FileNameTest {
     }
 
     @Test
+    void spaces_of_every_width_are_no_name() {
+        assertThat(FileName.of("\u2003").value()).isEqualTo("document");
+        assertThat(FileName.of("\u00a0bail.pdf\u2009").value()).isEqualTo("bail.pdf");
+    }
+
+    @Test
     void no_name_is_a_name() {
         assertThat(FileName.of(null).forContent(ContentType.PDF).value()).isEqualTo("document.pdf");
     }
