@@ -111,7 +111,7 @@ class ProfessionalResourceIT {
         String text = (query == null ? "" : query).replace("820071019", SITE);
         List<String> expected = people == null
                 ? List.of()
-                : IntStream.of(java.util.Arrays.stream(people.split(" "))
+                : IntStream.of(java.util.Arrays.stream(people.split(" ", -1))
                                 .mapToInt(Integer::parseInt)
                                 .toArray())
                         .mapToObj(RppsFiles::rpps)

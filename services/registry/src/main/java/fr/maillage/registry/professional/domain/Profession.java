@@ -13,11 +13,13 @@ public record Profession(String system, String code) {
 
     public static final String G15 = "G15";
     public static final String R95 = "R95";
-    public static final Profession PHYSICIAN = new Profession(G15, "10");
 
     private static final Set<String> TITLES = Set.of("71", "72", "73", "93");
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{1,4}");
     private static final Pattern FULL = Pattern.compile("(G15|R95):([0-9A-Z]{1,4})");
+
+    /** After what its constructor checks with. */
+    public static final Profession PHYSICIAN = new Profession(G15, "10");
 
     public Profession {
         if (!Set.of(G15, R95).contains(system) || !CODE.matcher(code).matches()) {

@@ -88,7 +88,7 @@ class PeopleRulesTest {
     })
     void a_general_practitioner_is_a_physician_with_one_of_three_specialties(
             String code, String skills, @Nullable Boolean expected) {
-        List<Skill> known = Arrays.stream(skills.split(";"))
+        List<Skill> known = Arrays.stream(skills.split(";", -1))
                 .filter(skill -> !skill.isEmpty())
                 .map(skill -> skill.split(" ", -1))
                 .map(parts -> new Skill(parts[0], parts[1]))
@@ -101,7 +101,7 @@ class PeopleRulesTest {
     @ParameterizedTest(name = "REG-08: {0}")
     @CsvSource({"L S,MIXED", "S L B,MIXED", "L,L", "L L,L", "B S,", "'',"})
     void mixed_is_derived_of_self_employed_and_salaried(String modes, @Nullable String expected) {
-        List<PracticeMode> active = Arrays.stream(modes.split(" "))
+        List<PracticeMode> active = Arrays.stream(modes.split(" ", -1))
                 .flatMap(mode -> PracticeMode.parse(mode).stream())
                 .toList();
 

@@ -85,7 +85,7 @@ class RppsPropertiesTest {
         for (int i = 0; i < 20; i++) {
             file.physician((i * 7 + seed) % 11, "31555", i % 3 == 0 ? "SM54" : "SM26", C.TECHNICAL, "R" + i % 4);
         }
-        String[] lines = file.text().split("\n");
+        String[] lines = file.text().split("\n", 0);
         String turned = lines[0] + "\n"
                 + java.util.stream.IntStream.iterate(lines.length - 1, i -> i > 0, i -> i - 1)
                         .mapToObj(i -> lines[i])
