@@ -84,6 +84,8 @@ create table professional_skill (
     origin          text not null,
     type_code       text not null,
     skill_code      text not null,
+    profession_system text not null,
+    profession_code text not null,
     source              text        not null,
     active              boolean     not null default true,
     inactive_since      date,
@@ -168,7 +170,9 @@ create unlogged table stage_professional_skill (
     professional_id text,
     origin          text,
     type_code       text,
-    skill_code      text
+    skill_code      text,
+    profession_system text,
+    profession_code text
 );
 
 create unlogged table stage_rpps_code (
