@@ -85,8 +85,25 @@ final class PeopleStatement {
             }
         }
         if (!search.words().isEmpty()) {
-            sql.add("and to_tsvector('simple', p.search_words) @@ to_tsquery('simple', ?)", tsquery());
+            named(sql);
         }
+    }
+
+    /**
+     * Inside a small place the names of its people are looked at one by one. Elsewhere the index of words goes first: the
+     * planner takes any beginning of a name for one in fifty, and would walk through the whole country for a rare one.
+     */
+    private void named(Sql sql) {
+        sql.add(narrow() ? "and to_tsvector('simple', p.search_words) @@ to_tsquery('simple', ?)" : """
+                        and p.id = any (array(select n.id from professional n
+                                               where to_tsvector('simple', n.search_words) @@ to_tsquery('simple', ?)))""", tsquery());
+    }
+
+    private boolean narrow() {
+        boolean small = !search.territories().isEmpty()
+                && search.territories().stream()
+                        .allMatch(ref -> ref.level() == Level.COMMUNE || ref.level() == Level.EPCI);
+        return small || !search.structures().isEmpty() || search.near() != null;
     }
 
     private static List<String> texts(List<Profession> professions) {

@@ -52,7 +52,7 @@ class SearchPlanIT {
                 select gen_random_uuid(), to_char(i, 'FM00000000000'), 'G15', '10', 'L',
                        to_char(i % 4000, 'FM000000000'), to_char(i % 400, 'FM00000'),
                        case when i % 50 = 0 then to_char(i % 20, 'FM90000') end, to_char(i % 200, 'FM000000000'),
-                       to_char(i % 90, 'FM00'), 43 + (i % 400) * 0.01, 1 + (i % 400) * 0.01, 'FINESS', 'demo'
+                       to_char(i % 400, 'FM000'), 43 + (i % 400) * 0.01, 1 + (i % 400) * 0.01, 'FINESS', 'demo'
                   from generate_series(1, 40000) i""");
         RegistryDatabase.execute("""
                 insert into professional_skill (professional_id, origin, type_code, skill_code, profession_system,
@@ -98,7 +98,7 @@ class SearchPlanIT {
                         List.of("professional_activity_epci_idx")),
                 Arguments.of(
                         search(
-                                List.of(new TerritoryRef(Level.DEPARTMENT, "31")),
+                                List.of(new TerritoryRef(Level.DEPARTMENT, "031")),
                                 ANY_PROFESSION,
                                 NONE,
                                 NONE,
@@ -117,6 +117,16 @@ class SearchPlanIT {
                         List.of("professional_words_idx")),
                 Arguments.of(
                         search(commune, List.of(Profession.PHYSICIAN), NONE, NONE, List.of("nabc"), null, Order.ID),
+                        List.of("professional_activity_commune_idx")),
+                Arguments.of(
+                        search(
+                                List.of(new TerritoryRef(Level.DEPARTMENT, "031")),
+                                ANY_PROFESSION,
+                                NONE,
+                                NONE,
+                                List.of("nabc"),
+                                null,
+                                Order.NAME),
                         List.of("professional_words_idx")),
                 Arguments.of(
                         search(ANYWHERE, ANY_PROFESSION, NONE, NONE, NONE, null, Order.ID),
