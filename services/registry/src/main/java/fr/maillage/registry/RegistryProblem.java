@@ -7,6 +7,7 @@ import fr.maillage.platform.http.problem.ProblemCode;
 public enum RegistryProblem implements ProblemCode {
     TERRITORY_NOT_FOUND(404, "Territoire introuvable", "Territory not found"),
     STRUCTURE_NOT_FOUND(404, "Structure introuvable", "Structure not found"),
+    PROFESSIONAL_NOT_FOUND(404, "Professionnel introuvable", "Professional not found"),
     CODE_SYSTEM_NOT_FOUND(404, "Nomenclature introuvable", "Code system not found"),
     IMPORT_NOT_FOUND(404, "Import introuvable", "Import not found"),
     IMPORT_TEMPLATE_NOT_FOUND(404, "Modèle de fichier introuvable", "File template not found"),

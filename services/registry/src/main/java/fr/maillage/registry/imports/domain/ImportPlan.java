@@ -1,6 +1,7 @@
 package fr.maillage.registry.imports.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -29,6 +30,14 @@ public interface ImportPlan {
 
     List<LossGuard> guards();
 
-    /** Run in the switch, after the merge: what follows from the new rows elsewhere. */
+    /**
+     * Run in the switch, after the merge and after the load is written down in {@code dataset}: what follows from the new
+     * rows elsewhere.
+     */
     List<String> consequences();
+
+    /** Counters of this kind of file beside the usual ones: public name to SQL that selects one number, in the switch. */
+    default Map<String, String> tallies() {
+        return Map.of();
+    }
 }

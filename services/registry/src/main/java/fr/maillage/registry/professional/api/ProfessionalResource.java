@@ -1,0 +1,115 @@
+package fr.maillage.registry.professional.api;
+
+import fr.maillage.platform.http.etag.Etag;
+import fr.maillage.platform.http.fields.Fields;
+import fr.maillage.platform.http.fields.Selection;
+import fr.maillage.platform.http.fields.ShownRequest;
+import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.page.CursorScope;
+import fr.maillage.platform.http.page.Cursors;
+import fr.maillage.platform.http.page.Page;
+import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.Total;
+import fr.maillage.registry.professional.ProfessionalService;
+import fr.maillage.registry.professional.domain.Professional;
+import fr.maillage.registry.professional.domain.ProfessionalSearch;
+import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
+import fr.maillage.registry.territory.TerritoryService;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** People of the national directory. */
+@Path("/api/registry/v1/professionals")
+@Tag(name = "professionals", description = "Professionnels et leurs activités. / Professionals and what they do where.")
+@RunOnVirtualThread
+@PermissionsAllowed("registry:read")
+public class ProfessionalResource {
+
+    private static final Fields FIELDS = Fields.of(ProfessionalResponse.class).expandable("pastActivities");
+
+    private final ProfessionalService professionals;
+    private final TerritoryService territories;
+    private final Cursors cursors;
+
+    ProfessionalResource(ProfessionalService professionals, TerritoryService territories, Cursors cursors) {
+        this.professionals = professionals;
+        this.territories = territories;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.GEOJSON})
+    @Operation(
+            operationId = "listProfessionals",
+            summary = "Chercher des professionnels / Search professionals",
+            description =
+                    "Territoire, mode et structure valent pour une même activité. Une personne n'y est qu'une fois, quel que soit le nombre de ses sites (REG-12). L'ordre est total : selon `sort`, puis l'identifiant. / Territory, mode and structure hold of one activity; a person is listed once, whatever the number of their sites. Total order: by `sort`, then id.")
+    public Page<ProfessionalResponse> list(
+            @Valid @BeanParam ProfessionalQuery query,
+            @Valid @BeanParam PageRequest page,
+            @BeanParam ShownRequest shown,
+            @Context UriInfo uri) {
+        Selection selection = FIELDS.select(shown);
+        ProfessionalSearch search = query.toSearch(territories);
+        CursorScope scope = CursorScope.of(uri, "");
+        After after = cursors.read(scope, page)
+                .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
+                .orElse(null);
+        ProfessionalService.Found found =
+                professionals.search(search, after, page.rowsToRead(), page.total() != Total.NONE);
+        Page<ProfessionalResponse> items = Page.<Professional>of(
+                        found.rows(), page, last -> cursors.write(scope, keys(search, last)))
+                .<ProfessionalResponse>map(ProfessionalResponse::from)
+                .as(ProfessionalTable.TABLE)
+                .showing(selection);
+        return found.total() == null ? items : items.withTotal(found.total());
+    }
+
+    private static List<@Nullable String> keys(ProfessionalSearch search, Professional last) {
+        String key = switch (search.order()) {
+            case ID -> null;
+            case NAME -> last.names().search();
+            case DISTANCE -> String.valueOf(last.distanceMetres());
+        };
+        return Arrays.asList(key, last.id());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Produces(MediaTypes.JSON)
+    @Operation(
+            operationId = "getProfessional",
+            summary = "Un professionnel / One professional",
+            description =
+                    "Par RPPS, ou adeli:<numéro>. Une personne disparue du fichier officiel reste lisible, inactive et datée. / By RPPS number, or adeli:<number>; one who vanished from the official file stays readable.")
+    @APIResponse(
+            responseCode = "200",
+            description = "La personne / The person",
+            content =
+                    @Content(
+                            mediaType = MediaTypes.JSON,
+                            schema = @Schema(implementation = ProfessionalResponse.class)))
+    public Response get(@PathParam("id") String id, @BeanParam ShownRequest shown, @Context HttpHeaders headers) {
+        Selection selection = FIELDS.select(shown);
+        Professional person = professionals.get(id);
+        return Etag.hash(person.toString()).answer(headers, () -> selection.of(ProfessionalResponse.from(person)));
+    }
+}

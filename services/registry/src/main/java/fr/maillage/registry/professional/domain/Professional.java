@@ -1,0 +1,137 @@
+package fr.maillage.registry.professional.domain;
+
+import fr.maillage.registry.code.domain.CodedValue;
+import fr.maillage.registry.geography.domain.Location;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who practises, with what they do where: the active activities, and beside them those that ended.
+ *
+ * @param generalPractitioner true, false, null when nothing tells (REG-07)
+ * @param distanceMetres of the nearest activity that matched, null when no point was given
+ */
+public record Professional(
+        String id,
+        @Nullable String rppsId,
+        Names names,
+        ProfessionLabel profession,
+        @Nullable CodedValue category,
+        List<CodedValue> specialties,
+        List<CodedValue> skills,
+        @Nullable Boolean generalPractitioner,
+        List<Activity> activities,
+        List<Activity> pastActivities,
+        String source,
+        boolean active,
+        @Nullable LocalDate inactiveSince,
+        LocalDate firstSeenOn,
+        @Nullable Double distanceMetres) {
+
+    public Professional {
+        specialties = List.copyOf(specialties);
+        skills = List.copyOf(skills);
+        activities = List.copyOf(activities);
+        pastActivities = List.copyOf(pastActivities);
+    }
+
+    /** Names in practice, and the folded form that orders lists. */
+    public record Names(
+            String family,
+            String given,
+            @Nullable CodedValue civility,
+            @Nullable CodedValue exerciseCivility,
+            String search) {}
+
+    /** A profession with its labels; both null when no source gave one. */
+    public record ProfessionLabel(
+            Profession profession,
+            @Nullable String label,
+            @Nullable String labelEn) {}
+
+    /** What somebody does at one place in one way. */
+    public record Activity(
+            UUID id,
+            ProfessionLabel profession,
+            @Nullable CodedValue category,
+            @Nullable CodedValue practiceMode,
+            @Nullable CodedValue kind,
+            @Nullable CodedValue role,
+            @Nullable CodedValue pharmacistSection,
+            @Nullable CodedValue sector,
+            Site site,
+            Place place,
+            @Nullable Location location,
+            LocalDate firstSeenOn,
+            @Nullable LocalDate endedOn) {
+
+        /** In somebody's stead (REG-10). */
+        public boolean substitute() {
+            return kind != null && ActivityKind.isSubstitute(kind.code());
+        }
+    }
+
+    /** Where an activity is, as identifiers; a site may be unknown to the registry. */
+    public record Site(
+            @Nullable String structureId,
+            @Nullable String finessSiteId,
+            @Nullable String finessLegalId,
+            @Nullable String siret,
+            @Nullable String technicalId,
+            @Nullable String name,
+            @Nullable String tradeSign) {}
+
+    /** Address and stamped territories. */
+    public record Place(
+            Address address,
+            @Nullable String communeCode,
+            @Nullable String communeName,
+            @Nullable String epciCode,
+            @Nullable String departmentCode,
+            @Nullable String regionCode) {}
+
+    /** As in the official file, cell by cell. */
+    public record Address(
+            @Nullable String recipient,
+            @Nullable String complement,
+            @Nullable String number,
+            @Nullable String streetType,
+            @Nullable String street,
+            @Nullable String deliveryMention,
+            @Nullable String deliveryLine,
+            @Nullable String postcode,
+            @Nullable CodedValue country) {
+
+        /** Whether the file says nothing at all, as it does of nearly half of the activities. */
+        public boolean isEmpty() {
+            return recipient == null
+                    && complement == null
+                    && number == null
+                    && streetType == null
+                    && street == null
+                    && deliveryMention == null
+                    && deliveryLine == null
+                    && postcode == null
+                    && country == null;
+        }
+    }
+
+    /** The ways in which the person practises today, in their usual order. */
+    public List<PracticeMode> practiceModes() {
+        return activities.stream()
+                .map(Activity::practiceMode)
+                .filter(Objects::nonNull)
+                .flatMap(mode -> PracticeMode.parse(mode.code()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** Whether all that the person does is done in somebody's stead. */
+    public boolean substitute() {
+        return !activities.isEmpty() && activities.stream().allMatch(Activity::substitute);
+    }
+}

@@ -1,0 +1,242 @@
+package fr.maillage.registry.rpps.domain;
+
+import fr.maillage.registry.identifier.domain.CommuneCode;
+import fr.maillage.registry.identifier.domain.FinessNumber;
+import fr.maillage.registry.identifier.domain.Siret;
+import fr.maillage.registry.professional.domain.ActivityKind;
+import fr.maillage.registry.professional.domain.PracticeMode;
+import fr.maillage.registry.professional.domain.Profession;
+import fr.maillage.registry.professional.domain.ProfessionalId;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The activity of one line: its key, its values, and what is doubtful in them. */
+final class ActivityRow {
+
+    private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
+    private static final Pattern FRANCE = Pattern.compile("|99000|99100|FRA?");
+
+    private final PipeLine cells;
+    private final LineChecks checks;
+    private final ProfessionalId person;
+    private final Profession profession;
+    private final UUID key;
+
+    ActivityRow(PipeLine cells, LineChecks checks, ProfessionalId person, Profession profession) {
+        this.cells = cells;
+        this.checks = checks;
+        this.person = person;
+        this.profession = profession;
+        this.key = computeKey();
+    }
+
+    /**
+     * The same in every file as long as the person practises the same profession in the same way at the same place. A
+     * place is what the directory numbers, else its FINESS or SIRET, else its address. GENR01 is what a file of 52
+     * columns means by every line, and is therefore no part of the key.
+     */
+    private UUID computeKey() {
+        String kind = cells.get(RppsColumn.KIND);
+        String parts = String.join(
+                "|",
+                person.value(),
+                profession.text(),
+                cells.get(RppsColumn.CATEGORY),
+                cells.get(RppsColumn.MODE),
+                kind.equals(ActivityKind.STANDARD) ? "" : kind,
+                cells.get(RppsColumn.SECTOR),
+                cells.get(RppsColumn.PHARMACIST_SECTION),
+                place());
+        return UUID.nameUUIDFromBytes(parts.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String place() {
+        return Stream.of(RppsColumn.TECHNICAL_ID, RppsColumn.FINESS_SITE, RppsColumn.SIRET)
+                .map(cells::get)
+                .filter(id -> !id.isEmpty())
+                .findFirst()
+                .orElseGet(() -> String.join(
+                        "|",
+                        cells.get(RppsColumn.COUNTRY),
+                        cells.get(RppsColumn.POSTCODE),
+                        cells.get(RppsColumn.COMMUNE),
+                        cells.get(RppsColumn.STREET_NUMBER),
+                        cells.get(RppsColumn.STREET_NAME)));
+    }
+
+    UUID key() {
+        return key;
+    }
+
+    /** Mode and kind: what would make the line be refused, or be doubted, whatever else it says (REG-09, REG-10). */
+    void checkPractice() {
+        String mode = cells.get(RppsColumn.MODE);
+        if (!mode.isEmpty() && PracticeMode.parse(mode).isEmpty()) {
+            checks.error(
+                    RppsColumn.MODE,
+                    mode,
+                    "invalid-practice-mode",
+                    "Mode d'exercice attendu : L, S, B ou I ; « mixte » ne s'écrit pas, il se calcule.",
+                    "Practice mode expected: L, S, B or I; \"mixed\" is never written but derived.",
+                    mode.equals("M") ? "REG-08" : "REG-09");
+        }
+        String kind = cells.get(RppsColumn.KIND);
+        if (ActivityKind.DEPRECATED.contains(kind)) {
+            checks.warning(
+                    RppsColumn.KIND,
+                    kind,
+                    "deprecated-kind",
+                    "Genre d'activité retiré de la nomenclature le 26/06/2020 ; gardé.",
+                    "Kind of activity withdrawn from the nomenclature on 26 June 2020; kept.",
+                    "REG-10");
+        }
+    }
+
+    /** In the order of {@link RppsActivitiesFormat#ACTIVITIES}; notes the doubts about the place. */
+    List<@Nullable Object> values() {
+        String siret = siret();
+        return Arrays.asList(
+                key,
+                person.value(),
+                profession.system(),
+                profession.code(),
+                cells.value(RppsColumn.CATEGORY),
+                cells.value(RppsColumn.MODE),
+                cells.value(RppsColumn.KIND),
+                cells.value(RppsColumn.ROLE),
+                cells.value(RppsColumn.PHARMACIST_SECTION),
+                cells.value(RppsColumn.SECTOR),
+                cells.value(RppsColumn.TECHNICAL_ID),
+                finess(RppsColumn.FINESS_SITE),
+                finess(RppsColumn.FINESS_LEGAL),
+                siret,
+                cells.value(RppsColumn.STRUCTURE_NAME),
+                cells.value(RppsColumn.TRADE_SIGN),
+                cells.value(RppsColumn.RECIPIENT),
+                cells.value(RppsColumn.PLACE),
+                cells.value(RppsColumn.STREET_NUMBER),
+                cells.value(RppsColumn.STREET_REPEAT),
+                cells.value(RppsColumn.STREET_TYPE),
+                cells.value(RppsColumn.STREET_NAME),
+                cells.value(RppsColumn.DELIVERY_MENTION),
+                cells.value(RppsColumn.DELIVERY_LINE),
+                cells.value(RppsColumn.POSTCODE),
+                commune(),
+                isAbroad() ? cells.value(RppsColumn.COUNTRY) : null,
+                cells.value(RppsColumn.PHONE),
+                cells.value(RppsColumn.PHONE_2),
+                cells.value(RppsColumn.FAX),
+                cells.value(RppsColumn.EMAIL));
+    }
+
+    private @Nullable String finess(RppsColumn column) {
+        String text = cells.get(column);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<FinessNumber> number = FinessNumber.parse(text);
+        if (number.isEmpty()) {
+            checks.warning(
+                    column,
+                    text,
+                    "invalid-finess",
+                    "Numéro FINESS attendu : 9 caractères, chiffres sauf 2A et 2B ; valeur ignorée.",
+                    "FINESS number expected: 9 characters, digits except 2A and 2B; value dropped.",
+                    "REG-04");
+        } else if (!number.get().checkDigitHolds()) {
+            checks.warning(
+                    column,
+                    text,
+                    "finess-check-digit",
+                    "La clé du numéro FINESS ne correspond pas.",
+                    "The FINESS number's check digit does not hold.",
+                    "REG-04");
+        }
+        return number.map(FinessNumber::value).orElse(null);
+    }
+
+    private @Nullable String siret() {
+        String text = cells.get(RppsColumn.SIRET);
+        if (text.isEmpty()) {
+            return null;
+        }
+        Optional<Siret> siret = Siret.parse(text);
+        if (siret.isEmpty() || !siret.get().checkDigitHolds()) {
+            checks.warning(
+                    RppsColumn.SIRET,
+                    text,
+                    "invalid-siret",
+                    siret.isEmpty()
+                            ? "SIRET attendu : 14 chiffres ; valeur ignorée."
+                            : "La clé du SIRET ne correspond pas.",
+                    siret.isEmpty()
+                            ? "SIRET expected: 14 digits; value dropped."
+                            : "The SIRET's check digit does not hold.",
+                    null);
+        }
+        return siret.map(Siret::value).orElse(null);
+    }
+
+    private @Nullable String commune() {
+        String text = cells.get(RppsColumn.COMMUNE);
+        if (isAbroad()) {
+            checks.warning(
+                    RppsColumn.COUNTRY,
+                    cells.get(RppsColumn.COUNTRY),
+                    "foreign-address",
+                    "Adresse hors de France ; activité gardée, hors des filtres par territoire.",
+                    "Address outside of France; activity kept, outside of territory filters.",
+                    null);
+            return null;
+        }
+        if (text.isEmpty()) {
+            missingCommune();
+            return null;
+        }
+        Optional<CommuneCode> code = CommuneCode.parse(text).map(CommuneCode::current);
+        if (code.isEmpty()) {
+            checks.warning(
+                    RppsColumn.COMMUNE,
+                    text,
+                    "invalid-commune",
+                    "Code commune INSEE attendu : 5 caractères, comme 01053 ; valeur ignorée.",
+                    "INSEE commune code expected: 5 characters, such as 01053; value dropped.",
+                    "REG-15");
+        }
+        return code.map(known -> Arrondissement.refine(known.value(), cells.get(RppsColumn.POSTCODE)))
+                .orElse(null);
+    }
+
+    /** Nearly half of a national file has no address at all, which is counted and not complained about line by line. */
+    private void missingCommune() {
+        String postcode = cells.get(RppsColumn.POSTCODE);
+        String delivery = cells.get(RppsColumn.DELIVERY_LINE);
+        if (postcode.isEmpty() && delivery.isEmpty()) {
+            return;
+        }
+        boolean cedex = delivery.toUpperCase(Locale.ROOT).contains("CEDEX");
+        checks.warning(
+                RppsColumn.COMMUNE,
+                cedex ? delivery : postcode,
+                cedex ? "cedex-without-commune" : "missing-commune",
+                cedex
+                        ? "Adresse CEDEX sans code commune : un code postal CEDEX n'est pas un lieu ; activité gardée."
+                        : "Adresse sans code commune ; activité gardée, hors des filtres par territoire sauf si FINESS la place.",
+                cedex
+                        ? "CEDEX address without a commune code: a CEDEX postcode is not a place; activity kept."
+                        : "Address without a commune code; activity kept, outside of territory filters unless FINESS places it.",
+                "REG-15");
+    }
+
+    private boolean isAbroad() {
+        return !FRANCE.matcher(cells.get(RppsColumn.COUNTRY)).matches()
+                && !POSTCODE.matcher(cells.get(RppsColumn.POSTCODE)).matches();
+    }
+}

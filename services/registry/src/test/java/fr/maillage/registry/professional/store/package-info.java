@@ -1,0 +1,5 @@
+/** People of the national directory, by their files and in the answers. */
+@NullMarked
+package fr.maillage.registry.professional.store;
+
+import org.jspecify.annotations.NullMarked;
