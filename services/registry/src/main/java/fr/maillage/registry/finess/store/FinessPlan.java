@@ -1,7 +1,6 @@
 package fr.maillage.registry.finess.store;
 
 import fr.maillage.registry.finess.domain.FinessStockFormat;
-import fr.maillage.registry.geography.domain.Projector;
 import fr.maillage.registry.imports.domain.ImportFormat;
 import fr.maillage.registry.imports.domain.ImportPlan;
 import fr.maillage.registry.imports.domain.LossGuard;
@@ -10,29 +9,30 @@ import fr.maillage.registry.imports.domain.StageCheck;
 import fr.maillage.registry.imports.domain.StageTable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** How the FINESS stock meets the structure table: points joined, territories stamped, labels learnt. */
+/** How the files of FINESS, historical or not, meet the structure table: points joined, territories stamped, labels learnt. */
 final class FinessPlan implements ImportPlan {
 
     private static final List<String> STAMPED =
             List.of("parent_commune", "epci_code", "department_code", "region_code");
     private static final List<String> POINT =
-            List.of("latitude", "longitude", "location_precision", "location_source", "location_score");
+            List.of("given_latitude", "given_longitude", "given_source", "given_score");
 
     private static final String JOIN_POINTS = """
             update stage_structure s
-               set latitude = l.latitude, longitude = l.longitude, location_precision = l.location_precision,
-                   location_source = l.location_source, location_score = l.location_score
+               set given_latitude = l.latitude, given_longitude = l.longitude, given_source = l.location_source,
+                   given_score = l.location_score
               from stage_structure_location l where l.id = s.id""";
 
     /** A file without coordinates says nothing about them. */
     private static final String KEEP_POINTS = """
             update stage_structure s
-               set latitude = t.latitude, longitude = t.longitude, location_precision = t.location_precision,
-                   location_source = t.location_source, location_score = t.location_score
-              from structure t where t.id = s.id and t.latitude is not null""";
+               set given_latitude = t.given_latitude, given_longitude = t.given_longitude,
+                   given_source = t.given_source, given_score = t.given_score
+              from structure t where t.id = s.id and t.given_latitude is not null""";
 
     private static final String STAMP = """
             update stage_structure s
@@ -50,10 +50,20 @@ final class FinessPlan implements ImportPlan {
                set label_fr = excluded.label_fr, source = 'learnt', version = code.version + 1, changed_at = now()
              where excluded.label_fr is not null and code.label_fr is distinct from excluded.label_fr""";
 
-    private final FinessStockFormat format;
+    /** What FINESS+ does not tell: it stays as the historical files told it. */
+    static final List<String> NOT_IN_PLUS =
+            List.of("name_complement", "category_group_code", "public_service_code", "fax");
 
-    FinessPlan(Projector projector) {
-        this.format = new FinessStockFormat(projector);
+    private static final String KEEP = """
+            update stage_structure s set %1$s = t.%1$s from structure t where t.id = s.id and t.%1$s is not null""";
+
+    private final ImportFormat format;
+    private final List<String> untold;
+
+    /** A plan whose files fill the stage of the historical ones; columns they never have are left as they are. */
+    FinessPlan(ImportFormat format, List<String> untold) {
+        this.format = format;
+        this.untold = List.copyOf(untold);
     }
 
     @Override
@@ -78,7 +88,11 @@ final class FinessPlan implements ImportPlan {
 
     @Override
     public List<String> completions(Set<String> facts) {
-        return List.of(facts.contains(FinessStockFormat.HAS_LOCATIONS) ? JOIN_POINTS : KEEP_POINTS, STAMP);
+        List<String> completions = new ArrayList<>();
+        completions.add(facts.contains(FinessStockFormat.HAS_LOCATIONS) ? JOIN_POINTS : KEEP_POINTS);
+        completions.add(STAMP);
+        untold.stream().map(KEEP::formatted).forEach(completions::add);
+        return completions;
     }
 
     @Override
@@ -118,9 +132,9 @@ final class FinessPlan implements ImportPlan {
     public List<LossGuard> guards() {
         return List.of(
                 new LossGuard("points de structures déjà localisées", "points of structures already located", """
-                select count(*), count(*) filter (where s.latitude is null)
+                select count(*), count(*) filter (where s.given_latitude is null)
                   from structure t join stage_structure s on s.id = t.id and not s.rejected
-                 where t.active and t.latitude is not null and t.location_precision = 'FINESS'"""));
+                 where t.active and t.given_latitude is not null"""));
     }
 
     @Override
@@ -130,5 +144,10 @@ final class FinessPlan implements ImportPlan {
                 LEARN.formatted("finess-category-group", "category_group"),
                 LEARN.formatted("finess-tariff", "tariff"),
                 LEARN.formatted("finess-public-service", "public_service"));
+    }
+
+    @Override
+    public Map<String, String> tallies() {
+        return Map.of("located", "select count(given_latitude) from stage_structure where not rejected");
     }
 }

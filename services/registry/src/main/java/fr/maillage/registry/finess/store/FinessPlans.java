@@ -1,5 +1,6 @@
 package fr.maillage.registry.finess.store;
 
+import fr.maillage.registry.finess.domain.FinessStockFormat;
 import fr.maillage.registry.geography.Projections;
 import fr.maillage.registry.imports.domain.ImportPlan;
 import fr.maillage.registry.imports.domain.ImportPlans;
@@ -12,6 +13,8 @@ class FinessPlans implements ImportPlans {
 
     @Override
     public List<ImportPlan> plans() {
-        return List.of(new FinessPlan(new Projections()));
+        return List.of(
+                new FinessPlan(new FinessStockFormat(new Projections()), List.of()),
+                new FinessPlan(new FinessPlusFormat(), FinessPlan.NOT_IN_PLUS));
     }
 }

@@ -61,7 +61,15 @@ enum RppsColumn {
     ROLE("Code rôle", "Code fonction"),
     ROLE_LABEL("Libellé rôle", "Libellé fonction"),
     KIND("Code genre activité", "Code genre d'activité"),
-    KIND_LABEL("Libellé genre activité", "Libellé genre d'activité");
+    KIND_LABEL("Libellé genre activité", "Libellé genre d'activité"),
+    DIPLOMA_TYPE("Code type diplôme obtenu"),
+    DIPLOMA_TYPE_LABEL("Libellé type diplôme obtenu"),
+    DIPLOMA("Code diplôme obtenu"),
+    DIPLOMA_LABEL("Libellé diplôme obtenu"),
+    AUTHORIZATION("Code type autorisation"),
+    AUTHORIZATION_LABEL("Libellé type autorisation"),
+    DISCIPLINE("Code discipline autorisation"),
+    DISCIPLINE_LABEL("Libellé discipline autorisation");
 
     private final String title;
     private final String synonym;

@@ -11,6 +11,6 @@ class RppsPlans implements ImportPlans {
 
     @Override
     public List<ImportPlan> plans() {
-        return List.of(new ActivitiesPlan(), new SkillsPlan());
+        return List.of(new ActivitiesPlan(), new SkillsPlan(), new DiplomasPlan());
     }
 }

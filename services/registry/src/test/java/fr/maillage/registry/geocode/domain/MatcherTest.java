@@ -150,8 +150,7 @@ class MatcherTest {
 
     @Test
     void streets_of_one_name_are_told_by_postcode_or_number_or_not_at_all() {
-        Town twice =
-                new Town().at("31100", "Rue de l'Église", "1", "2").at("31200", "Rue de l'Église", "1", "9");
+        Town twice = new Town().at("31100", "Rue de l'Église", "1", "2").at("31200", "Rue de l'Église", "1", "9");
 
         assertThat(number(twice.find("1", "RUE", "DE L EGLISE"))).isEqualTo(1);
         assertThat(twice.find("9", "RUE", "DE L EGLISE").reason()).isEqualTo(MissReason.NUMBER_NOT_FOUND);

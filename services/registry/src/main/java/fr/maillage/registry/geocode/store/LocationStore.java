@@ -1,0 +1,242 @@
+package fr.maillage.registry.geocode.store;
+
+import fr.maillage.registry.geocode.domain.CommuneStreets;
+import fr.maillage.registry.geocode.domain.Matcher.Centre;
+import fr.maillage.registry.geocode.domain.MissReason;
+import fr.maillage.registry.geocode.domain.PackedNumbers;
+import fr.maillage.registry.geocode.domain.Street;
+import fr.maillage.registry.geocode.domain.Towns;
+import fr.maillage.registry.geocode.domain.Towns.Town;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the locating job reads and writes, under the worker's identity; it commits batch by batch. */
+@ApplicationScoped
+public class LocationStore {
+
+    private static final String STREETS = """
+            select commune_code as wanted, id, name, postcode, latitude_e6, longitude_e6, numbers
+              from ban_street where active and commune_code = any(?)
+            union all
+            select parent_commune, id, name, postcode, latitude_e6, longitude_e6, numbers
+              from ban_street where active and parent_commune = any(?)
+            union all
+            select former_commune, id, name, postcode, latitude_e6, longitude_e6, numbers
+              from ban_street where active and former_commune = any(?) and former_commune <> commune_code""";
+
+    /** Half of a national file: nothing to match, so done as a set. */
+    private static final String NO_ADDRESS = """
+            update professional_activity a
+               set latitude = null, longitude = null, location_precision = null, location_source = null,
+                   location_score = null, iris_code = null, qpv_code = null, locate_due = false,
+                   locate_reason = case when coalesce(a.kind_code, '') in ('GENR02', 'GENR03') then ? else ? end
+             where a.id in (select i.id from professional_activity i
+                             where i.locate_due and i.active and i.commune_code is null and i.postcode is null
+                               and i.delivery_line is null and i.street_name is null and i.country_code is null
+                               and i.finess_site_id is null and i.location_precision is distinct from 'MANUAL' limit ?)""";
+
+    private final AgroalDataSource workers;
+
+    LocationStore(@DataSource("worker") AgroalDataSource workers) {
+        this.workers = workers;
+    }
+
+    /** A connection outside of auto-commit, the caller's to close. */
+    public Connection open() throws SQLException {
+        Connection connection = workers.getConnection();
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    public DueRows due(Connection connection, Subject subject, int batch) throws SQLException {
+        return new DueRows(connection, subject, batch);
+    }
+
+    public long countDue(Subject subject) throws SQLException {
+        return number(subject.countDue());
+    }
+
+    /** Whether any row is due; stops at the first. */
+    public boolean anyDue() throws SQLException {
+        return number("""
+                select count(*) from (select 1 from structure where locate_due and active
+                                      union all
+                                      select 1 from professional_activity where locate_due and active limit 1) d""") > 0;
+    }
+
+    /** Whether an import waits for the lane: it goes first. */
+    public boolean importWaits() throws SQLException {
+        return number("select count(*) from job where lane = 'import' and state = 'QUEUED' and kind <> 'locate'") > 0;
+    }
+
+    public Towns towns() throws SQLException {
+        List<Town> towns = new ArrayList<>(36_000);
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select code, name, postcodes, latitude, longitude from territory
+                         where level = 'commune' order by active, code""")) {
+            while (row.next()) {
+                double latitude = row.getDouble("latitude");
+                Centre centre = row.wasNull() ? null : new Centre(latitude, row.getDouble("longitude"));
+                towns.add(new Town(
+                        row.getString("code"),
+                        row.getString("name"),
+                        Stream.of((Object[]) row.getArray("postcodes").getArray())
+                                .map(String::valueOf)
+                                .toList(),
+                        centre));
+            }
+            connection.rollback();
+        }
+        return new Towns(towns);
+    }
+
+    /** The streets of some communes, by the code asked for; a commune without streets is not in the answer. */
+    public Map<String, CommuneStreets> streets(Connection connection, Collection<String> communes) throws SQLException {
+        Map<String, List<Street>> found = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(STREETS)) {
+            Array codes = connection.createArrayOf("text", communes.toArray());
+            for (int i = 1; i <= 3; i++) {
+                statement.setArray(i, codes);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    found.computeIfAbsent(row.getString("wanted"), _ -> new ArrayList<>())
+                            .add(street(row));
+                }
+            }
+        }
+        Map<String, CommuneStreets> indexes = new HashMap<>();
+        found.forEach((commune, streets) -> indexes.put(commune, new CommuneStreets(streets)));
+        return indexes;
+    }
+
+    private static Street street(ResultSet row) throws SQLException {
+        String postcode = row.getString("postcode");
+        return new Street(
+                row.getString("id"),
+                row.getString("name"),
+                postcode == null ? "" : postcode,
+                row.getInt("latitude_e6") / 1e6,
+                row.getInt("longitude_e6") / 1e6,
+                PackedNumbers.of(row.getBytes("numbers")));
+    }
+
+    public void write(Connection connection, Subject subject, List<Placed> batch) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(subject.write())) {
+            array(
+                    connection,
+                    statement,
+                    1,
+                    "text",
+                    batch,
+                    placed -> placed.row().id());
+            array(
+                    connection,
+                    statement,
+                    2,
+                    "integer",
+                    batch,
+                    placed -> placed.row().version());
+            array(
+                    connection,
+                    statement,
+                    3,
+                    "float8",
+                    batch,
+                    placed -> placed.place().latitude());
+            array(
+                    connection,
+                    statement,
+                    4,
+                    "float8",
+                    batch,
+                    placed -> placed.place().longitude());
+            array(
+                    connection,
+                    statement,
+                    5,
+                    "text",
+                    batch,
+                    placed -> placed.place().precision());
+            array(
+                    connection,
+                    statement,
+                    6,
+                    "text",
+                    batch,
+                    placed -> placed.place().source());
+            array(
+                    connection,
+                    statement,
+                    7,
+                    "float8",
+                    batch,
+                    placed -> placed.place().score());
+            array(connection, statement, 8, "text", batch, Placed::iris);
+            array(connection, statement, 9, "text", batch, Placed::qpv);
+            array(connection, statement, 10, "text", batch, LocationStore::reason);
+            statement.execute();
+        }
+        connection.commit();
+    }
+
+    private static @Nullable String reason(Placed placed) {
+        MissReason reason = placed.place().reason();
+        return reason == null ? null : reason.code();
+    }
+
+    private static void array(
+            Connection connection,
+            PreparedStatement statement,
+            int position,
+            String type,
+            List<Placed> batch,
+            Function<Placed, @Nullable Object> value)
+            throws SQLException {
+        statement.setArray(
+                position,
+                connection.createArrayOf(type, batch.stream().map(value).toArray()));
+    }
+
+    /** Rows set by hand are not due; how many activities without any address were set aside, at most so many. */
+    public long setAside(Connection connection, int most) throws SQLException {
+        try (Statement manual = connection.createStatement();
+                PreparedStatement nowhere = connection.prepareStatement(NO_ADDRESS)) {
+            for (Subject subject : Subject.values()) {
+                manual.executeUpdate(subject.keepManual());
+            }
+            nowhere.setString(1, MissReason.SUBSTITUTE.code());
+            nowhere.setString(2, MissReason.NO_ADDRESS.code());
+            nowhere.setInt(3, most);
+            long aside = nowhere.executeLargeUpdate();
+            connection.commit();
+            return aside;
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = workers.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
