@@ -77,7 +77,8 @@ class FinessPlusImportIT {
 
     @Test
     void a_file_that_mixes_both_is_refused_and_says_so() {
-        JsonPath job = load("finess-plus", file(site(1, "A", DEGREES_IN_DIRECTION), site(2, "A", DEGREES_IN_COORDINATE)));
+        JsonPath job =
+                load("finess-plus", file(site(1, "A", DEGREES_IN_DIRECTION), site(2, "A", DEGREES_IN_COORDINATE)));
 
         assertThat(job.getString("state")).isEqualTo("FAILED");
         assertThat(job.getString("failure.detail")).as(job.prettify()).contains("1 points en degrés dans direction*");
@@ -107,7 +108,10 @@ class FinessPlusImportIT {
 
     @Test
     void the_official_sample_is_read() throws IOException {
-        Path sample = Path.of(System.getProperty("maillage.samples", ""), "02-finess", "finessplus-structures-journalier-20260309_extrait.json");
+        Path sample = Path.of(
+                System.getProperty("maillage.samples", ""),
+                "02-finess",
+                "finessplus-structures-journalier-20260309_extrait.json");
         assumeThat(sample).exists();
 
         JsonPath job = load("finess-plus", Files.readAllBytes(sample));

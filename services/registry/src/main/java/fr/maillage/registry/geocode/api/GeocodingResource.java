@@ -4,6 +4,7 @@ import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobResponse;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.language.Language;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.code.domain.Code;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Locating people and structures by their addresses. */
 @Path("/api/registry/v1/geocoding")
 @RunOnVirtualThread
-@Tag(name = "Geocoding", description = "Des adresses aux points / From addresses to points")
+@Tag(name = "geocoding", description = "Des adresses aux points. / From addresses to points.")
 public class GeocodingResource {
 
     private static final int MOST_REASONS = 100;
@@ -57,6 +58,7 @@ public class GeocodingResource {
     @Path("/runs")
     @Produces(MediaTypes.JSON)
     @PermissionsAllowed("registry:write")
+    @PermissionsAllowed(RolesAsPermissions.OPERATOR)
     @Operation(
             operationId = "locateAddresses",
             summary = "Localiser ce qui reste à l'être / Locate what is still to be",
@@ -67,7 +69,6 @@ public class GeocodingResource {
             description = "Le traitement / The job",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = JobResponse.class)))
     public Response locate(@Context HttpHeaders headers) {
-        Operators.require(caller);
         Job job = geocoding.locate(caller.subject());
         Language language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.accepted(JobResponse.from(job, language, clock.instant()))

@@ -1,9 +1,11 @@
 package fr.maillage.registry.geocode.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +23,7 @@ public final class CommuneStreets {
 
     private final List<Named> streets;
     private final Map<String, List<Named>> byWord = new HashMap<>();
+    private final WordIndex index;
     private final Map<String, Map<String, Double>> alike = new HashMap<>();
 
     public CommuneStreets(List<Street> streets) {
@@ -33,6 +36,7 @@ public final class CommuneStreets {
                     .forEach(word ->
                             byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(named));
         }
+        index = new WordIndex(byWord.keySet());
     }
 
     public boolean isEmpty() {
@@ -41,7 +45,7 @@ public final class CommuneStreets {
 
     /** Streets by that name, the likest first; none below {@link #ACCEPTED}. */
     List<Scored> find(StreetName asked) {
-        Set<Named> possible = new HashSet<>();
+        Set<Named> possible = Collections.newSetFromMap(new IdentityHashMap<>());
         List<Map<String, Double>> words =
                 asked.words().stream().map(this::alike).toList();
         words.forEach(likes -> likes.keySet().forEach(word -> possible.addAll(byWord.getOrDefault(word, List.of()))));
@@ -115,17 +119,6 @@ public final class CommuneStreets {
         if (alike.size() > REMEMBERED) {
             alike.clear();
         }
-        return alike.computeIfAbsent(word, this::search);
-    }
-
-    private Map<String, Double> search(String word) {
-        Map<String, Double> found = new HashMap<>();
-        for (String other : byWord.keySet()) {
-            double like = WordLikeness.of(word, other);
-            if (like > 0) {
-                found.put(other, like);
-            }
-        }
-        return found;
+        return alike.computeIfAbsent(word, index::like);
     }
 }

@@ -1,0 +1,136 @@
+package fr.maillage.registry.geocode.api;
+
+import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
+import fr.maillage.registry.geocode.LocationService;
+import fr.maillage.registry.geocode.domain.PlacedObject;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The point of an activity, corrected by hand or given back. */
+@Path("/api/registry/v1/professionals/{id}/activities/{activityId}/location")
+@RunOnVirtualThread
+@Tag(name = "geocoding", description = "Des adresses aux points. / From addresses to points.")
+public class ActivityLocationResource {
+
+    private static final String ID = "RPPS, ou adeli:<numéro>. / RPPS number, or adeli:<number>.";
+    private static final String ACTIVITY = "Identifiant de l'activité. / Id of the activity.";
+
+    private final LocationService locations;
+    private final Caller caller;
+
+    ActivityLocationResource(LocationService locations, Caller caller) {
+        this.locations = locations;
+        this.caller = caller;
+    }
+
+    @GET
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("registry:read")
+    @Operation(
+            operationId = "getActivityLocation",
+            summary = "Le point d'une activité / The point of an activity",
+            description =
+                    "Avec la raison, quand il n'est pas au numéro. / With the reason, when it is not at the house.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le point / The point",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
+    public Response get(
+            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
+            @Context HttpHeaders headers) {
+        PlacedObject object = locations.activity(id, activityId);
+        return LocationResponse.tag(object).answer(headers, () -> LocationResponse.from(object));
+    }
+
+    @PUT
+    @Consumes(MediaTypes.JSON)
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed(RolesAsPermissions.OPERATOR)
+    @Operation(
+            operationId = "setActivityLocation",
+            summary = "Placer à la main / Set by hand",
+            description =
+                    "Gardé par tout fichier et toute localisation ultérieurs. Rôle platform-admin. / Kept by every later file and run. Role platform-admin.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Le point placé / The point set",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
+    @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
+    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
+    @Parameter(ref = "#/components/parameters/IfMatch")
+    public Response set(
+            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
+            @Valid @NotNull LocationRequest request,
+            @Context HttpHeaders headers) {
+        PlacedObject present = present(id, activityId, headers);
+        PlacedObject placed =
+                locations.setActivity(id, present, request.lat(), request.lon(), request.reason(), caller.subject());
+        return Response.ok(LocationResponse.from(placed))
+                .header(HttpHeaders.ETAG, LocationResponse.tag(placed).header())
+                .build();
+    }
+
+    @DELETE
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed(RolesAsPermissions.OPERATOR)
+    @Operation(
+            operationId = "giveBackActivityLocation",
+            summary = "Rendre le point à la machine / Give the point back to the machine",
+            description =
+                    "L'adresse est localisée de nouveau au prochain passage. Rôle platform-admin. / The address is located again at the next run. Role platform-admin.")
+    @APIResponse(responseCode = "204", description = "Rendu / Given back")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
+    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
+    @Parameter(ref = "#/components/parameters/IfMatch")
+    public Response giveBack(
+            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
+            @QueryParam("reason")
+                    @NotBlank
+                    @Size(max = 500)
+                    @Parameter(
+                            description = "Pourquoi ; gardé dans l'historique. / Why; kept in the history.",
+                            example = "Adresse corrigée dans le fichier national")
+                    String reason,
+            @Context HttpHeaders headers) {
+        PlacedObject present = present(id, activityId, headers);
+        locations.giveBackActivity(id, present, reason, caller.subject());
+        return Response.noContent().build();
+    }
+
+    private PlacedObject present(String id, UUID activityId, HttpHeaders headers) {
+        PlacedObject present = locations.activity(id, activityId);
+        LocationResponse.tag(present).requireMatch(headers);
+        return present;
+    }
+}
