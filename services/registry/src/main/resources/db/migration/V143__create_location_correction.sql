@@ -18,8 +18,36 @@ create table location_correction (
 create index location_correction_object_idx on location_correction (subject, object_id, made_at);
 
 grant select, insert on location_correction to registry_app;
-grant update (latitude, longitude, location_precision, location_source, location_score, iris_code, qpv_code, locate_due,
-              locate_reason, version, changed_at) on structure, professional_activity to registry_app;
+-- Requests write no reference data, but these points, through this function alone. (A grant on columns would keep the first
+-- load from replacing the table of activities.) Without a point the row is given back: off the map, and due. Held by its
+-- version: false when the row is no longer the one that was read.
+create function place_by_hand(subject text, object_id text, read_version integer, latitude double precision,
+                              longitude double precision, iris_code text, qpv_code text) returns boolean
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, public
+as $$
+declare
+    live text := case subject when 'structure' then 'structure' when 'activity' then 'professional_activity' end;
+    written integer;
+begin
+    if live is null then
+        raise exception 'subject % is neither structure nor activity', subject;
+    end if;
+    execute format(
+        'update public.%I set latitude = $1, longitude = $2, location_precision = case when $1 is not null then ''MANUAL'' end,
+                location_source = case when $1 is not null then ''manual'' end,
+                location_score = case when $1 is not null then 1 end, iris_code = $3, qpv_code = $4,
+                locate_due = $1 is null, locate_reason = null, version = version + 1, changed_at = now()
+          where id = $5::%s and version = $6', live, case live when 'structure' then 'text' else 'uuid' end)
+        using latitude, longitude, iris_code, qpv_code, object_id, read_version;
+    get diagnostics written = row_count;
+    return written = 1;
+end
+$$;
+
+revoke all on function place_by_hand(text, text, integer, double precision, double precision, text, text) from public;
+grant execute on function place_by_hand(text, text, integer, double precision, double precision, text, text) to registry_app;
 
 comment on table location_correction is 'public: points corrected by hand';
 comment on column location_correction.id is 'public: identifier';

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,18 +101,16 @@ class FinessPlusImportIT {
     void half_a_file_is_refused() {
         byte[] whole = file(site(1, "A", DEGREES_IN_DIRECTION));
 
-        JsonPath job = load("finess-plus", java.util.Arrays.copyOf(whole, whole.length - 20));
+        JsonPath job = load("finess-plus", Arrays.copyOf(whole, whole.length - 20));
 
         assertThat(job.getString("state")).isEqualTo("FAILED");
         assertThat(points()).isEmpty();
     }
 
+    /** The sample that lies beside a checkout in some places; it is never part of it. */
     @Test
     void the_official_sample_is_read() throws IOException {
-        Path sample = Path.of(
-                System.getProperty("maillage.samples", ""),
-                "02-finess",
-                "finessplus-structures-journalier-20260309_extrait.json");
+        Path sample = Path.of("../../../shared/data/02-finess/finessplus-structures-journalier-20260309_extrait.json");
         assumeThat(sample).exists();
 
         JsonPath job = load("finess-plus", Files.readAllBytes(sample));

@@ -75,7 +75,7 @@ class LocationCorrectionIT {
                 .containsExactly("AUTRE NOM 43.6 1.44 MANUAL f");
         assertThat(RegistryDatabase.list("select concat_ws(' ', subject, object_id, before_precision, reason, made_by)"
                         + " from location_correction"))
-                .containsExactly("structure " + SITE + " FINESS Vu sur place operator");
+                .containsExactly("structure " + SITE + " FINESS Vu sur place subject-of-operator");
     }
 
     @Test

@@ -49,40 +49,48 @@ public class PlacedObjects {
     /** False when the row is no longer at this version. */
     public boolean set(
             Subject subject, PlacedObject before, Correction correction, @Nullable String iris, @Nullable String qpv) {
-        boolean done = change(subject.setByHand(), statement -> {
-            statement.setDouble(1, correction.latitude());
-            statement.setDouble(2, correction.longitude());
-            statement.setString(3, iris);
-            statement.setString(4, qpv);
-            statement.setString(5, before.id());
-            statement.setInt(6, before.version());
-        });
-        if (done) {
-            note(
-                    subject,
-                    before,
-                    correction.latitude(),
-                    correction.longitude(),
-                    correction.reason(),
-                    correction.by(),
-                    correction.at());
-        }
-        return done;
+        return place(subject, before, correction.latitude(), correction.longitude(), iris, qpv)
+                && note(
+                        subject,
+                        before,
+                        correction.latitude(),
+                        correction.longitude(),
+                        correction.reason(),
+                        correction.by(),
+                        correction.at());
     }
 
     /** False when the row is no longer at this version. */
     public boolean giveBack(Subject subject, PlacedObject before, String reason, String by, Instant at) {
-        boolean done = change(subject.giveBack(), statement -> {
-            statement.setString(1, before.id());
-            statement.setInt(2, before.version());
-        });
-        if (done) {
-            note(subject, before, null, null, reason, by, at);
-        }
-        return done;
+        return place(subject, before, null, null, null, null) && note(subject, before, null, null, reason, by, at);
     }
 
-    private void note(
+    private boolean place(
+            Subject subject,
+            PlacedObject before,
+            @Nullable Double latitude,
+            @Nullable Double longitude,
+            @Nullable String iris,
+            @Nullable String qpv) {
+        try (Connection connection = requests.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select place_by_hand(?, ?, ?, ?::float8, ?::float8, ?, ?)")) {
+            statement.setString(1, subject.word());
+            statement.setString(2, before.id());
+            statement.setInt(3, before.version());
+            statement.setObject(4, latitude);
+            statement.setObject(5, longitude);
+            statement.setString(6, iris);
+            statement.setString(7, qpv);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new LocationStoreUnavailable(e);
+        }
+    }
+
+    private boolean note(
             Subject subject,
             PlacedObject before,
             @Nullable Double latitude,
@@ -90,7 +98,8 @@ public class PlacedObjects {
             String reason,
             String by,
             Instant at) {
-        change(NOTE, statement -> {
+        try (Connection connection = requests.getConnection();
+                PreparedStatement statement = connection.prepareStatement(NOTE)) {
             statement.setObject(1, UUID.randomUUID());
             statement.setString(2, subject.word());
             statement.setString(3, before.id());
@@ -102,14 +111,7 @@ public class PlacedObjects {
             statement.setString(9, reason);
             statement.setString(10, by);
             statement.setTimestamp(11, Timestamp.from(at));
-        });
-    }
-
-    private boolean change(String sql, Binding binding) {
-        try (Connection connection = requests.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            binding.bind(statement);
-            return statement.executeUpdate() > 0;
+            return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new LocationStoreUnavailable(e);
         }
@@ -143,10 +145,5 @@ public class PlacedObjects {
                 row.getString(10),
                 row.getString(11),
                 row.getBoolean(12));
-    }
-
-    @FunctionalInterface
-    private interface Binding {
-        void bind(PreparedStatement statement) throws SQLException;
     }
 }

@@ -78,22 +78,4 @@ public enum Subject {
                     returning new.id, (old.latitude, old.longitude) is distinct from (new.latitude, new.longitude) as moved)
                 %3$s""".formatted(table, idType, afterwards);
     }
-
-    /** Held by its version: a row that changed meanwhile is not written. */
-    String setByHand() {
-        return """
-                update %s set latitude = ?, longitude = ?, location_precision = 'MANUAL', location_source = 'manual',
-                       location_score = 1, iris_code = ?, qpv_code = ?, locate_due = false, locate_reason = null,
-                       version = version + 1, changed_at = now()
-                 where id = ?::%s and version = ?""".formatted(table, idType);
-    }
-
-    /** Off the map, and due: the machine finds the next point. */
-    String giveBack() {
-        return """
-                update %s set latitude = null, longitude = null, location_precision = null, location_source = null,
-                       location_score = null, iris_code = null, qpv_code = null, locate_due = true, locate_reason = null,
-                       version = version + 1, changed_at = now()
-                 where id = ?::%s and version = ?""".formatted(table, idType);
-    }
 }
