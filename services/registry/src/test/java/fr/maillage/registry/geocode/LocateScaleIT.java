@@ -36,13 +36,13 @@ class LocateScaleIT {
     private static final String ACTIVITIES = """
             insert into professional_activity (id, professional_id, profession_system, profession_code, practice_mode_code,
                                                street_number, street_type, street_name, postcode, commune_code, source)
-            select gen_random_uuid(), 'P' || i, 'G15', '60', 'L', (1 + i %% 22)::text, 'RUE',
-                   case when i %% 50 = 0 then 'INCONNUE ' || i
-                        when i %% 20 = 0 then overlay(upper(b.name) placing 'Q' from 12 for 1)
+            select gen_random_uuid(), 'P' || i, 'G15', '60', 'L', (1 + i % 22)::text, 'RUE',
+                   case when i % 50 = 0 then 'INCONNUE ' || i
+                        when i % 20 = 0 then overlay(upper(b.name) placing 'Q' from 12 for 1)
                         else upper(b.name) end, '31000', b.commune, 'rpps'
-              from generate_series(1, %d) i
+              from generate_series(1, :rows) i
               join (select row_number() over (order by id) - 1 as place, substr(name, 5) as name, commune_code as commune
-                      from ban_street) b on b.place = (i * 7919) %% 10000""";
+                      from ban_street) b on b.place = (i * 7919) % 10000""";
 
     @BeforeEach
     @AfterEach
@@ -56,7 +56,7 @@ class LocateScaleIT {
     @Test
     void a_department_is_located_in_one_pass() {
         RegistryDatabase.execute(STREETS);
-        RegistryDatabase.execute(ACTIVITIES.formatted(ROWS));
+        RegistryDatabase.execute(ACTIVITIES.replace(":rows", String.valueOf(ROWS)));
         RegistryDatabase.execute("analyze professional_activity, ban_street");
         Instant start = Instant.now();
 
