@@ -1,5 +1,6 @@
 package fr.maillage.local;
 
+import fr.maillage.local.bench.BenchCommand;
 import fr.maillage.local.console.CommandFailures;
 import fr.maillage.local.doctor.DoctorCommand;
 import fr.maillage.local.imports.ImportCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            BenchCommand.class,
             RotateKeysCommand.class,
             DoctorCommand.class
         },
