@@ -1,5 +1,6 @@
 package fr.maillage.local;
 
+import fr.maillage.local.bench.BenchCommand;
 import fr.maillage.local.console.CommandFailures;
 import fr.maillage.local.doctor.DoctorCommand;
 import fr.maillage.local.imports.ImportCommand;
@@ -30,7 +31,8 @@ import picocli.CommandLine.ScopeType;
             TokenCommand.class,
             ImportCommand.class,
             RotateKeysCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            BenchCommand.class
         },
         footer = {
             "  test    Compile et teste tout (mvn verify) ; arguments passés à Maven",
