@@ -33,11 +33,18 @@ final class PeopleSql {
      * of the file decides nothing. The live row takes part when the file has it too.
      */
     static final String MAIN_PROFESSION = """
-            update stage_professional s set rejected = true
-             where s.id in (select c.id from stage_contested c)
-               and (exists (select 1 from stage_professional o where o.id = s.id and %s)
-                    or exists (select 1 from stage_contested c join professional o on o.id = c.id
-                                where c.kept and c.id = s.id and %s))""".formatted(better("o.line < s.line"), better("false"));
+            with rival as materialized (
+                select s.id, s.line, s.profession_code, s.category_code from stage_professional s
+                 where s.id in (select c.id from stage_contested c)
+                union all
+                select p.id, null, p.profession_code, p.category_code from professional p
+                 where p.id in (select c.id from stage_contested c where c.kept)),
+            best as (
+                select distinct on (r.id) r.id, r.line from rival r
+                 order by r.id, r.category_code is distinct from 'C', r.profession_code, coalesce(r.category_code, ''),
+                          r.line)
+            update stage_professional s set rejected = true from best b
+             where s.id = b.id and s.line is distinct from b.line""";
 
     static final String MERGE_SKILLS = """
             merge into professional_skill k
@@ -151,14 +158,6 @@ final class PeopleSql {
     static String count(String live) {
         return "select refresh_statistics('%1$s') where (select count(*) from stage_%1$s) * 10 >= (select c.reltuples from pg_class c where c.oid = '%1$s'::regclass)"
                 .formatted(live);
-    }
-
-    private static String better(String otherwise) {
-        return "((o.category_code is distinct from 'C', o.profession_code, coalesce(o.category_code, ''))"
-                + " < (s.category_code is distinct from 'C', s.profession_code, coalesce(s.category_code, ''))"
-                + " or ((o.category_code is distinct from 'C', o.profession_code, coalesce(o.category_code, ''))"
-                + " = (s.category_code is distinct from 'C', s.profession_code, coalesce(s.category_code, '')) and "
-                + otherwise + "))";
     }
 
     private static String list(List<String> constants) {
