@@ -12,9 +12,10 @@ import picocli.CommandLine.Spec;
         description = "Mesure ce qui est promis sur la vitesse, en rapports d'un même passage",
         synopsisHeading = "%nUsage : ",
         commandListHeading = "%nMesures :%n",
-        subcommands = {SearchBenchCommand.class, ItemBenchCommand.class},
+        subcommands = {BenchImportCommand.class, SearchBenchCommand.class, ItemBenchCommand.class},
         footerHeading = "%nCode de sortie : 0 promesses tenues, 1 non tenues%n%nExemples :%n",
-        footer = {"  ./maillage demo && ./maillage bench search", "  ./maillage bench item --seconds 30"})
+        footer = {"  ./maillage bench import",
+            "  ./maillage demo && ./maillage bench search", "  ./maillage bench item --seconds 30"})
 public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -1,6 +1,7 @@
 /**
- * Benches of what the platform promises, as ratios of one run: the same question through the gateway and as plain SQL.
- * They read only, talk to the loopback only, stop by themselves, and refuse a database that holds real people.
+ * Measurements that a person can repeat, as ratios between things measured in one run. The bench of imports has a database
+ * of its own, in a folder that goes with it; the benches of reading ask the running platform, and refuse one that holds
+ * real people. Loopback only; each stops by itself.
  */
 @NullMarked
 package fr.maillage.local.bench;

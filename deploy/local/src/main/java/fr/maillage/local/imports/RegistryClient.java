@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The few calls that an import needs, always through the gateway, with a token that is renewed before it ends. */
-final class RegistryClient {
+public final class RegistryClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Reading a national file over a slow disk takes its time; the answer comes when the last byte was taken. */
     private static final Duration UPLOAD_PATIENCE = Duration.ofHours(1);
@@ -35,18 +35,18 @@ final class RegistryClient {
 
     /** Where a fresh token comes from. */
     @FunctionalInterface
-    interface TokenSource {
+    public interface TokenSource {
         AccessToken fresh() throws InterruptedException;
     }
 
-    RegistryClient(URI gateway, TokenSource tokens, Clock clock) {
+    public RegistryClient(URI gateway, TokenSource tokens, Clock clock) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.clock = clock;
     }
 
     /** Sends the form and returns the address of the job. */
-    URI send(Multipart form) throws InterruptedException {
+    public URI send(Multipart form) throws InterruptedException {
         HttpResponse<String> response = call(request(URI.create("/api/registry/v1/imports"))
                 .timeout(UPLOAD_PATIENCE)
                 .header("Content-Type", form.contentType())
@@ -58,7 +58,7 @@ final class RegistryClient {
                 .orElseGet(() -> jobAddress(ImportJob.parse(response.body()).id()));
     }
 
-    ImportJob job(URI address) throws InterruptedException {
+    public ImportJob job(URI address) throws InterruptedException {
         HttpResponse<String> response = call(request(address));
         accepted(response, "le registre ne donne pas l'état de l'import");
         return ImportJob.parse(response.body());

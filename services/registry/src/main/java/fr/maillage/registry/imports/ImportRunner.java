@@ -109,7 +109,7 @@ class ImportRunner implements JobHandler {
                 job.id(),
                 job.attempt(),
                 request.toScope(),
-                plan.source(request.shipped()),
+                request.sourceOf(plan),
                 request.vintage(),
                 LocalDate.now(clock.withZone(LEGAL_ZONE)),
                 request.dryRun(),

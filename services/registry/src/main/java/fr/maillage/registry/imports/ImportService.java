@@ -78,6 +78,7 @@ public class ImportService {
             @Nullable LocalDate vintage,
             ImportScope scope,
             boolean dryRun,
+            boolean demonstration,
             String by) {
 
         private ImportRequest toRequest(Path kept) throws IOException {
@@ -90,6 +91,7 @@ public class ImportService {
                     scope.texts(),
                     dryRun,
                     false,
+                    demonstration,
                     null);
         }
     }
@@ -98,6 +100,9 @@ public class ImportService {
     public Job submit(Submission submission) {
         ImportPlan plan = known.get(submission.kind());
         scopes.check(submission.scope(), plan);
+        if (submission.demonstration() && !plan.takesDemonstrations()) {
+            throw Refusals.noDemonstration(submission.kind());
+        }
         UUID id = UUID.randomUUID();
         try {
             inspection.inspect(submission.uploaded(), plan, limits);

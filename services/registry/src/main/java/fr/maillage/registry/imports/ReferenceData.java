@@ -89,7 +89,7 @@ public class ReferenceData {
         String sha256 = ImportFiles.sha256(file);
         imports.queue(
                 id,
-                new ImportRequest(kind, name, Files.size(file), sha256, null, everywhere, false, true, null),
+                new ImportRequest(kind, name, Files.size(file), sha256, null, everywhere, false, true, false, null),
                 "reference");
     }
 }

@@ -66,6 +66,15 @@ public class ImportForm {
     @Nullable
     String dryRun;
 
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description = "`demo` : lignes de démonstration, que seul un autre fichier de démonstration peut clore ; "
+                    + "réservé aux genres qui l'admettent. / Demonstration rows, ended by demonstration files alone.",
+            enumeration = "demo")
+    @Nullable
+    String source;
+
     Submission toSubmission(String by) {
         if (file == null) {
             throw Problem.of(
@@ -78,7 +87,14 @@ public class ImportForm {
                                     "Part \"file\" is missing from the form.")));
         }
         return new Submission(
-                text(kind), file.uploadedFile(), shownName(file.fileName()), vintage(), scope(), dryRun(), by);
+                text(kind),
+                file.uploadedFile(),
+                shownName(file.fileName()),
+                vintage(),
+                scope(),
+                dryRun(),
+                demonstration(),
+                by);
     }
 
     private static String text(@Nullable String part) {
@@ -114,6 +130,18 @@ public class ImportForm {
                         "dryRun",
                         "Valeur « %s » ; attendu true ou false.".formatted(text(dryRun)),
                         "Value \"%s\"; true or false is expected.".formatted(text(dryRun)));
+        };
+    }
+
+    private boolean demonstration() {
+        return switch (text(source)) {
+            case "" -> false;
+            case "demo" -> true;
+            default ->
+                throw invalid(
+                        "source",
+                        "Source « %s » ; attendu demo, ou rien.".formatted(text(source)),
+                        "Source \"%s\"; demo or nothing is expected.".formatted(text(source)));
         };
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param fileName as the sender named it, for people only: never a path
  * @param scope {@code FULL} or territory codes
  * @param shipped true for the reference data of this platform
+ * @param demonstration whether its rows are flagged as a demonstration's; null in requests of older releases
  * @param released what a person accepted to lose, null when nobody was asked
  */
 public record ImportRequest(
@@ -22,6 +23,7 @@ public record ImportRequest(
         List<String> scope,
         boolean dryRun,
         boolean shipped,
+        @Nullable Boolean demonstration,
         @Nullable Release released) {
 
     /** What a person accepted: so many vanishing rows, so many losses of another kind. */
@@ -29,6 +31,11 @@ public record ImportRequest(
 
     public ImportRequest {
         scope = List.copyOf(scope);
+    }
+
+    /** What becomes the source of its rows. */
+    public String sourceOf(ImportPlan plan) {
+        return Boolean.TRUE.equals(demonstration) ? ImportPlan.DEMO : plan.source(shipped);
     }
 
     public ImportScope toScope() {
