@@ -11,7 +11,9 @@ import fr.maillage.registry.imports.domain.ImportScope;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
 import fr.maillage.registry.sourcefile.domain.SourceDate;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -66,6 +68,32 @@ public class ImportForm {
     @Nullable
     String dryRun;
 
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `zoning` seul : profession, `code` ou `système:code` (10 : médecins). / Kind `zoning` only: profession.",
+            examples = "10")
+    @Nullable
+    String profession;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description = "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.",
+            examples = "Arrêté ARS Occitanie du 7 juin 2025")
+    @Nullable
+    String act;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `zoning` seul : premier jour de validité, AAAA-MM-JJ. / Kind `zoning` only: first day in force.",
+            examples = "2025-07-01")
+    @Nullable
+    String validFrom;
+
     Submission toSubmission(String by) {
         if (file == null) {
             throw Problem.of(
@@ -78,7 +106,21 @@ public class ImportForm {
                                     "Part \"file\" is missing from the form.")));
         }
         return new Submission(
-                text(kind), file.uploadedFile(), shownName(file.fileName()), vintage(), scope(), dryRun(), by);
+                text(kind), file.uploadedFile(), shownName(file.fileName()), vintage(), scope(), dryRun(), fields(), by);
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> given = new HashMap<>();
+        put("profession", profession, given);
+        put("act", act, given);
+        put("validFrom", validFrom, given);
+        return given;
+    }
+
+    private static void put(String name, @Nullable String part, Map<String, String> given) {
+        if (!text(part).isEmpty()) {
+            given.put(name, text(part));
+        }
     }
 
     private static String text(@Nullable String part) {

@@ -52,6 +52,12 @@ public class TerritoryResource {
             .column("epci", "epci", territory -> code(territory.epci()))
             .column("département", "department", territory -> code(territory.department()))
             .column("région", "region", territory -> code(territory.region()))
+            .column("tvsCode", "tvs", "tvs", TerritoryResponse::tvsCode)
+            .column(
+                    "communeCodes",
+                    "communes",
+                    "communes",
+                    territory -> String.join(" ", territory.communeCodes()))
             .column("codes postaux", "postcodes", territory -> String.join(" ", territory.postcodes()))
             .column("population", "population", TerritoryResponse::population)
             .column(
@@ -125,25 +131,26 @@ public class TerritoryResource {
             operationId = "getTerritory",
             summary = "Un territoire / One territory",
             description =
-                    "Un territoire supprimé reste lisible, inactif et daté. / One that ended stays readable, inactive and dated.")
+                    "Un territoire supprimé reste lisible, inactif et daté. Le code d'une ancienne commune (déléguée, associée) répond la commune actuelle, avec `resolvedFrom`. / One that ended stays readable, inactive and dated. The code of a former commune answers the present one, with `resolvedFrom`.")
     @APIResponse(
             responseCode = "200",
             description = "Le territoire / The territory",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = TerritoryResponse.class)))
     public Response get(
             @Parameter(
-                            description = "Niveau : region, department, epci ou commune. / Level.",
+                            description = "Niveau : region, department, epci, commune, tvs, iris ou qpv. / Level.",
                             schema = @Schema(type = SchemaType.STRING, examples = "commune"))
                     @PathParam("level")
                     String level,
             @Parameter(
-                            description = "Code officiel géographique ou SIREN. / Official geographic code or SIREN.",
+                            description = "Code officiel : COG, SIREN d'EPCI, TVS, IRIS ou QPV. / Official code.",
                             schema = @Schema(type = SchemaType.STRING, examples = "31555"))
                     @PathParam("code")
                     String code,
             @Context HttpHeaders headers) {
-        Territory territory = territories.get(level, code);
-        return Etag.hash(territory.toString()).answer(headers, () -> TerritoryResponse.from(territory));
+        TerritoryService.Resolved found = territories.resolve(level, code);
+        return Etag.hash(found.toString())
+                .answer(headers, () -> TerritoryResponse.from(found.territory(), found.former()));
     }
 
     private static @Nullable String code(TerritoryResponse.@Nullable Member member) {

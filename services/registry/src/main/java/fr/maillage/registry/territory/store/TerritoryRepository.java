@@ -61,6 +61,19 @@ public class TerritoryRepository {
         return unknown;
     }
 
+    /** The communes that took over those of these that are no more; by primary key. */
+    public Map<String, String> successors(List<String> communes) {
+        Map<String, String> found = new HashMap<>();
+        entities.createQuery("""
+                        select t.id.code, t.parentCommune from Territory t
+                         where t.id.level = 'commune' and t.id.code in :codes and not t.active
+                           and t.parentCommune is not null""", Object[].class)
+                .setParameter("codes", communes)
+                .getResultStream()
+                .forEach(row -> found.put((String) row[0], (String) row[1]));
+        return found;
+    }
+
     public List<Territory> search(TerritorySearch search, TerritorySearch.@Nullable After after, int limit) {
         TerritoryConditions conditions = new TerritoryConditions(search);
         conditions.after(after);

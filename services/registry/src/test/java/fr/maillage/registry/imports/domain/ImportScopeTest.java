@@ -17,7 +17,7 @@ class ImportScopeTest {
     }
 
     private static ImportRequest request(List<String> scope) {
-        return new ImportRequest("communes", "a.csv", 1, "", null, scope, false, false, null);
+        return new ImportRequest("communes", "a.csv", 1, "", null, scope, false, false, java.util.Map.of(), null);
     }
 
     @Test
