@@ -118,7 +118,8 @@ public final class GeoJson implements FeatureReader {
     }
 
     /** A list of texts is read as one text, separated by commas: communes of a QPV come that way too. */
-    private static void scalar(JsonParser parser, String name, @Nullable JsonToken value, Map<String, String> properties)
+    private static void scalar(
+            JsonParser parser, String name, @Nullable JsonToken value, Map<String, String> properties)
             throws IOException {
         if (value == JsonToken.START_ARRAY) {
             StringBuilder all = new StringBuilder();
@@ -155,10 +156,7 @@ public final class GeoJson implements FeatureReader {
         String message = String.valueOf(e.getMessage());
         if (message.contains("UTF-8")) {
             return new Refusal(
-                    Reason.WRONG_ENCODING,
-                    0,
-                    "Le fichier JSON n'est pas en UTF-8.",
-                    "The JSON file is not in UTF-8.");
+                    Reason.WRONG_ENCODING, 0, "Le fichier JSON n'est pas en UTF-8.", "The JSON file is not in UTF-8.");
         }
         long line = e instanceof JsonParseException parse && parse.getLocation() != null
                 ? Math.max(0, parse.getLocation().getLineNr())

@@ -51,23 +51,20 @@ public final class JtsOutlines implements OutlineMaker {
         }
         Fault crossing = error == null ? flat() : invalid(error);
         Geometry repaired = repairing ? repaired(geometry) : null;
-        return repaired == null
-                ? Made.faulty(crossing)
-                : new Made(outline(repaired), crossing, null);
+        return repaired == null ? Made.faulty(crossing) : new Made(outline(repaired), crossing, null);
     }
 
     private @Nullable Geometry repaired(Geometry geometry) {
         double before = Math.abs(geometry.getArea());
         Geometry fixed = GeometryPrecisionReducer.reduce(GeometryFixer.fix(geometry), factory.getPrecisionModel());
-        boolean same = fixed.getDimension() == 2 && Math.abs(fixed.getArea() - before) <= CHANGED * before;
+        boolean same = before > 0 && fixed.getDimension() == 2 && Math.abs(fixed.getArea() - before) <= CHANGED * before;
         return same && new IsValidOp(fixed).isValid() ? fixed : null;
     }
 
     private Geometry geometry(RawShape shape) {
         List<Polygon> polygons = new ArrayList<>();
         for (List<double[]> rings : shape.polygons()) {
-            LinearRing[] holes =
-                    rings.stream().skip(1).map(this::ring).toArray(LinearRing[]::new);
+            LinearRing[] holes = rings.stream().skip(1).map(this::ring).toArray(LinearRing[]::new);
             polygons.add(factory.createPolygon(ring(rings.getFirst()), holes));
         }
         return polygons.size() == 1
@@ -120,9 +117,8 @@ public final class JtsOutlines implements OutlineMaker {
 
     private static Fault invalid(TopologyValidationError error) {
         Coordinate at = error.getCoordinate();
-        String place = at == null
-                ? "?"
-                : String.format(Locale.ROOT, "%.6f, %.6f", at.y / Outline.UNITS, at.x / Outline.UNITS);
+        String place =
+                at == null ? "?" : String.format(Locale.ROOT, "%.6f, %.6f", at.y / Outline.UNITS, at.x / Outline.UNITS);
         return new Fault(
                 "invalid-shape",
                 "Le contour se croise ou se touche près de %s (latitude, longitude) ; attendu des anneaux simples, trous à l'intérieur."

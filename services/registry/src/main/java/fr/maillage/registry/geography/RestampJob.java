@@ -41,8 +41,7 @@ class RestampJob implements JobHandler {
     public JobOutcome run(JobRun run) throws SQLException {
         run.stage("outlines", 0);
         Places places = index.fresh();
-        Position position =
-                stamps.position(run.job().id()).orElse(RestampRepository.start(TABLES.getFirst(), 0));
+        Position position = stamps.position(run.job().id()).orElse(RestampRepository.start(TABLES.getFirst(), 0));
         for (Stamped table : TABLES.subList(TABLES.indexOf(position.table()), TABLES.size())) {
             Position from = table == position.table() ? position : RestampRepository.start(table, position.written());
             position = walk(run, from, places);

@@ -33,7 +33,8 @@ final class ShapeFaults {
         if (ring.length < 8) {
             return new Fault(
                     "short-ring",
-                    "Un anneau a %d points ; attendu 4 au moins, le premier répété à la fin.".formatted(ring.length / 2),
+                    "Un anneau a %d points ; attendu 4 au moins, le premier répété à la fin."
+                            .formatted(ring.length / 2),
                     "A ring has %d points; at least 4 are expected, the first repeated at the end."
                             .formatted(ring.length / 2));
         }

@@ -42,8 +42,7 @@ final class FormFields {
                 value.isEmpty() ? "required" : "invalid",
                 Text.of(
                         "Champ « %s » = « %s » ; attendu %s.".formatted(field.name(), value, field.expectedFr()),
-                        "Field \"%s\" = \"%s\"; %s is expected."
-                                .formatted(field.name(), value, field.expectedEn())));
+                        "Field \"%s\" = \"%s\"; %s is expected.".formatted(field.name(), value, field.expectedEn())));
     }
 
     private static Violation foreign(String name, String kind) {

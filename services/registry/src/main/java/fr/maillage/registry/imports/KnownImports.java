@@ -43,7 +43,8 @@ public class KnownImports {
                 .filter(plan -> plan.format().recognises(firstLine))
                 .toList();
         // Feature collections look alike until their properties are read.
-        boolean told = matching.size() == 1 || matching.stream().noneMatch(plan -> plan.format().json());
+        boolean told = matching.size() == 1
+                || matching.stream().noneMatch(plan -> plan.format().json());
         return told ? matching.stream().map(plan -> plan.format().kind()).findFirst() : Optional.empty();
     }
 

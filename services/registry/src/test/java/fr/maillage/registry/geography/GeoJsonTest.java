@@ -57,9 +57,10 @@ class GeoJsonTest {
 
     @Test
     void a_hole_and_a_second_part_are_kept_and_heights_left_out() throws IOException {
-        Outline outline = Objects.requireNonNull(outline(
-                "MultiPolygon",
-                "[[[[0,0,7],[9,0,7],[9,9,7],[0,9,7],[0,0,7]],[[3,3],[6,3],[6,6],[3,6],[3,3]]],[[[20,0],[21,0],[21,1],[20,0]]]]"));
+        Outline outline = Objects.requireNonNull(
+                outline(
+                        "MultiPolygon",
+                        "[[[[0,0,7],[9,0,7],[9,9,7],[0,9,7],[0,0,7]],[[3,3],[6,3],[6,6],[3,6],[3,3]]],[[[20,0],[21,0],[21,1],[20,0]]]]"));
 
         assertThat(outline.polygons()).hasSize(2);
         assertThat(outline.contains(1_000_000, 1_000_000)).isTrue();
@@ -93,9 +94,7 @@ class GeoJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Point        | [1,2]                                    | unsupported-geometry
                     Polygon      | [[[1,2],["a",2],[1.5,2.5],[1,2]]]        | bad-coordinates
                     Polygon      | [[[1,2],[3],[1.5,2.5],[1,2]]]            | bad-coordinates
@@ -117,9 +116,7 @@ class GeoJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     [[[1,2],[1.5,2],[1.5,2.5],[1,2.5]]]                   | open-ring
                     [[[1,2],[1.5,2],[1,2]]]                               | short-ring
                     [[[574000,6279000],[575000,6279000],[575000,6280000],[574000,6279000]]] | not-degrees
@@ -156,7 +153,8 @@ class GeoJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"features\":[{\"type\":\"Feature\"", "[{\"code\":\"0103", "{\"type\":\"FeatureCollection\""})
+    @ValueSource(
+            strings = {"{\"features\":[{\"type\":\"Feature\"", "[{\"code\":\"0103", "{\"type\":\"FeatureCollection\""})
     void half_a_file_is_told_as_such(String text) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOfSatisfying(
@@ -173,8 +171,7 @@ class GeoJsonTest {
 
     @Test
     void nesting_without_end_is_refused() {
-        assertThatThrownBy(() -> read("{\"features\":" + "[".repeat(10_000)))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> read("{\"features\":" + "[".repeat(10_000))).isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -109,10 +109,7 @@ public final class Places {
 
     /** Of a commune and its arrondissement the arrondissement, then the lowest code. */
     private @Nullable Entry communeAt(List<Entry> found) {
-        return found.stream()
-                .filter(entry -> isPart(codeOf(entry)))
-                .findFirst()
-                .orElse(first(found));
+        return found.stream().filter(entry -> isPart(codeOf(entry))).findFirst().orElse(first(found));
     }
 
     private boolean isPart(@Nullable String code) {
@@ -154,8 +151,7 @@ public final class Places {
         double narrow = Math.cos(Math.toRadians(lat));
         for (Commune commune : communes.values()) {
             if (commune.active() && commune.located()) {
-                double distance =
-                        Math.hypot(commune.latitude() - lat, (commune.longitude() - lon) * narrow);
+                double distance = Math.hypot(commune.latitude() - lat, (commune.longitude() - lon) * narrow);
                 if (distance < least) {
                     least = distance;
                     best = commune;

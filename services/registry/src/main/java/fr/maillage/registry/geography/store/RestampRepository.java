@@ -37,8 +37,8 @@ public class RestampRepository {
     /** Where an earlier attempt of the job has come to. */
     public Optional<Position> position(UUID job) throws SQLException {
         try (Connection connection = workers.getConnection();
-                PreparedStatement statement =
-                        connection.prepareStatement("select part, last_id, seen, written from restamp_progress where job_id = ?")) {
+                PreparedStatement statement = connection.prepareStatement(
+                        "select part, last_id, seen, written from restamp_progress where job_id = ?")) {
             statement.setObject(1, job);
             try (ResultSet row = statement.executeQuery()) {
                 return row.next()
@@ -76,7 +76,8 @@ public class RestampRepository {
                 long written = followCommunes(connection, range);
                 List<Row> rows = rows(connection, range);
                 written += write(connection, from.table(), rows, places);
-                Position next = new Position(from.table(), last, from.seen() + range.size(connection), from.written() + written);
+                Position next = new Position(
+                        from.table(), last, from.seen() + range.size(connection), from.written() + written);
                 keep(connection, job, next);
                 connection.commit();
                 return Optional.of(next);
@@ -95,8 +96,8 @@ public class RestampRepository {
     private record Range(Stamped table, String after, String last) {
 
         long size(Connection connection) throws SQLException {
-            try (PreparedStatement statement = connection.prepareStatement(
-                            "select count(*) from %s where id > ?::%s and id <= ?::%2$s"
+            try (PreparedStatement statement =
+                            connection.prepareStatement("select count(*) from %s where id > ?::%s and id <= ?::%2$s"
                                     .formatted(table.tableName(), table.idType()));
                     ResultSet row = bound(statement).executeQuery()) {
                 row.next();
@@ -122,8 +123,9 @@ public class RestampRepository {
             @Nullable String qpv) {}
 
     private static @Nullable String lastOfBatch(Connection connection, Position from) throws SQLException {
-        String sql = "select id::text from (select id from %s where id > ?::%s order by id limit ?) b order by id desc limit 1"
-                .formatted(from.table().tableName(), from.table().idType());
+        String sql =
+                "select id::text from (select id from %s where id > ?::%s order by id limit ?) b order by id desc limit 1"
+                        .formatted(from.table().tableName(), from.table().idType());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setString(1, from.lastId());
             statement.setInt(2, BATCH);
@@ -189,11 +191,25 @@ public class RestampRepository {
                  where t.id = u.id and (t.latitude, t.longitude) is not distinct from (u.lat, u.lon)
                    and (t.iris_code, t.qpv_code) is distinct from (u.iris, u.qpv)""".formatted(table.tableName(), table.idType());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("text", other.stream().map(Row::id).toArray()));
-            statement.setArray(2, connection.createArrayOf("text", other.stream().map(Row::iris).toArray()));
-            statement.setArray(3, connection.createArrayOf("text", other.stream().map(Row::qpv).toArray()));
-            statement.setArray(4, connection.createArrayOf("float8", other.stream().map(Row::latitude).toArray()));
-            statement.setArray(5, connection.createArrayOf("float8", other.stream().map(Row::longitude).toArray()));
+            statement.setArray(
+                    1,
+                    connection.createArrayOf("text", other.stream().map(Row::id).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "text", other.stream().map(Row::iris).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", other.stream().map(Row::qpv).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "float8", other.stream().map(Row::latitude).toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "float8", other.stream().map(Row::longitude).toArray()));
             return statement.executeLargeUpdate();
         }
     }

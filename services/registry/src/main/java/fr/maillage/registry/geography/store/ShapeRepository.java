@@ -39,8 +39,10 @@ public class ShapeRepository {
     /** How often each level was loaded: three rows. */
     public Map<ShapeLevel, Long> versions() {
         Map<ShapeLevel, Long> versions = new EnumMap<>(ShapeLevel.class);
-        read("select level, version from geography_version", List.of(), row ->
-                versions.put(ShapeLevel.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2)));
+        read(
+                "select level, version from geography_version",
+                List.of(),
+                row -> versions.put(ShapeLevel.valueOf(row.getString(1).toUpperCase(Locale.ROOT)), row.getLong(2)));
         return versions;
     }
 
@@ -48,23 +50,25 @@ public class ShapeRepository {
     public OutlineIndex index(ShapeLevel level) {
         List<Entry> entries = new ArrayList<>();
         Map<Object, Object> shared = new HashMap<>();
-        read("""
+        read(
+                """
                 select code, commune_code, department_code, coalesce(generation, 0), vintage, outline, west, south, east,
                        north, points
-                  from territory_shape where level = ? and active""", List.of(level.word()), row -> entries.add(
-                        new Entry(
-                                row.getString(1),
-                                one(shared, row.getString(2)),
-                                one(shared, row.getString(3)),
-                                row.getInt(4),
-                                one(shared, row.getObject(5, LocalDate.class)),
-                                new Outline(
-                                        row.getBytes(6),
-                                        row.getInt(7),
-                                        row.getInt(8),
-                                        row.getInt(9),
-                                        row.getInt(10),
-                                        row.getInt(11)))));
+                  from territory_shape where level = ? and active""",
+                List.of(level.word()),
+                row -> entries.add(new Entry(
+                        row.getString(1),
+                        one(shared, row.getString(2)),
+                        one(shared, row.getString(3)),
+                        row.getInt(4),
+                        one(shared, row.getObject(5, LocalDate.class)),
+                        new Outline(
+                                row.getBytes(6),
+                                row.getInt(7),
+                                row.getInt(8),
+                                row.getInt(9),
+                                row.getInt(10),
+                                row.getInt(11)))));
         return new OutlineIndex(entries);
     }
 

@@ -80,7 +80,8 @@ public class ImportForm {
     @RestForm
     @PartType("text/plain")
     @Schema(
-            description = "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.",
+            description =
+                    "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.",
             examples = "Arrêté ARS Occitanie du 7 juin 2025")
     @Nullable
     String act;
@@ -106,7 +107,14 @@ public class ImportForm {
                                     "Part \"file\" is missing from the form.")));
         }
         return new Submission(
-                text(kind), file.uploadedFile(), shownName(file.fileName()), vintage(), scope(), dryRun(), fields(), by);
+                text(kind),
+                file.uploadedFile(),
+                shownName(file.fileName()),
+                vintage(),
+                scope(),
+                dryRun(),
+                fields(),
+                by);
     }
 
     private Map<String, String> fields() {

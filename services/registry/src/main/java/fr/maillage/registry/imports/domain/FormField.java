@@ -8,4 +8,5 @@ import java.util.function.Predicate;
  * @param accepts judges its text, which is not empty
  * @param expectedFr what is expected, for the refusal
  */
-public record FormField(String name, boolean required, Predicate<String> accepts, String expectedFr, String expectedEn) {}
+public record FormField(
+        String name, boolean required, Predicate<String> accepts, String expectedFr, String expectedEn) {}

@@ -69,8 +69,7 @@ public final class SeparatedReading {
         }
     }
 
-    private static void row(
-            String line, char separator, Header header, SourceLines lines, RowSink sink, EachRow each) {
+    private static void row(String line, char separator, Header header, SourceLines lines, RowSink sink, EachRow each) {
         sink.read();
         List<String> cells = Separated.split(line, separator);
         if (cells == null || cells.size() != header.width()) {

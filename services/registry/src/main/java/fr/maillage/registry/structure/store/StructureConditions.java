@@ -75,8 +75,8 @@ final class StructureConditions {
 
     /** By the communes that make it up: territory_tvs_idx, then the indexes of communes. */
     private static String tvs(String name) {
-        String communes = "(select v.id.code from Territory v where v.id.level = 'commune' and v.tvsCode in :%s)"
-                .formatted(name);
+        String communes =
+                "(select v.id.code from Territory v where v.id.level = 'commune' and v.tvsCode in :%s)".formatted(name);
         return "(s.communeCode in %1$s or s.parentCommune in %1$s)".formatted(communes);
     }
 

@@ -45,9 +45,7 @@ public record TerritoryResponse(
         String seatCode,
 
         @Nullable
-        @Schema(
-                description = "TVS d'une commune. / Health-life territory (TVS) of a commune.",
-                examples = "31555")
+        @Schema(description = "TVS d'une commune. / Health-life territory (TVS) of a commune.", examples = "31555")
         String tvsCode,
 
         @Schema(
@@ -55,14 +53,10 @@ public record TerritoryResponse(
                         "Communes d'un IRIS, d'un QPV ou d'un TVS ; vide aux autres niveaux. / Communes of an IRIS, QPV or TVS; empty at other levels.")
         List<String> communeCodes,
 
-        @Nullable
-        @Schema(
-                description = "Génération d'un QPV : 2015 ou 2024. / Generation of a QPV.",
-                examples = "2024")
+        @Nullable @Schema(description = "Génération d'un QPV : 2015 ou 2024. / Generation of a QPV.", examples = "2024")
         Integer generation,
 
-        @Nullable
-        @Schema(description = "Date du fichier d'un IRIS, d'un QPV ou d'un TVS. / Date of the file.")
+        @Nullable @Schema(description = "Date du fichier d'un IRIS, d'un QPV ou d'un TVS. / Date of the file.")
         LocalDate vintage,
 
         @Schema(description = "Codes postaux. / Postcodes.") List<String> postcodes,

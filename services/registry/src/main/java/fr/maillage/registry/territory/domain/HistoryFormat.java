@@ -25,8 +25,8 @@ import java.util.Map;
  */
 public final class HistoryFormat implements ImportFormat {
 
-    public static final StageTable HISTORY = new StageTable(
-            "stage_commune_history", 1, List.of("code", "name", "search_name", "kind", "present_code"));
+    public static final StageTable HISTORY =
+            new StageTable("stage_commune_history", 1, List.of("code", "name", "search_name", "kind", "present_code"));
 
     private static final Map<String, String> KINDS = Map.of(
             "commune-deleguee", "commune-deleguee",
@@ -83,7 +83,8 @@ public final class HistoryFormat implements ImportFormat {
         feature.properties().forEach((name, text) -> values.put(Header.fold(name), text.strip()));
         String code = values.getOrDefault("code", "");
         String present = first(values, "cheflieu", "comparent", "communeparente", "codeactuel");
-        String name = first(values, "nom", "libelle").replaceAll("\\p{Cntrl}", " ").strip();
+        String name =
+                first(values, "nom", "libelle").replaceAll("\\p{Cntrl}", " ").strip();
         if (CommuneCode.parse(code).isEmpty()) {
             refuse(feature, "code", code, sink);
             sink.rejectUnkeyed(feature.number());
@@ -93,10 +94,7 @@ public final class HistoryFormat implements ImportFormat {
         } else if (!code.equals(present)) {
             String shown = name.isEmpty() ? code : name;
             String kind = KINDS.getOrDefault(values.getOrDefault("type", ""), "ancienne-commune");
-            sink.accept(
-                    HISTORY,
-                    feature.number(),
-                    Arrays.asList(code, shown, SearchName.of(shown), kind, present));
+            sink.accept(HISTORY, feature.number(), Arrays.asList(code, shown, SearchName.of(shown), kind, present));
         }
     }
 

@@ -28,7 +28,9 @@ import java.util.regex.Pattern;
 public final class IrisPopulationFormat implements ImportFormat {
 
     public static final StageTable POPULATIONS = new StageTable(
-            "stage_territory_population", 3, List.of("level", "code", "year", "total", "bands", "people", "commune_code"));
+            "stage_territory_population",
+            3,
+            List.of("level", "code", "year", "total", "bands", "people", "commune_code"));
 
     private static final Pattern TOTAL = Pattern.compile("P([0-9]{2})_POP");
     private static final Pattern BAND = Pattern.compile("P[0-9]{2}_POP([0-9]{2})([0-9]{2}|P)");
@@ -79,7 +81,12 @@ public final class IrisPopulationFormat implements ImportFormat {
         Map<String, List<String>> names = new LinkedHashMap<>();
         names.put("IRIS", List.of("code_iris"));
         SeparatedReading.read(
-                lines, names, Set.of("IRIS"), sink, columns::learn, (header, cells, line) -> row(header, cells, line, columns, sink));
+                lines,
+                names,
+                Set.of("IRIS"),
+                sink,
+                columns::learn,
+                (header, cells, line) -> row(header, cells, line, columns, sink));
     }
 
     private static void row(Header header, List<String> cells, long line, Columns columns, RowSink sink) {
@@ -166,9 +173,7 @@ public final class IrisPopulationFormat implements ImportFormat {
         }
 
         private static String ages(String from, String to) {
-            return to.equals("P")
-                    ? Integer.parseInt(from) + "+"
-                    : Integer.parseInt(from) + "-" + Integer.parseInt(to);
+            return to.equals("P") ? Integer.parseInt(from) + "+" : Integer.parseInt(from) + "-" + Integer.parseInt(to);
         }
     }
 }

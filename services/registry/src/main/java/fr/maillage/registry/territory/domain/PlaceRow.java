@@ -41,8 +41,9 @@ final class PlaceRow {
     private PlaceRow(PlaceFile file, Feature feature) {
         this.file = file;
         this.number = feature.number();
-        feature.properties().forEach((name, text) -> properties.put(
-                Header.fold(name), CONTROL.matcher(text).replaceAll(" ").strip()));
+        feature.properties()
+                .forEach((name, text) -> properties.put(
+                        Header.fold(name), CONTROL.matcher(text).replaceAll(" ").strip()));
     }
 
     static PlaceRow of(PlaceFile file, Feature feature, OutlineMaker outlines, @Nullable LocalDate vintage) {
@@ -143,7 +144,8 @@ final class PlaceRow {
     private void name() {
         String name = first(file.names());
         String shown = name.isEmpty() ? code() : name;
-        String kept = shown.substring(0, shown.offsetByCodePoints(0, Math.min(LONGEST_NAME, shown.codePointCount(0, shown.length()))));
+        String kept = shown.substring(
+                0, shown.offsetByCodePoints(0, Math.min(LONGEST_NAME, shown.codePointCount(0, shown.length()))));
         set("name", kept);
         set("search_name", SearchName.of(kept));
         String type = first(file.types());
@@ -224,8 +226,10 @@ final class PlaceRow {
                     "geometry",
                     code(),
                     "repaired-shape",
-                    "Entité %d (%s) : %s Contour réparé.".formatted(number, code(), made.repair().fr()),
-                    "Feature %d (%s): %s Outline repaired.".formatted(number, code(), made.repair().en()),
+                    "Entité %d (%s) : %s Contour réparé."
+                            .formatted(number, code(), made.repair().fr()),
+                    "Feature %d (%s): %s Outline repaired."
+                            .formatted(number, code(), made.repair().en()),
                     null));
         }
         set("outline", "\\x" + HexFormat.of().formatHex(outline.bytes()));

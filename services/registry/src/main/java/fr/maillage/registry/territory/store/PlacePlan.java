@@ -81,7 +81,8 @@ final class PlacePlan implements ImportPlan {
     }
 
     private static String assignments() {
-        return String.join(", ", shapeColumns().map(column -> column + " = s." + column).toList());
+        return String.join(
+                ", ", shapeColumns().map(column -> column + " = s." + column).toList());
     }
 
     @Override

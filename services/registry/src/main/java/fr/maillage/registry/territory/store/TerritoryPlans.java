@@ -18,8 +18,8 @@ class TerritoryPlans implements ImportPlans {
     @Override
     public List<ImportPlan> plans() {
         Stream<ImportPlan> tables = Arrays.stream(TerritoryFile.values()).map(TerritoryPlan::new);
-        Stream<ImportPlan> outlines = Arrays.stream(PlaceFile.values())
-                .map(file -> new PlacePlan(file, new GeoJson(), new JtsOutlines()));
+        Stream<ImportPlan> outlines =
+                Arrays.stream(PlaceFile.values()).map(file -> new PlacePlan(file, new GeoJson(), new JtsOutlines()));
         Stream<ImportPlan> others = Stream.of(new TvsPlan(), new HistoryPlan(new GeoJson()), new IrisPopulationPlan());
         return Stream.of(tables, outlines, others).flatMap(plans -> plans).toList();
     }

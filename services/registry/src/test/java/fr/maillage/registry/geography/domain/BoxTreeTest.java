@@ -31,7 +31,10 @@ class BoxTreeTest {
             List<Integer> found = new ArrayList<>();
             tree.at(x, y, found::add);
             List<Integer> expected = IntStream.range(0, count)
-                    .filter(i -> boxes[4 * i] <= x && boxes[4 * i + 1] <= y && boxes[4 * i + 2] >= x && boxes[4 * i + 3] >= y)
+                    .filter(i -> boxes[4 * i] <= x
+                            && boxes[4 * i + 1] <= y
+                            && boxes[4 * i + 2] >= x
+                            && boxes[4 * i + 3] >= y)
                     .boxed()
                     .toList();
             assertThat(found).containsExactlyInAnyOrderElementsOf(expected);
