@@ -95,6 +95,15 @@ public class ImportForm {
     @Nullable
     String validFrom;
 
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `codes` seul : nomenclature d'un fichier sans colonne `system`. / Kind `codes` only: code system of a file without such a column.",
+            examples = "rpps-sector")
+    @Nullable
+    String system;
+
     Submission toSubmission(String by) {
         if (file == null) {
             throw Problem.of(
@@ -119,6 +128,7 @@ public class ImportForm {
 
     private Map<String, String> fields() {
         Map<String, String> given = new HashMap<>();
+        put("system", system, given);
         put("profession", profession, given);
         put("act", act, given);
         put("validFrom", validFrom, given);
