@@ -72,8 +72,7 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description =
-                    "Genre `zoning` seul : profession, `code` ou `système:code` (10 : médecins). / Kind `zoning` only: profession.",
-            examples = "10")
+                    "Genre `zoning` seul : profession, `code` ou `système:code` (10 : médecins). / Kind `zoning` only: profession.")
     @Nullable
     String profession;
 
@@ -81,8 +80,7 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description =
-                    "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.",
-            examples = "Arrêté ARS Occitanie du 7 juin 2025")
+                    "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.")
     @Nullable
     String act;
 
@@ -90,8 +88,7 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description =
-                    "Genre `zoning` seul : premier jour de validité, AAAA-MM-JJ. / Kind `zoning` only: first day in force.",
-            examples = "2025-07-01")
+                    "Genre `zoning` seul : premier jour de validité, AAAA-MM-JJ. / Kind `zoning` only: first day in force.")
     @Nullable
     String validFrom;
 
@@ -99,8 +96,7 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description =
-                    "Genre `codes` seul : nomenclature d'un fichier sans colonne `system`. / Kind `codes` only: code system of a file without such a column.",
-            examples = "rpps-sector")
+                    "Genre `codes` seul : nomenclature d'un fichier sans colonne `system`. / Kind `codes` only: code system of a file without such a column.")
     @Nullable
     String system;
 
