@@ -25,6 +25,8 @@ public enum RegistryProblem implements ProblemCode {
     IMPORT_WRONG_KIND(422, "Fichier d'un autre genre", "File of another kind"),
     IMPORT_WRONG_ENCODING(422, "Encodage inattendu", "Unexpected encoding"),
     IMPORT_NOT_TEXT(422, "Fichier qui n'est pas du texte", "File is not text"),
+    IMPORT_NOT_JSON(422, "Fichier qui n'est pas du JSON lisible", "File is not readable JSON"),
+    IMPORT_FORM_FIELD(400, "Champ de formulaire invalide", "Invalid form field"),
     IMPORT_LINE_TOO_LONG(422, "Ligne trop longue", "Line too long"),
     IMPORT_FILE_TRUNCATED(422, "Fichier tronqué", "Truncated file"),
     IMPORT_ARCHIVE_REFUSED(422, "Archive refusée", "Archive refused"),

@@ -8,6 +8,7 @@ import fr.maillage.registry.sourcefile.domain.SourceInput;
 import fr.maillage.registry.sourcefile.domain.SourceLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -19,6 +20,7 @@ import java.util.Optional;
 class FileInspection {
 
     private static final int LINES = 200;
+    private static final int START = 4096;
 
     private final KnownImports known;
 
@@ -27,6 +29,16 @@ class FileInspection {
     }
 
     void inspect(Path file, ImportPlan plan, FileLimits limits) throws IOException {
+        String start = start(file, limits);
+        if (plan.format().json() || looksLikeJson(start)) {
+            if (start.isBlank()) {
+                throw new Refusal(Reason.EMPTY, 0, "Le fichier est vide.", "The file is empty.");
+            }
+            if (!plan.format().json() || !plan.format().recognises(start)) {
+                throw wrongKind(start, plan);
+            }
+            return;
+        }
         try (SourceInput input = SourceInput.open(file, limits)) {
             SourceLines lines = new SourceLines(input, plan.format().encoding(), limits);
             String first = lines.next();
@@ -48,6 +60,19 @@ class FileInspection {
                 line = lines.next();
             }
         }
+    }
+
+    /** The first 4 KiB, as text; a cut character at their end does not matter to what they are looked at for. */
+    private static String start(Path file, FileLimits limits) throws IOException {
+        try (SourceInput input = SourceInput.open(file, limits)) {
+            String text = new String(input.readNBytes(START), StandardCharsets.UTF_8);
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        }
+    }
+
+    private static boolean looksLikeJson(String start) {
+        String text = start.stripLeading();
+        return text.startsWith("{") || text.startsWith("[");
     }
 
     private Refusal wrongKind(String first, ImportPlan plan) {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,7 @@ public class ImportService {
             ImportScope scope,
             boolean dryRun,
             boolean demonstration,
+            Map<String, String> fields,
             String by) {
 
         private ImportRequest toRequest(Path kept) throws IOException {
@@ -92,6 +94,7 @@ public class ImportService {
                     dryRun,
                     false,
                     demonstration,
+                    fields,
                     null);
         }
     }
@@ -103,6 +106,7 @@ public class ImportService {
         if (submission.demonstration() && !plan.takesDemonstrations()) {
             throw Refusals.noDemonstration(submission.kind());
         }
+        FormFields.check(submission.fields(), plan);
         UUID id = UUID.randomUUID();
         try {
             inspection.inspect(submission.uploaded(), plan, limits);

@@ -39,10 +39,13 @@ public class KnownImports {
 
     /** The kind whose files begin with such a line. */
     Optional<String> recognise(String firstLine) {
-        return plans().stream()
+        List<ImportPlan> matching = plans().stream()
                 .filter(plan -> plan.format().recognises(firstLine))
-                .map(plan -> plan.format().kind())
-                .findFirst();
+                .toList();
+        // Feature collections look alike until their properties are read.
+        boolean told = matching.size() == 1
+                || matching.stream().noneMatch(plan -> plan.format().json());
+        return told ? matching.stream().map(plan -> plan.format().kind()).findFirst() : Optional.empty();
     }
 
     private List<ImportPlan> plans() {

@@ -52,6 +52,7 @@ final class Refusals {
             case WRONG_ENCODING -> RegistryProblem.IMPORT_WRONG_ENCODING;
             case NOT_TEXT -> RegistryProblem.IMPORT_NOT_TEXT;
             case LINE_TOO_LONG -> RegistryProblem.IMPORT_LINE_TOO_LONG;
+            case NOT_JSON -> RegistryProblem.IMPORT_NOT_JSON;
             case TRUNCATED -> RegistryProblem.IMPORT_FILE_TRUNCATED;
             case ARCHIVE -> RegistryProblem.IMPORT_ARCHIVE_REFUSED;
             case TOO_LARGE -> RegistryProblem.IMPORT_TOO_LARGE;

@@ -30,6 +30,7 @@ public enum CodeSystem {
     RPPS_COUNTRY("rpps-country", "Pays", "Country"),
     TERRITORY_LEVEL("territory-level", "Niveau de territoire", "Level of territory"),
     TERRITORY_KIND("territory-kind", "Type de territoire", "Kind of territory"),
+    ZONING_ZONE("zoning-zone", "Zone du zonage médical", "Zone of the medical zoning"),
     LOCATION_PRECISION("location-precision", "Précision d'un point", "Precision of a point"),
     IMPORT_KIND("import-kind", "Genre de fichier importé", "Kind of imported file"),
     JOB_STATE("job-state", "État d'un traitement", "State of a job"),

@@ -11,7 +11,9 @@ import fr.maillage.registry.imports.domain.ImportScope;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
 import fr.maillage.registry.sourcefile.domain.SourceDate;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -75,6 +77,38 @@ public class ImportForm {
     @Nullable
     String source;
 
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `zoning` seul : profession, `code` ou `système:code` (10 : médecins). / Kind `zoning` only: profession.")
+    @Nullable
+    String profession;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.")
+    @Nullable
+    String act;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `zoning` seul : premier jour de validité, AAAA-MM-JJ. / Kind `zoning` only: first day in force.")
+    @Nullable
+    String validFrom;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `codes` seul : nomenclature d'un fichier sans colonne `system`. / Kind `codes` only: code system of a file without such a column.")
+    @Nullable
+    String system;
+
     Submission toSubmission(String by) {
         if (file == null) {
             throw Problem.of(
@@ -94,7 +128,23 @@ public class ImportForm {
                 scope(),
                 dryRun(),
                 demonstration(),
+                fields(),
                 by);
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> given = new HashMap<>();
+        put("system", system, given);
+        put("profession", profession, given);
+        put("act", act, given);
+        put("validFrom", validFrom, given);
+        return given;
+    }
+
+    private static void put(String name, @Nullable String part, Map<String, String> given) {
+        if (!text(part).isEmpty()) {
+            given.put(name, text(part));
+        }
     }
 
     private static String text(@Nullable String part) {

@@ -16,6 +16,11 @@ public interface ImportFormat {
 
     SourceEncoding encoding();
 
+    /** Whether the file is JSON and not lines; it is then told by its first 4 KiB, and read as bytes. */
+    default boolean json() {
+        return false;
+    }
+
     /** Whether a file that begins with this line is of this kind. */
     boolean recognises(String firstLine);
 

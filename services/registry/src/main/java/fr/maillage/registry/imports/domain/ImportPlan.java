@@ -16,6 +16,14 @@ public interface ImportPlan {
 
     ImportFormat format();
 
+    /** Form fields of this kind of file alone. */
+    default List<FormField> fields() {
+        return List.of();
+    }
+
+    /** Told once, before anything is read, of what was asked; the fields have been checked. */
+    default void asked(ImportRequest request) {}
+
     /** What becomes the source of its rows; {@code shipped} tells the reference data of this platform from a file. */
     String source(boolean shipped);
 

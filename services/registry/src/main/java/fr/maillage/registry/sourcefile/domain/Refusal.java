@@ -16,6 +16,7 @@ public final class Refusal extends RuntimeException {
         WRONG_ENCODING("import-wrong-encoding"),
         NOT_TEXT("import-not-text"),
         LINE_TOO_LONG("import-line-too-long"),
+        NOT_JSON("import-not-json"),
         TRUNCATED("import-file-truncated"),
         ARCHIVE("import-archive-refused"),
         TOO_LARGE("import-too-large"),

@@ -47,6 +47,13 @@ public final class SourceLines {
         }
     }
 
+    /**
+     * The bytes themselves, for a file that is not made of lines; instead of {@link #next()}, not after it.
+     */
+    public InputStream bytes() {
+        return in;
+    }
+
     /** Number of the line last returned, counted from 1. */
     public long number() {
         return line;

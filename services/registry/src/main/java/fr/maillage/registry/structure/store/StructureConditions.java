@@ -62,12 +62,22 @@ final class StructureConditions {
                             case EPCI -> "s.epciCode in :" + name;
                             case DEPARTMENT -> "s.departmentCode in :" + name;
                             case REGION -> "s.regionCode in :" + name;
+                            case TVS -> tvs(name);
+                            case IRIS -> "s.irisCode in :" + name;
+                            case QPV -> "s.qpvCode in :" + name;
                         });
             }
         }
         if (!any.isEmpty()) {
             conditions.add("(" + String.join(" or ", any) + ")");
         }
+    }
+
+    /** By the communes that make it up: territory_tvs_idx, then the indexes of communes. */
+    private static String tvs(String name) {
+        String communes =
+                "(select v.id.code from Territory v where v.id.level = 'commune' and v.tvsCode in :%s)".formatted(name);
+        return "(s.communeCode in %1$s or s.parentCommune in %1$s)".formatted(communes);
     }
 
     /** The box serves the index, the distance is exact. */

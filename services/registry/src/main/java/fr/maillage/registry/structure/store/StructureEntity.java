@@ -112,6 +112,12 @@ class StructureEntity {
     String regionCode;
 
     @Nullable
+    String irisCode;
+
+    @Nullable
+    String qpvCode;
+
+    @Nullable
     Double latitude;
 
     @Nullable
