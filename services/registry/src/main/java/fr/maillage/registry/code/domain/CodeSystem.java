@@ -28,6 +28,12 @@ public enum CodeSystem {
     RPPS_PHARMACIST_SECTION(
             "rpps-pharmacist-section", "Section du tableau des pharmaciens", "Section of the register of pharmacists"),
     RPPS_COUNTRY("rpps-country", "Pays", "Country"),
+    ACCESSIBILITY_STATUS(
+            "accessibility-status", "Accessibilité d'un lieu de soins", "Accessibility of a place of care"),
+    MEMBERSHIP_KIND("membership-kind", "Nature d'une appartenance", "Kind of membership"),
+    MEMBERSHIP_ROLE("membership-role", "Rôle dans une structure", "Role at a structure"),
+    MEMBERSHIP_SOURCE("membership-source", "Origine d'une appartenance", "Source of a membership"),
+    MEMBERSHIP_STATE("membership-state", "État d'une appartenance", "State of a membership"),
     TERRITORY_LEVEL("territory-level", "Niveau de territoire", "Level of territory"),
     TERRITORY_KIND("territory-kind", "Type de territoire", "Kind of territory"),
     LOCATION_PRECISION("location-precision", "Précision d'un point", "Precision of a point"),
