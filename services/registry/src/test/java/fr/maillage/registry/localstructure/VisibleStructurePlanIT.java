@@ -62,7 +62,7 @@ class VisibleStructurePlanIT {
 
         assertThat(plan)
                 .contains("Merge Append", national)
-                .containsPattern("using (%s|local_structure_(order|name)_idx)".formatted(own))
+                .containsPattern("(%s|local_structure_(order_idx|name_idx|tenant_key))".formatted(own))
                 .doesNotContain("Seq Scan on structure ", "Seq Scan on local_structure ")
                 .containsPattern("on structure s \\(actual time=[0-9.]+ rows=5[01]");
     }

@@ -16,6 +16,7 @@ import static fr.maillage.registry.RegistryApi.BASE;
 import static fr.maillage.registry.RegistryApi.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.registry.Organizations;
 import fr.maillage.registry.People;
 import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
@@ -280,7 +281,7 @@ class MembershipIT {
 
     @Test
     @Tag("AU-01")
-    void each_reading_is_in_the_trail() {
+    void each_reading_is_in_the_trail() throws SQLException {
         String msp = structure(TOULOUSE, "MSP");
         String id = made(TOULOUSE, PATH, body(msp, "2026-01-01"));
         long before = entries("membership.list");
@@ -292,7 +293,7 @@ class MembershipIT {
         assertThat(id).isNotBlank();
     }
 
-    private static long entries(String operation) {
-        return RegistryDatabase.number("select count(*) from audit where operation = '" + operation + "'");
+    private static long entries(String operation) throws SQLException {
+        return Organizations.asOwner("select count(*) from audit where operation = '" + operation + "'");
     }
 }

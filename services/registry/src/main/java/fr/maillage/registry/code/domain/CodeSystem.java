@@ -34,6 +34,7 @@ public enum CodeSystem {
     MEMBERSHIP_ROLE("membership-role", "Rôle dans une structure", "Role at a structure"),
     MEMBERSHIP_SOURCE("membership-source", "Origine d'une appartenance", "Source of a membership"),
     MEMBERSHIP_STATE("membership-state", "État d'une appartenance", "State of a membership"),
+    MOBILE_SERVICE("mobile-service", "Offre d'une unité mobile", "Service of a mobile unit"),
     TERRITORY_LEVEL("territory-level", "Niveau de territoire", "Level of territory"),
     TERRITORY_KIND("territory-kind", "Type de territoire", "Kind of territory"),
     LOCATION_PRECISION("location-precision", "Précision d'un point", "Precision of a point"),

@@ -49,6 +49,12 @@ public record PlaceContent(
         name = name.strip();
     }
 
+    /** The same, placed elsewhere. */
+    public PlaceContent at(Point other) {
+        return new PlaceContent(
+                name, kind, address, communeCode, other, phone, openedOn, accessibility, accessibilityNote);
+    }
+
     /** The name folded: two live places of one commune are namesakes when this is equal. */
     public String searchName() {
         return SearchName.of(name);
