@@ -28,6 +28,13 @@ public enum CodeSystem {
     RPPS_PHARMACIST_SECTION(
             "rpps-pharmacist-section", "Section du tableau des pharmaciens", "Section of the register of pharmacists"),
     RPPS_COUNTRY("rpps-country", "Pays", "Country"),
+    ACCESSIBILITY_STATUS(
+            "accessibility-status", "Accessibilité d'un lieu de soins", "Accessibility of a place of care"),
+    MEMBERSHIP_KIND("membership-kind", "Nature d'une appartenance", "Kind of membership"),
+    MEMBERSHIP_ROLE("membership-role", "Rôle dans une structure", "Role at a structure"),
+    MEMBERSHIP_SOURCE("membership-source", "Origine d'une appartenance", "Source of a membership"),
+    MEMBERSHIP_STATE("membership-state", "État d'une appartenance", "State of a membership"),
+    MOBILE_SERVICE("mobile-service", "Offre d'une unité mobile", "Service of a mobile unit"),
     TERRITORY_LEVEL("territory-level", "Niveau de territoire", "Level of territory"),
     TERRITORY_KIND("territory-kind", "Type de territoire", "Kind of territory"),
     ZONING_ZONE("zoning-zone", "Zone du zonage médical", "Zone of the medical zoning"),

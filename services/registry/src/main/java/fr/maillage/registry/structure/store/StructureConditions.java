@@ -37,8 +37,9 @@ final class StructureConditions {
         }
         if (!search.kinds().isEmpty()) {
             add("""
-                    s.categoryCode in (select f.id.code from Code f
-                      where f.id.system = 'finess-category' and f.kind in :kinds)""", "kinds", search.kinds());
+                    s.classCode in (select f.id.code from Code f
+                      where (f.id.system = 'finess-category' and f.kind in :kinds)
+                         or (f.id.system = 'structure-kind' and f.id.code in :kinds))""", "kinds", search.kinds());
         }
         for (int i = 0; i < search.words().size(); i++) {
             add("s.searchName like :word" + i, "word" + i, "%" + search.words().get(i) + "%");
