@@ -1,0 +1,9 @@
+package fr.maillage.demo.people;
+
+/**
+ * What a person does at one site.
+ *
+ * @param mode L or S
+ * @param section of the table of pharmacists, empty for others
+ */
+public record Activity(String mode, Site site, boolean substitute, String section) {}
