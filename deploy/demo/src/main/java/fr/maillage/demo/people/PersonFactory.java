@@ -10,6 +10,7 @@ final class PersonFactory {
     private static final double LEGACY = 0.004;
     private static final double THIRD_SITE = 0.15;
     private static final double DUTY = 0.012;
+    private static final String DUTY_SECTOR = "SA50";
     private static final int SENIOR = 55;
     private static final int OLDEST = 73;
     private static final int YOUNGEST = 27;
@@ -49,24 +50,24 @@ final class PersonFactory {
 
     private List<Activity> activities(Profession profession, Activity first, Draw draw) {
         List<Activity> activities = new ArrayList<>(List.of(first));
-        if (first.site().isPlaced() && !recent.isEmpty() && draw.percent(profession.secondSite())) {
-            addSite(activities, first, draw);
+        if (first.isSettled() && draw.percent(profession.secondSite())) {
+            addSite(activities, profession, draw);
             if (draw.chance(THIRD_SITE)) {
-                addSite(activities, first, draw);
+                addSite(activities, profession, draw);
             }
         }
         if (profession.key().equals(Profession.GENERALIST) && first.site().isPlaced() && draw.chance(DUTY)) {
-            activities.add(new Activity("L", first.site().in("SA50"), false, ""));
+            activities.add(new Activity("L", first.site().in(DUTY_SECTOR), false, ""));
         }
         return activities;
     }
 
-    private void addSite(List<Activity> activities, Activity first, Draw draw) {
-        Site site = recent.any(draw);
-        if (site.isPlaced()
-                && activities.stream()
-                        .noneMatch(known -> known.site().technicalId().equals(site.technicalId()))) {
-            activities.add(new Activity(first.mode(), site, false, first.section()));
-        }
+    /** A hospital doctor who also has a practice is how somebody comes to practise in both ways. */
+    private void addSite(List<Activity> activities, Profession profession, Draw draw) {
+        recent.any(profession, draw)
+                .filter(Site::isPlaced)
+                .filter(site -> activities.stream()
+                        .noneMatch(known -> known.site().technicalId().equals(site.technicalId())))
+                .ifPresent(site -> activities.add(new Activity(profession.mode(), site, false, "")));
     }
 }

@@ -18,11 +18,11 @@ import java.util.function.Consumer;
  */
 public final class Workforce {
     /** Staff of hospitals per inhabitant of the communes that have one. */
-    private static final double HOSPITAL_STAFF = 0.040;
+    private static final double HOSPITAL_STAFF = 0.037;
 
     private static final double HUNDRED = 100;
     /** Share of the hospitals' lines without any address: what brings the country to 43 % of lines without one. */
-    private static final double UNTOLD_PLACE = 0.52;
+    private static final double UNTOLD_PLACE = 0.58;
 
     private static final double NO_SUCH_SITE = 0.003;
     private static final double ABROAD = 0.0004;
@@ -82,14 +82,14 @@ public final class Workforce {
                         ? row.sector().equals("SA25") ? "G" : "H"
                         : "";
         Site site = Site.of(structure, row.sector());
-        if (structure.kind().isHospital() && draw.chance(UNTOLD_PLACE)) {
+        if (mode.equals("S") && structure.kind().isHospital() && draw.chance(UNTOLD_PLACE)) {
             site = Site.none(row.sector());
         } else if (draw.chance(NO_SUCH_SITE)) {
             site = site.withUnknownFiness(
                     FinessNumbers.unknown(structure.finess().hashCode() & 0xffff));
         }
         if (structure.kind().category().equals(Kind.MSP)) {
-            recent.add(site);
+            recent.add(site, "");
         }
         return factory.person(home, row.profession(), "C", new Activity(mode, site, false, section), draw);
     }
@@ -104,7 +104,7 @@ public final class Workforce {
                 if (draw.chance(ABROAD)) {
                     site = new Site("", "", "", "", "", site.sector(), WrittenAddress.ABROAD, "");
                 }
-                recent.add(site);
+                recent.add(site, profession.code());
                 out.accept(
                         factory.person(home, profession, "C", new Activity(profession.mode(), site, false, ""), draw));
             }

@@ -39,7 +39,7 @@ public final class Census {
         List<Structure> structures = new ArrayList<>();
         for (Kind kind : kinds) {
             int count = commune.population() < kind.minimum() ? 0 : draw.count(mean(kind, commune));
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < count && structures.size() < FinessNumbers.mostStructures(commune); i++) {
                 structures.add(structure(kind, book, structures.size(), draw));
             }
         }

@@ -14,32 +14,31 @@ public final class FinessNumbers {
     private static final String PREFIX = "99";
     private static final int DIGITS = 6;
     private static final int PER_STRUCTURE = 3;
+    private static final int SMALLEST = 1_000;
     /** The end of the range is never given: lines that name an unknown site take theirs from there. */
     private static final int UNKNOWN_FROM = 990_000;
 
     private final Map<String, Integer> starts = new HashMap<>();
-    private final Map<String, Integer> ends = new HashMap<>();
 
     public FinessNumbers(Reference reference) {
         int next = 0;
         for (Commune commune : reference.communes()) {
             starts.put(commune.code(), next);
-            next += PER_STRUCTURE * (commune.population() / 450 + 4);
-            ends.put(commune.code(), next);
+            next += PER_STRUCTURE * mostStructures(commune);
         }
         if (next > UNKNOWN_FROM) {
             throw new IllegalStateException("ranges of FINESS numbers (" + next + ") must fit in " + UNKNOWN_FROM);
         }
     }
 
+    /** A commune has no more structures than its range has room for. */
+    static int mostStructures(Commune commune) {
+        return commune.population() < SMALLEST ? 0 : commune.population() / 450 + 10;
+    }
+
     /** @param rank of the structure in its commune, from 0 */
     int first(Commune commune, int rank) {
-        int first = starts.getOrDefault(commune.code(), 0) + PER_STRUCTURE * rank;
-        if (first >= ends.getOrDefault(commune.code(), 0)) {
-            throw new IllegalStateException(
-                    "commune (" + commune.code() + ") has more structures than numbers; the scale must be smaller");
-        }
-        return first;
+        return starts.getOrDefault(commune.code(), 0) + PER_STRUCTURE * rank;
     }
 
     static String number(int rank) {

@@ -21,7 +21,9 @@ public final class FinessStockWriter implements Closeable {
     static final String MARK = "STRUCTURE FICTIVE - DEMONSTRATION";
 
     private static final String VINTAGE = "2026-05-12";
-    private static final double LEFT_OUT = 0.02;
+    /** Percent of the structures that have no point, as in the official file. */
+    private static final int LEFT_OUT = 2;
+
     private static final Map<String, String> OVERSEAS =
             Map.of("971", "9A", "972", "9B", "973", "9C", "974", "9D", "976", "9F");
 
@@ -49,7 +51,7 @@ public final class FinessStockWriter implements Closeable {
         structures.end();
         row(located.line(), structure);
         located.end();
-        if (structure.finess().hashCode() % 100 >= LEFT_OUT * 100) {
+        if (Math.floorMod(structure.finess().hashCode(), 100) >= LEFT_OUT) {
             point(structure);
         }
     }
