@@ -91,7 +91,7 @@ enum FileKind {
     }
 
     private ImportStep step(String file, List<String> scope, Map<String, String> fields, String tenant) {
-        return new ImportStep(kind, file, scope, fields, tenant);
+        return new ImportStep(kind, file, scope, fields, tenant, this == FINESS_STOCK ? FINESS_PLUS.kind : "");
     }
 
     private static String scope(String department) {

@@ -42,8 +42,8 @@ final class Manifest {
                 .sorted(Map.Entry.comparingByKey())
                 .map(field -> "\"" + field.getKey() + "\": \"" + field.getValue() + "\"")
                 .collect(Collectors.joining(", "));
-        return "{\"kind\": \"%s\", \"file\": \"%s\", \"tenant\": \"%s\", \"fields\": {%s}, \"scope\": %s}"
-                .formatted(step.kind(), step.file(), step.tenant(), fields, texts(step.scope()));
+        return "{\"kind\": \"%s\", \"file\": \"%s\", \"tenant\": \"%s\", \"unless\": \"%s\", \"fields\": {%s}, \"scope\": %s}"
+                .formatted(step.kind(), step.file(), step.tenant(), step.unless(), fields, texts(step.scope()));
     }
 
     private static String texts(List<String> texts) {
