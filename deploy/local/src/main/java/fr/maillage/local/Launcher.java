@@ -2,6 +2,7 @@ package fr.maillage.local;
 
 import fr.maillage.local.bench.BenchCommand;
 import fr.maillage.local.console.CommandFailures;
+import fr.maillage.local.demo.DemoCommand;
 import fr.maillage.local.doctor.DoctorCommand;
 import fr.maillage.local.imports.ImportCommand;
 import fr.maillage.local.logs.LogsCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             TokenCommand.class,
             ImportCommand.class,
             BenchCommand.class,
+            DemoCommand.class,
             RotateKeysCommand.class,
             DoctorCommand.class
         },
@@ -39,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Premiers pas :",
             "  ./maillage up --detach",
+            "  ./maillage demo                  remplit deux départements de données fictives",
             "  ./maillage status",
             "  ./maillage COMMANDE --help"
         })
