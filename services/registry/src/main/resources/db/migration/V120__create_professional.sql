@@ -1,9 +1,11 @@
 -- People of the national directory (RPPS): one row a person, one a person and place and way of practice, one a skill.
 -- Everything is ended, nothing deleted. Foreign keys are left out on purpose: checked row by row they cost more than all
--- the rest of a national import, which writes the three tables in one transaction.
+-- the rest of a national import, which writes the three tables in one transaction. Ids of people and codes of skills are
+-- ordered by bytes: they are sorted by the million, and no language has a say in them. `row_key` and `row_digest` tell an
+-- import which rows its file says again, so that it need not stage them.
 create table professional (
-    id                     text not null primary key,
-    rpps_id                text,
+    id                     text collate "C" not null primary key,
+    rpps_id                text collate "C",
     family_name            text not null,
     given_name             text not null,
     civility_code          text,
@@ -14,6 +16,8 @@ create table professional (
     search_name            text collate "C" not null,
     search_words           text not null,
     general_practitioner boolean,
+    row_key             uuid,
+    row_digest          bigint,
     source              text        not null,
     active              boolean     not null default true,
     inactive_since      date,
@@ -27,7 +31,7 @@ create table professional (
 
 create table professional_activity (
     id                      uuid not null primary key,
-    professional_id         text not null,
+    professional_id         text collate "C" not null,
     profession_system       text not null,
     profession_code         text not null,
     category_code           text,
@@ -66,6 +70,7 @@ create table professional_activity (
     location_precision      text,
     location_source         text,
     location_score          real,
+    row_digest          bigint,
     source              text        not null,
     active              boolean     not null default true,
     inactive_since      date,
@@ -80,12 +85,14 @@ create table professional_activity (
 );
 
 create table professional_skill (
-    professional_id text not null,
-    origin          text not null,
-    type_code       text not null,
-    skill_code      text not null,
+    professional_id text collate "C" not null,
+    origin          text collate "C" not null,
+    type_code       text collate "C" not null,
+    skill_code      text collate "C" not null,
     profession_system text not null,
     profession_code text not null,
+    row_key         uuid,
+    row_digest      bigint,
     source              text        not null,
     active              boolean     not null default true,
     inactive_since      date,
@@ -102,11 +109,14 @@ create table professional_skill (
 create index professional_name_order_idx on professional (search_name, id);
 create index professional_words_idx on professional using gin (to_tsvector('simple', search_words));
 create index professional_activity_person_idx on professional_activity (professional_id);
-create index professional_activity_commune_idx on professional_activity (commune_code, professional_id);
+create index professional_activity_commune_idx on professional_activity (commune_code, professional_id)
+    where commune_code is not null;
 create index professional_activity_parent_idx on professional_activity (parent_commune, professional_id)
     where parent_commune is not null;
-create index professional_activity_epci_idx on professional_activity (epci_code, professional_id);
-create index professional_activity_department_idx on professional_activity (department_code, professional_id);
+create index professional_activity_epci_idx on professional_activity (epci_code, professional_id)
+    where epci_code is not null;
+create index professional_activity_department_idx on professional_activity (department_code, professional_id)
+    where department_code is not null;
 create index professional_activity_site_idx on professional_activity (finess_site_id, professional_id)
     where finess_site_id is not null;
 create index professional_activity_place_idx on professional_activity (latitude, longitude) where latitude is not null;
@@ -115,8 +125,8 @@ create index professional_skill_code_idx on professional_skill (skill_code, prof
 create unlogged table stage_professional (
     line bigint not null,
     rejected boolean not null,
-    id                     text,
-    rpps_id                text,
+    id                     text collate "C",
+    rpps_id                text collate "C",
     family_name            text,
     given_name             text,
     civility_code          text,
@@ -125,14 +135,25 @@ create unlogged table stage_professional (
     profession_code        text,
     category_code          text,
     search_name            text collate "C",
-    search_words           text
+    search_words           text,
+    row_key                uuid,
+    row_digest             bigint
 );
 
+-- People of whom the file has several professions; `kept` when the live row is one of those it has.
+create unlogged table stage_contested (
+    line bigint not null,
+    rejected boolean not null,
+    id   text collate "C" not null,
+    kept boolean not null
+);
+
+-- Located and stamped as they are read; the columns after the digest are for the rows that are new.
 create unlogged table stage_professional_activity (
     line bigint not null,
     rejected boolean not null,
     id                      uuid,
-    professional_id         text,
+    professional_id         text collate "C",
     profession_system       text,
     profession_code         text,
     category_code           text,
@@ -161,19 +182,37 @@ create unlogged table stage_professional_activity (
     phone                   text,
     phone_2                 text,
     fax                     text,
-    email                   text
+    email                   text,
+    parent_commune          text,
+    epci_code               text,
+    department_code         text,
+    region_code             text,
+    latitude                double precision,
+    longitude               double precision,
+    location_precision      text,
+    location_source         text,
+    location_score          real,
+    row_digest              bigint,
+    iris_code               text,
+    qpv_code                text,
+    locate_due              boolean not null default true
 );
 
 create unlogged table stage_professional_skill (
     line bigint not null,
     rejected boolean not null,
-    professional_id text,
-    origin          text,
-    type_code       text,
-    skill_code      text,
+    professional_id text collate "C",
+    origin          text collate "C",
+    type_code       text collate "C",
+    skill_code      text collate "C",
     profession_system text,
-    profession_code text
+    profession_code text,
+    row_key         uuid,
+    row_digest      bigint
 );
+
+create unlogged table stage_gone_activity (line bigint not null, rejected boolean not null, id uuid not null);
+create unlogged table stage_gone_skill (line bigint not null, rejected boolean not null, id uuid not null);
 
 create unlogged table stage_rpps_code (
     line bigint not null,
@@ -183,62 +222,11 @@ create unlogged table stage_rpps_code (
     label text
 );
 
--- Staged activities where they are: stamped and located while they are read, so that no staged row is written twice. A
--- substitute is nowhere (REG-10); an activity without a commune has that of its FINESS site.
-create view staged_activity with (security_invoker = true) as
-select s.line,
-       s.rejected,
-       s.id,
-       s.professional_id,
-       s.profession_system,
-       s.profession_code,
-       s.category_code,
-       s.practice_mode_code,
-       s.kind_code,
-       s.role_code,
-       s.pharmacist_section_code,
-       s.sector_code,
-       s.structure_technical_id,
-       s.finess_site_id,
-       s.finess_legal_id,
-       s.siret,
-       s.structure_name,
-       s.trade_sign,
-       s.recipient,
-       s.place,
-       s.street_number,
-       s.street_repeat,
-       s.street_type,
-       s.street_name,
-       s.delivery_mention,
-       s.delivery_line,
-       s.postcode,
-       s.country_code,
-       s.phone,
-       s.phone_2,
-       s.fax,
-       s.email,
-       coalesce(s.commune_code, x.commune_code) as commune_code,
-       t.parent_commune,
-       t.epci_code,
-       t.department_code,
-       t.region_code,
-       case when s.located then x.latitude end as latitude,
-       case when s.located then x.longitude end as longitude,
-       case when s.located then x.location_precision end as location_precision,
-       case when s.located then x.location_source end as location_source,
-       case when s.located then x.location_score end as location_score,
-       x.id is null and s.finess_site_id is not null as site_unknown
-  from (select a.*, coalesce(a.kind_code, '') not in ('GENR02', 'GENR03') as located
-          from stage_professional_activity a) s
-  left join structure x on x.id = s.finess_site_id
-  left join territory t on t.level = 'commune' and t.code = coalesce(s.commune_code, x.commune_code);
-
-grant select on staged_activity to registry_worker;
 grant select on professional, professional_activity, professional_skill to registry_app;
 grant select, insert, update on professional, professional_activity, professional_skill to registry_worker;
 grant select, insert, update, delete, truncate
-    on stage_professional, stage_professional_activity, stage_professional_skill, stage_rpps_code to registry_worker;
+    on stage_professional, stage_contested, stage_professional_activity, stage_professional_skill, stage_gone_activity,
+       stage_gone_skill, stage_rpps_code to registry_worker;
 
 comment on table professional is 'public: people of the national directory, one row a person';
 comment on column professional.id is 'public: RPPS number of 11 digits, or adeli:<number>';
@@ -253,6 +241,8 @@ comment on column professional.category_code is 'public: civilian, student or pu
 comment on column professional.search_name is 'professional: family and given name folded for order';
 comment on column professional.search_words is 'professional: words by which the name is found';
 comment on column professional.general_practitioner is 'public: REG-07: true, false, null when nothing tells';
+comment on column professional.row_key is 'public: person and profession, as numbers; finds the row in a file';
+comment on column professional.row_digest is 'public: digest of what the file says; null when it is not known';
 comment on column professional.source is 'public: rpps or demo';
 comment on column professional.active is 'public: in the last file that covers it';
 comment on column professional.inactive_since is 'public: date of the file it vanished from';
@@ -300,6 +290,7 @@ comment on column professional_activity.longitude is 'public: WGS84 degrees';
 comment on column professional_activity.location_precision is 'public: how precise the point is';
 comment on column professional_activity.location_source is 'public: who gave the point';
 comment on column professional_activity.location_score is 'public: confidence of its author, 0 to 1';
+comment on column professional_activity.row_digest is 'public: digest of what the file says; null when it is not known';
 comment on column professional_activity.source is 'public: rpps or demo';
 comment on column professional_activity.active is 'public: in the last file that covers it';
 comment on column professional_activity.inactive_since is 'public: date of the file it vanished from';
@@ -313,6 +304,8 @@ comment on column professional_skill.type_code is 'public: type of skill';
 comment on column professional_skill.skill_code is 'public: skill';
 comment on column professional_skill.profession_system is 'public: system of the profession it belongs to';
 comment on column professional_skill.profession_code is 'public: profession it belongs to';
+comment on column professional_skill.row_key is 'public: person and skill, as numbers; finds the row in a file';
+comment on column professional_skill.row_digest is 'public: digest of what the file says; null when it is not known';
 comment on column professional_skill.source is 'public: rpps or demo';
 comment on column professional_skill.active is 'public: in the last file that covers it';
 comment on column professional_skill.inactive_since is 'public: date of the file it vanished from';

@@ -1,6 +1,8 @@
 package fr.maillage.local;
 
+import fr.maillage.local.bench.BenchCommand;
 import fr.maillage.local.console.CommandFailures;
+import fr.maillage.local.demo.DemoCommand;
 import fr.maillage.local.doctor.DoctorCommand;
 import fr.maillage.local.imports.ImportCommand;
 import fr.maillage.local.logs.LogsCommand;
@@ -29,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            BenchCommand.class,
+            DemoCommand.class,
             RotateKeysCommand.class,
             DoctorCommand.class
         },
@@ -37,6 +41,7 @@ import picocli.CommandLine.ScopeType;
             "",
             "Premiers pas :",
             "  ./maillage up --detach",
+            "  ./maillage demo                  remplit deux départements de données fictives",
             "  ./maillage status",
             "  ./maillage COMMANDE --help"
         })

@@ -43,7 +43,24 @@ public enum RegistryProblem implements ProblemCode {
     AREA_SHARE_NOT_FOUND(404, "Partage introuvable", "Share not found"),
     AREA_REFUSED(422, "Territoire composé refusé", "Area refused"),
     AREA_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
-    AREA_ARCHIVED(409, "Territoire composé archivé", "Area is archived");
+    AREA_ARCHIVED(409, "Territoire composé archivé", "Area is archived"),
+    STRUCTURE_READ_ONLY(409, "Structure du fichier national", "Structure of the national file"),
+    STRUCTURE_REFUSED(422, "Structure refusée", "Structure refused"),
+    STRUCTURE_ARCHIVED(409, "Structure archivée", "Structure is archived"),
+    STRUCTURE_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
+    MEMBERSHIP_NOT_FOUND(404, "Appartenance introuvable", "Membership not found"),
+    MEMBERSHIP_REFUSED(422, "Appartenance refusée", "Membership refused"),
+    MEMBERSHIP_OVERLAPS(409, "Appartenances qui se recouvrent", "Overlapping memberships"),
+    MEMBERSHIP_ARCHIVED(409, "Appartenance archivée", "Membership is archived"),
+    MEMBERSHIP_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
+    MOBILE_UNIT_NOT_FOUND(404, "Unité mobile introuvable", "Mobile unit not found"),
+    MOBILE_UNIT_REFUSED(422, "Unité mobile refusée", "Mobile unit refused"),
+    MOBILE_UNIT_ARCHIVED(409, "Unité mobile archivée", "Mobile unit is archived"),
+    MOBILE_UNIT_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
+    CHANGE_PROPOSAL_NOT_FOUND(404, "Proposition introuvable", "Proposal not found"),
+    CHANGE_PROPOSAL_REFUSED(422, "Proposition refusée", "Proposal refused"),
+    CHANGE_PROPOSAL_NOT_DECIDED(422, "Décision refusée", "Decision refused"),
+    CHANGE_PROPOSAL_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible");
 
     private final int status;
     private final Text title;

@@ -4,16 +4,10 @@ import fr.maillage.local.console.Console;
 import fr.maillage.local.console.Failure;
 import fr.maillage.local.directory.DataDirectory;
 import fr.maillage.local.directory.DirectoryOption;
-import fr.maillage.local.directory.PortLayout;
-import fr.maillage.local.keycloak.KeycloakServer;
-import fr.maillage.local.keys.ClientKey;
-import fr.maillage.local.keys.ClientKeys;
-import fr.maillage.local.token.MachineToken;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -39,8 +33,6 @@ import picocli.CommandLine.Parameters;
             "  ./maillage import --follow 0198f3c2-…      reprend le suivi après une coupure"
         })
 public final class ImportCommand implements Callable<Integer> {
-    private static final String OPERATOR = "operator-cli";
-    private static final long PAUSE_MILLIS = 500;
     private static final int WAITS_FOR_RELEASE = 3;
 
     @Mixin
@@ -80,9 +72,9 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Console console = Console.standardOutput();
         DataDirectory data = directory.directory();
-        RegistryClient registry = client(data);
+        RegistryClient registry = ImportRun.operatorClient(data);
         URI address = begin(registry, console);
-        ImportJob job = follow(registry, address, console);
+        ImportJob job = ImportRun.follow(registry, address, console);
         new ImportReport(console).show(job, registry.remarks(job.id()), errorsCommand(data, job));
         return switch (job.state()) {
             case "SUCCEEDED" -> 0;
@@ -122,37 +114,8 @@ public final class ImportCommand implements Callable<Integer> {
         return RegistryClient.jobAddress(id);
     }
 
-    private static ImportJob follow(RegistryClient registry, URI address, Console console) throws InterruptedException {
-        ProgressLine progress = new ProgressLine(console);
-        try {
-            ImportJob job = registry.job(address);
-            while (!job.isOver()) {
-                progress.show(job);
-                Thread.sleep(PAUSE_MILLIS);
-                job = registry.job(address);
-            }
-            return job;
-        } catch (Failure lost) {
-            String id = address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
-            throw Failure.of(lost.what(), "l'import lui-même n'est pas perdu : ./maillage import --follow " + id)
-                    .withEvidence(lost.evidence())
-                    .because(lost);
-        } finally {
-            progress.clear();
-        }
-    }
-
-    private static RegistryClient client(DataDirectory data) {
-        PortLayout ports = data.existing().ports();
-        Clock clock = Clock.systemUTC();
-        ClientKey key = new ClientKeys(data.secrets()).of(OPERATOR);
-        MachineToken tokens = new MachineToken(KeycloakServer.issuer(ports), clock);
-        URI gateway = URI.create("http://127.0.0.1:" + ports.gateway());
-        return new RegistryClient(gateway, () -> tokens.get(OPERATOR, key, ""), clock);
-    }
-
     private static String errorsCommand(DataDirectory data, ImportJob job) {
         return "curl -H \"Authorization: Bearer $(./maillage token %s)\" -H 'Accept: text/csv' 'http://localhost:%d/api/registry/v1/imports/%s/errors'"
-                .formatted(OPERATOR, data.existing().ports().gateway(), job.id());
+                .formatted(ImportRun.OPERATOR, data.existing().ports().gateway(), job.id());
     }
 }

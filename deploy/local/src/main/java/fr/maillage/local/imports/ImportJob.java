@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An import as the registry describes it; states and counts that this program does not know are kept as they are. */
-record ImportJob(
+public record ImportJob(
         String id,
         @Nullable String kind,
         String state,
@@ -17,7 +17,7 @@ record ImportJob(
         @Nullable Long etaSeconds,
         @Nullable Problem failure,
         @Nullable Boolean dryRun) {
-    ImportJob {
+    public ImportJob {
         counts = counts == null ? Map.of() : new LinkedHashMap<>(counts);
     }
 
@@ -29,7 +29,7 @@ record ImportJob(
         return counts == null ? Map.of() : counts;
     }
 
-    long count(String name) {
+    public long count(String name) {
         return counted().getOrDefault(name, 0L);
     }
 
@@ -37,7 +37,7 @@ record ImportJob(
         return Boolean.TRUE.equals(dryRun);
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return switch (state) {
             case "SUCCEEDED", "FAILED", "CANCELLED", "WAITING_RELEASE" -> true;
             default -> false;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A form with a file (RFC 7578). The file is read while it is sent, so its size does not matter to this program. */
-final class Multipart {
+public final class Multipart {
     private final String boundary = "maillage-" + UUID.randomUUID();
     private final List<BodyPublisher> parts = new ArrayList<>();
 
@@ -18,13 +18,13 @@ final class Multipart {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    Multipart field(String name, String value) {
+    public Multipart field(String name, String value) {
         parts.add(text(
                 "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value)));
         return this;
     }
 
-    Multipart file(String name, Path file) throws FileNotFoundException {
+    public Multipart file(String name, Path file) throws FileNotFoundException {
         String fileName = String.valueOf(file.getFileName())
                 .replace("\"", "%22")
                 .replace("\r", "")

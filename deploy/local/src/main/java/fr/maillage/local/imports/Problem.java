@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A refusal as the platform words it (RFC 9457), with the fields that people read. */
-record Problem(
+public record Problem(
         @Nullable String title,
         @Nullable String detail,
         @Nullable String code,

@@ -1,5 +1,6 @@
 package fr.maillage.local.imports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.maillage.local.console.Failure;
 import fr.maillage.local.token.AccessToken;
 import java.io.IOException;
@@ -14,14 +15,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The few calls that an import needs, always through the gateway, with a token that is renewed before it ends. */
-final class RegistryClient {
+public final class RegistryClient {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Reading a national file over a slow disk takes its time; the answer comes when the last byte was taken. */
     private static final Duration UPLOAD_PATIENCE = Duration.ofHours(1);
 
+    private static final int NOT_FOUND = 404;
     private static final int FIRST_REMARKS = 5;
     private static final Duration MARGIN = Duration.ofSeconds(30);
 
@@ -35,18 +38,18 @@ final class RegistryClient {
 
     /** Where a fresh token comes from. */
     @FunctionalInterface
-    interface TokenSource {
+    public interface TokenSource {
         AccessToken fresh() throws InterruptedException;
     }
 
-    RegistryClient(URI gateway, TokenSource tokens, Clock clock) {
+    public RegistryClient(URI gateway, TokenSource tokens, Clock clock) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.clock = clock;
     }
 
     /** Sends the form and returns the address of the job. */
-    URI send(Multipart form) throws InterruptedException {
+    public URI send(Multipart form) throws InterruptedException {
         HttpResponse<String> response = call(request(URI.create("/api/registry/v1/imports"))
                 .timeout(UPLOAD_PATIENCE)
                 .header("Content-Type", form.contentType())
@@ -58,7 +61,7 @@ final class RegistryClient {
                 .orElseGet(() -> jobAddress(ImportJob.parse(response.body()).id()));
     }
 
-    ImportJob job(URI address) throws InterruptedException {
+    public ImportJob job(URI address) throws InterruptedException {
         HttpResponse<String> response = call(request(address));
         accepted(response, "le registre ne donne pas l'état de l'import");
         return ImportJob.parse(response.body());
@@ -73,6 +76,27 @@ final class RegistryClient {
     List<LineRemark> remarks(String id) throws InterruptedException {
         HttpResponse<String> response = call(request(URI.create(jobAddress(id) + "/errors?limit=" + FIRST_REMARKS)));
         return response.statusCode() == 200 ? LineRemark.parse(response.body()) : List.of();
+    }
+
+    /** A kind has a template, or is named among those that have none because their files come without a header. */
+    boolean knows(String kind) throws InterruptedException {
+        // The template is text; only a refusal is JSON.
+        HttpResponse<String> response = call(request(URI.create("/api/registry/v1/imports/templates/" + kind))
+                .setHeader("Accept", "text/csv, application/problem+json"));
+        if (response.statusCode() != NOT_FOUND) {
+            accepted(response, "le registre ne dit pas s'il connaît le genre " + kind);
+            return true;
+        }
+        String detail = String.valueOf(Problem.parse(response.body()).detail());
+        String listed = detail.substring(detail.lastIndexOf(':') + 1);
+        return List.of(listed.split("[ ,.]+", -1)).contains(kind);
+    }
+
+    OptionalLong total(String list) throws InterruptedException {
+        HttpResponse<String> response = call(request(URI.create("/api/registry/v1/" + list)));
+        accepted(response, "le registre ne répond pas à " + list);
+        JsonNode total = Problem.tree(response.body()).path("total");
+        return total.canConvertToLong() ? OptionalLong.of(total.asLong()) : OptionalLong.empty();
     }
 
     static URI jobAddress(String id) {

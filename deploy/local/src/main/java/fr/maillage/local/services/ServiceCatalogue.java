@@ -6,7 +6,7 @@ import java.util.List;
 /** Every service of the platform, and the gateway, which is the one without a database, at the base port. */
 public final class ServiceCatalogue {
     private static final List<Service> ALL = List.of(
-            new Service("registry", "services/registry", 1, true, "256m", ""),
+            new Service("registry", "services/registry", 1, true, "512m", ""),
             new Service("integration", "services/integration", 5, true, "192m", "integration-service"),
             new Service("gateway", "gateway", 0, false, "128m", ""));
 

@@ -74,6 +74,7 @@ class ImportRunner implements JobHandler {
     public JobOutcome run(JobRun run) throws Exception {
         ImportRequest request = json.treeToValue(run.job().parameters(), ImportRequest.class);
         ImportPlan plan = known.get(request.kind());
+        plan.asked(request);
         Path file = files.find(run.job().id()).orElseThrow(ImportRunner::fileLost);
         Optional<LocalDate> last = datasets.find(request.kind()).map(DatasetRepository.Dataset::vintage);
         try (SourceInput input = SourceInput.open(file, limits)) {
@@ -109,7 +110,7 @@ class ImportRunner implements JobHandler {
                 job.id(),
                 job.attempt(),
                 request.toScope(),
-                plan.source(request.shipped()),
+                request.sourceOf(plan),
                 request.vintage(),
                 LocalDate.now(clock.withZone(LEGAL_ZONE)),
                 request.dryRun(),

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,8 @@ public class ImportService {
             @Nullable LocalDate vintage,
             ImportScope scope,
             boolean dryRun,
+            boolean demonstration,
+            Map<String, String> fields,
             String by) {
 
         private ImportRequest toRequest(Path kept) throws IOException {
@@ -90,6 +93,8 @@ public class ImportService {
                     scope.texts(),
                     dryRun,
                     false,
+                    demonstration,
+                    fields,
                     null);
         }
     }
@@ -98,6 +103,10 @@ public class ImportService {
     public Job submit(Submission submission) {
         ImportPlan plan = known.get(submission.kind());
         scopes.check(submission.scope(), plan);
+        if (submission.demonstration() && !plan.takesDemonstrations()) {
+            throw Refusals.noDemonstration(submission.kind());
+        }
+        FormFields.check(submission.fields(), plan);
         UUID id = UUID.randomUUID();
         try {
             inspection.inspect(submission.uploaded(), plan, limits);

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -89,7 +90,8 @@ public class ReferenceData {
         String sha256 = ImportFiles.sha256(file);
         imports.queue(
                 id,
-                new ImportRequest(kind, name, Files.size(file), sha256, null, everywhere, false, true, null),
+                new ImportRequest(
+                        kind, name, Files.size(file), sha256, null, everywhere, false, true, false, Map.of(), null),
                 "reference");
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.registry.imports;
 import fr.maillage.platform.data.job.JobProblem;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.sourcefile.domain.Refusal;
@@ -22,6 +23,17 @@ final class Refusals {
                 code(refusal),
                 text(refusal),
                 new JobProblem.Cause(pointer(refusal), refusal.reason().code(), text(refusal), null));
+    }
+
+    static Problem noDemonstration(String kind) {
+        return Problem.of(
+                StandardProblem.INVALID_PARAMETER,
+                Violation.of(
+                        "form:source",
+                        "invalid",
+                        Text.of(
+                                "Le genre « %s » n'admet pas de source « demo ».".formatted(kind),
+                                "Kind \"%s\" takes no source \"demo\".".formatted(kind))));
     }
 
     private static Text text(Refusal refusal) {

@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,26 @@ public class TerritoryService implements ScopeTerritories {
                         "No territory %s:%s.".formatted(level, code)));
     }
 
+    /**
+     * What a code stands for.
+     *
+     * @param former the commune whose code was asked for, when another took it over
+     */
+    public record Resolved(Territory territory, @Nullable Territory former) {}
+
+    /** As {@link #get}, but the code of a former commune leads to the commune in force that took it over. */
+    @Transactional
+    public Resolved resolve(String level, String code) {
+        Territory found = get(level, code);
+        String successor = found.successor();
+        return successor == null
+                ? new Resolved(found, null)
+                : territories
+                        .find(Level.COMMUNE, successor)
+                        .map(present -> new Resolved(present, found))
+                        .orElse(new Resolved(found, null));
+    }
+
     @Transactional
     public Found search(TerritorySearch search, TerritorySearch.@Nullable After after, int limit, boolean counted) {
         if (counted) {
@@ -69,7 +90,24 @@ public class TerritoryService implements ScopeTerritories {
             throw unknownTerritory(
                     parameter, unknown.stream().map(TerritoryRef::text).collect(Collectors.joining(", ")));
         }
-        return refs;
+        return inForce(refs);
+    }
+
+    /** Former communes are asked for as the communes that took them over: files know them by either code. */
+    private List<TerritoryRef> inForce(List<TerritoryRef> refs) {
+        List<String> communes = refs.stream()
+                .filter(ref -> ref.level() == Level.COMMUNE)
+                .map(TerritoryRef::code)
+                .toList();
+        Map<String, String> successors = communes.isEmpty() ? Map.of() : territories.successors(communes);
+        return successors.isEmpty()
+                ? refs
+                : refs.stream()
+                        .map(ref -> ref.level() == Level.COMMUNE
+                                ? new TerritoryRef(ref.level(), successors.getOrDefault(ref.code(), ref.code()))
+                                : ref)
+                        .distinct()
+                        .toList();
     }
 
     /** A territory named by a query parameter that is not there. */

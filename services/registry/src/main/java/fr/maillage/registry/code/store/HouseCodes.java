@@ -32,11 +32,14 @@ class HouseCodes {
             insert into code (system, code, label_fr, label_en, kind, source)
             values (?, ?, ?, ?, nullif(?, ''), 'house')
             on conflict (system, code) do update
-               set label_fr = case when code.source = 'learnt' then coalesce(code.label_fr, excluded.label_fr)
+               set label_fr = case when code.source <> 'house' then coalesce(code.label_fr, excluded.label_fr)
                                    else excluded.label_fr end,
-                   label_en = excluded.label_en, kind = excluded.kind,
+                   label_en = case when code.source = 'file' then coalesce(code.label_en, excluded.label_en)
+                                   else excluded.label_en end,
+                   kind = excluded.kind,
                    version = code.version + 1, changed_at = now()
-             where (code.label_en, code.kind) is distinct from (excluded.label_en, excluded.kind)
+             where code.kind is distinct from excluded.kind
+                or (code.source <> 'file' and code.label_en is distinct from excluded.label_en)
                 or (code.source = 'house' and code.label_fr is distinct from excluded.label_fr)""";
 
     private final AgroalDataSource workers;

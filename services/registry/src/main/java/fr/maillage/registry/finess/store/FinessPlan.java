@@ -77,6 +77,11 @@ final class FinessPlan implements ImportPlan {
     }
 
     @Override
+    public boolean takesDemonstrations() {
+        return true;
+    }
+
+    @Override
     public List<StageTable> stages() {
         return List.of(FinessStockFormat.STRUCTURES, FinessStockFormat.LOCATIONS);
     }

@@ -11,7 +11,9 @@ import fr.maillage.registry.imports.domain.ImportScope;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
 import fr.maillage.registry.sourcefile.domain.SourceDate;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
@@ -66,6 +68,47 @@ public class ImportForm {
     @Nullable
     String dryRun;
 
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description = "`demo` : lignes de démonstration, que seul un autre fichier de démonstration peut clore ; "
+                    + "réservé aux genres qui l'admettent. / Demonstration rows, ended by demonstration files alone.",
+            enumeration = "demo")
+    @Nullable
+    String source;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `zoning` seul : profession, `code` ou `système:code` (10 : médecins). / Kind `zoning` only: profession.")
+    @Nullable
+    String profession;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.")
+    @Nullable
+    String act;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `zoning` seul : premier jour de validité, AAAA-MM-JJ. / Kind `zoning` only: first day in force.")
+    @Nullable
+    String validFrom;
+
+    @RestForm
+    @PartType("text/plain")
+    @Schema(
+            description =
+                    "Genre `codes` seul : nomenclature d'un fichier sans colonne `system`. / Kind `codes` only: code system of a file without such a column.")
+    @Nullable
+    String system;
+
     Submission toSubmission(String by) {
         if (file == null) {
             throw Problem.of(
@@ -78,7 +121,30 @@ public class ImportForm {
                                     "Part \"file\" is missing from the form.")));
         }
         return new Submission(
-                text(kind), file.uploadedFile(), shownName(file.fileName()), vintage(), scope(), dryRun(), by);
+                text(kind),
+                file.uploadedFile(),
+                shownName(file.fileName()),
+                vintage(),
+                scope(),
+                dryRun(),
+                demonstration(),
+                fields(),
+                by);
+    }
+
+    private Map<String, String> fields() {
+        Map<String, String> given = new HashMap<>();
+        put("system", system, given);
+        put("profession", profession, given);
+        put("act", act, given);
+        put("validFrom", validFrom, given);
+        return given;
+    }
+
+    private static void put(String name, @Nullable String part, Map<String, String> given) {
+        if (!text(part).isEmpty()) {
+            given.put(name, text(part));
+        }
     }
 
     private static String text(@Nullable String part) {
@@ -114,6 +180,18 @@ public class ImportForm {
                         "dryRun",
                         "Valeur « %s » ; attendu true ou false.".formatted(text(dryRun)),
                         "Value \"%s\"; true or false is expected.".formatted(text(dryRun)));
+        };
+    }
+
+    private boolean demonstration() {
+        return switch (text(source)) {
+            case "" -> false;
+            case "demo" -> true;
+            default ->
+                throw invalid(
+                        "source",
+                        "Source « %s » ; attendu demo, ou rien.".formatted(text(source)),
+                        "Source \"%s\"; demo or nothing is expected.".formatted(text(source)));
         };
     }
 

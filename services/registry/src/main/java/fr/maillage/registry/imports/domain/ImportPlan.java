@@ -3,6 +3,7 @@ package fr.maillage.registry.imports.domain;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the engine needs to know of one kind of file. An instance is made for one run and may keep what its format
@@ -10,7 +11,18 @@ import java.util.Set;
  */
 public interface ImportPlan {
 
+    /** The source of rows that a demonstration brought. */
+    String DEMO = "demo";
+
     ImportFormat format();
+
+    /** Form fields of this kind of file alone. */
+    default List<FormField> fields() {
+        return List.of();
+    }
+
+    /** Told once, before anything is read, of what was asked; the fields have been checked. */
+    default void asked(ImportRequest request) {}
 
     /** What becomes the source of its rows; {@code shipped} tells the reference data of this platform from a file. */
     String source(boolean shipped);
@@ -31,7 +43,7 @@ public interface ImportPlan {
     List<LossGuard> guards();
 
     /**
-     * Run in the switch, after the merge and after the load is written down in {@code dataset}: what follows from the new
+     * {@code :source} in them stands for the source of the load. Run in the switch, after the merge and after the load is written down in {@code dataset}: what follows from the new
      * rows elsewhere.
      */
     List<String> consequences();
@@ -39,5 +51,28 @@ public interface ImportPlan {
     /** Counters of this kind of file beside the usual ones: public name to SQL that selects one number, in the switch. */
     default Map<String, String> tallies() {
         return Map.of();
+    }
+
+    /** Whether its tables take rows of the source {@link #DEMO}. */
+    default boolean takesDemonstrations() {
+        return false;
+    }
+
+    /** Whether the format itself stages a key once, and says so of the others. */
+    default boolean deduplicated() {
+        return false;
+    }
+
+    default List<Lookup> lookups() {
+        return List.of();
+    }
+
+    default List<Knowledge> knowledge() {
+        return List.of();
+    }
+
+    /** Null when a first load is like any other. */
+    default @Nullable FirstLoad firstLoad() {
+        return null;
     }
 }

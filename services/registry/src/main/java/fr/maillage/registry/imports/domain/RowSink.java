@@ -26,4 +26,10 @@ public interface RowSink {
 
     /** A fact about the whole file, by name, that completions and checks may ask for. */
     void fact(String name);
+
+    /** What is live of a table, and what this file said of it so far; empty when the plan asked for nothing. */
+    KnownRows known(StageTable table);
+
+    /** Adds one to a counter of the load's report. */
+    void tally(String counter);
 }

@@ -1,8 +1,8 @@
 package fr.maillage.registry.imports.store;
 
+import fr.maillage.registry.imports.domain.ImportPlan;
 import fr.maillage.registry.imports.domain.ImportScope;
 import fr.maillage.registry.imports.domain.Merge;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,13 +20,13 @@ final class Difference {
 
     private final Connection connection;
     private final Merge merge;
-    private final ImportScope scope;
+    private final String endable;
     private final String keyJoin;
 
-    Difference(Connection connection, Merge merge, ImportScope scope) {
+    Difference(Connection connection, Merge merge, ImportScope scope, String source) {
         this.connection = connection;
         this.merge = merge;
-        this.scope = scope;
+        this.endable = Endable.rows(merge, scope, source);
         this.keyJoin = merge.stage().key().stream()
                 .map(column -> "t." + column + " = s." + column)
                 .collect(Collectors.joining(" and "));
@@ -34,29 +34,52 @@ final class Difference {
 
     /** Active rows that the file may end: of its sources, inside its scope. */
     long active() throws SQLException {
-        return count("select count(*) from " + merge.live() + " t where " + endable());
+        return number("select count(*) from " + merge.live() + " t where " + endable);
     }
 
     /** Those of them that the file does not have. A refused line with a readable key is not an absence. */
     long vanishing() throws SQLException {
-        return count("select count(*) from " + merge.live() + " t where " + endable() + absent());
+        return number("select count(*) from " + merge.live() + " t where " + endable + absent());
     }
 
+    /** Writes what differs; an official file takes over a row of a demonstration, never the other way round. */
     long change(String source) throws SQLException {
-        String set = merge.columns().stream()
-                .map(column -> column + " = s." + column)
-                .collect(Collectors.joining(", "));
+        List<String> set = new ArrayList<>();
+        merge.columns().forEach(column -> set.add(column + " = s." + column));
+        if (merge.digested() != null) {
+            merge.digested().written().forEach((column, value) -> set.add(column + " = " + value));
+            set.add("row_digest = s.row_digest");
+        }
         String sql = """
                 update %s t set %s, source = ?, active = true, inactive_since = null,
                        version = t.version + 1, changed_at = now()
                   from %s s
-                 where %s and not s.rejected and (not t.active or (%s) is distinct from (%s))""".formatted(merge.live(), set, merge.stage().name(), keyJoin, columns("t."), columns("s."));
+                 where %s and not s.rejected and %s and (not t.active or (%s) is distinct from (%s))""".formatted(
+                        merge.live(),
+                        String.join(", ", set),
+                        merge.stage().name(),
+                        keyJoin,
+                        source.equals(ImportPlan.DEMO) ? "t.source = 'demo'" : "true",
+                        columns("t."),
+                        columns("s."));
         return write(sql, source);
+    }
+
+    /** Rows that say the same in other words (another release's digest, more columns): so that the next file knows them. */
+    void redigest() throws SQLException {
+        StageChecks.execute(
+                connection,
+                "update %s t set row_digest = s.row_digest from %s s where %s and not s.rejected and t.active and s.row_digest is not null and t.row_digest is distinct from s.row_digest"
+                        .formatted(merge.live(), merge.stage().name(), keyJoin));
     }
 
     long add(String source) throws SQLException {
         List<String> all = new ArrayList<>(merge.stage().key());
         all.addAll(merge.columns());
+        if (merge.digested() != null) {
+            all.addAll(merge.digested().written().keySet());
+            all.add("row_digest");
+        }
         String sql = """
                 insert into %s (%s, source)
                 select %s, ? from %s s
@@ -74,10 +97,9 @@ final class Difference {
     long end(LocalDate on) throws SQLException {
         String sql = "update " + merge.live()
                 + " t set active = false, inactive_since = ?, version = t.version + 1, changed_at = now() where "
-                + endable() + absent();
+                + endable + absent();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, on);
-            bindScope(statement, 2);
             return statement.executeLargeUpdate();
         }
     }
@@ -89,13 +111,11 @@ final class Difference {
         }
     }
 
-    private long count(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bindScope(statement, 1);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
+    private long number(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 
@@ -104,34 +124,9 @@ final class Difference {
     }
 
     private String absent() {
-        return " and not exists (select 1 from " + merge.stage().name() + " s where " + keyJoin + ")";
-    }
-
-    private String endable() {
-        return "t.active and t.source = any(?) and " + merge.restriction()
-                + switch (scope) {
-                    case ImportScope.Full _ -> "";
-                    case ImportScope.Territories _ ->
-                        " and (t.commune_code = any(?) or t.parent_commune = any(?) or t.epci_code = any(?)"
-                                + " or t.department_code = any(?) or t.region_code = any(?))";
-                };
-    }
-
-    private void bindScope(PreparedStatement statement, int from) throws SQLException {
-        statement.setArray(from, texts(merge.sources()));
-        switch (scope) {
-            case ImportScope.Full _ -> {}
-            case ImportScope.Territories some -> {
-                statement.setArray(from + 1, texts(some.codes("commune")));
-                statement.setArray(from + 2, texts(some.codes("commune")));
-                statement.setArray(from + 3, texts(some.codes("epci")));
-                statement.setArray(from + 4, texts(some.codes("department")));
-                statement.setArray(from + 5, texts(some.codes("region")));
-            }
-        }
-    }
-
-    private Array texts(List<String> values) throws SQLException {
-        return connection.createArrayOf("text", values.toArray());
+        return merge.digested() == null
+                ? " and not exists (select 1 from " + merge.stage().name() + " s where " + keyJoin + ")"
+                : " and t." + merge.stage().key().getFirst() + " in (select g.id from "
+                        + merge.digested().gone() + " g)";
     }
 }

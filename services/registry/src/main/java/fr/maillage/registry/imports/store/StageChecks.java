@@ -29,14 +29,17 @@ final class StageChecks {
         long doubled = 0;
         for (StageTable table : plan.stages()) {
             refreshStatistics(connection, table.name());
-            long removed =
-                    removeDoubles(connection, table, table.equals(plan.merge().stage()));
+            long removed = plan.deduplicated()
+                    ? 0
+                    : removeDoubles(connection, table, table.equals(plan.merge().stage()));
             doubled += table.equals(plan.merge().stage()) ? removed : 0;
         }
         for (String completion : plan.completions(facts)) {
             execute(connection, completion);
         }
-        refreshStatistics(connection, plan.merge().live());
+        if (plan.merge().digested() == null) {
+            refreshStatistics(connection, plan.merge().live());
+        }
         for (StageCheck check : plan.checks()) {
             note(connection, check);
         }

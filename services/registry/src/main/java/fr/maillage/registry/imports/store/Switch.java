@@ -23,28 +23,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Switch {
 
+    /** One row in so many is few. */
+    private static final int FEW = 10;
+
     private final Connection connection;
     private final LoadOrder order;
     private final ImportPlan plan;
     private final Staged staged;
+    private final FirstLoading first;
     private final @Nullable LocalDate vintage;
 
-    Switch(Connection connection, LoadOrder order, ImportPlan plan, Staged staged) {
+    Switch(Connection connection, LoadOrder order, ImportPlan plan, Staged staged, FirstLoading first) {
         this.connection = connection;
         this.order = order;
         this.plan = plan;
         this.staged = staged;
+        this.first = first;
         this.vintage = order.vintage() == null ? staged.vintage() : order.vintage();
     }
 
     LoadReport run(Map<String, Long> counts) throws SQLException {
         boolean kept = false;
         try {
-            // Whole tables meet here. Of a table that was empty the planner expects a scan a row to cost nothing, which
-            // it
-            // does until the very statement that fills it has written its first thousands.
-            StageChecks.execute(connection, "set local enable_nestloop = off");
-            Difference difference = new Difference(connection, plan.merge(), order.scope());
+            chooseJoins();
+            Difference difference = new Difference(connection, plan.merge(), order.scope(), order.source());
             List<Loss> losses = losses(difference);
             write(difference, counts);
             counts.put(
@@ -56,6 +58,7 @@ final class Switch {
             kept = !order.dryRun() && losses.isEmpty();
             if (kept) {
                 connection.commit();
+                first.committed();
             }
             return new LoadReport(counts, vintage, losses, staged.maybeCut());
         } finally {
@@ -65,7 +68,42 @@ final class Switch {
         }
     }
 
+    /**
+     * Whole tables meet here. Of a table that was empty the planner expects a scan a row to cost nothing, which it does
+     * until the very statement that fills it has written its first thousands. Few rows among known ones are looked up.
+     */
+    private void chooseJoins() throws SQLException {
+        Staged.Main main = staged.main();
+        boolean few = (main.written() + main.vanished()) * FEW < main.live();
+        StageChecks.execute(connection, "set local enable_nestloop = " + (few ? "on" : "off"));
+        StageChecks.execute(connection, "set local work_mem = '128MB'");
+    }
+
     private void write(Difference difference, Map<String, Long> counts) throws SQLException {
+        if (first.active()) {
+            counts.put("removed", 0L);
+            counts.put("changed", 0L);
+            counts.put("added", staged.main().written());
+            counts.put("unchanged", 0L);
+        } else {
+            meet(difference, counts);
+        }
+        record(accepted(counts));
+        for (String consequence : first.consequences(plan.consequences())) {
+            StageChecks.execute(connection, consequence.replace(":source", Endable.quoted(order.source())));
+        }
+        for (Map.Entry<String, String> tally : plan.tallies().entrySet()) {
+            counts.put(tally.getKey(), number(tally.getValue()));
+        }
+        if (!order.dryRun()) {
+            first.swap(connection);
+        }
+        if (!first.active() && isWorthCounting(counts)) {
+            StageChecks.refreshStatistics(connection, plan.merge().live());
+        }
+    }
+
+    private void meet(Difference difference, Map<String, Long> counts) throws SQLException {
         // Before anything is added: statistics are those of the table as it was, and a table that was empty is planned
         // row by row.
         counts.put("removed", difference.end(vintage == null ? order.today() : vintage));
@@ -73,18 +111,23 @@ final class Switch {
         long added = difference.add(order.source());
         counts.put("changed", changed);
         counts.put("added", added);
-        String stage = plan.merge().stage().name() + " where not rejected";
-        // Of staged rows, for a file may take several lines to describe one.
-        counts.put("unchanged", number("select count(*) from " + stage) - added - changed);
-        counts.put("located", locatable() ? number("select count(latitude) from " + stage) : 0);
-        record(accepted(counts));
-        for (String consequence : plan.consequences()) {
-            StageChecks.execute(connection, consequence);
+        if (plan.merge().digested() == null) {
+            String stage = plan.merge().stage().name() + " where not rejected";
+            // Of staged rows, for a file may take several lines to describe one.
+            counts.put("unchanged", number("select count(*) from " + stage) - added - changed);
+            counts.put("located", locatable() ? number("select count(latitude) from " + stage) : 0);
+        } else {
+            difference.redigest();
+            counts.put("unchanged", staged.main().same() + staged.main().written() - added - changed);
         }
-        for (Map.Entry<String, String> tally : plan.tallies().entrySet()) {
-            counts.put(tally.getKey(), number(tally.getValue()));
-        }
-        StageChecks.refreshStatistics(connection, plan.merge().live());
+    }
+
+    /** A handful of changes among millions does not change how they are best read. */
+    private boolean isWorthCounting(Map<String, Long> counts) {
+        long touched = counts.getOrDefault("added", 0L)
+                + counts.getOrDefault("changed", 0L)
+                + counts.getOrDefault("removed", 0L);
+        return plan.merge().digested() == null || touched * FEW > staged.main().live();
     }
 
     private static long accepted(Map<String, Long> counts) {
@@ -93,8 +136,9 @@ final class Switch {
 
     private List<Loss> losses(Difference difference) throws SQLException {
         List<Loss> losses = new ArrayList<>();
-        long active = difference.active();
-        long vanishing = difference.vanishing();
+        boolean known = plan.merge().digested() != null;
+        long active = known ? staged.main().live() : difference.active();
+        long vanishing = known ? staged.main().vanished() : difference.vanishing();
         if (VanishRule.mustWait(active, vanishing, order.releasedRows(), staged.maybeCut())) {
             losses.add(new Loss("lignes actives du périmètre", "active rows of the scope", active, vanishing, true));
         }

@@ -45,6 +45,11 @@ public record ProfessionalId(String value) {
         return isAdeli() ? null : new RppsNumber(value);
     }
 
+    /** The identifier as a number, a different one for each: RPPS digits, or ADELI characters in base 36 and a bit above. */
+    public long number() {
+        return isAdeli() ? Long.parseLong(value.substring(ADELI.length()), 36) | 1L << 62 : Long.parseLong(value);
+    }
+
     private static Optional<String> adeliNumber(String text) {
         return Optional.of(text)
                 .filter(id -> id.startsWith(ADELI))

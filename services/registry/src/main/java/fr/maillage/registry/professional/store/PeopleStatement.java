@@ -156,6 +156,10 @@ final class PeopleStatement {
         }
     }
 
+    /** The communes that make up a health-life territory, by territory_tvs_idx. */
+    private static final String TVS_COMMUNES =
+            "array(select t.code from territory t where t.level = 'commune' and t.tvs_code = any (?))";
+
     /** A region is the set of its departments: one index less on the largest table. */
     private static String condition(Level level) {
         return switch (level) {
@@ -165,6 +169,9 @@ final class PeopleStatement {
             case REGION ->
                 "a.department_code = any (array(select t.code from territory t"
                         + " where t.level = 'department' and t.region_code = any (?)))";
+            case TVS -> "a.commune_code = any (%1$s) or a.parent_commune = any (%1$s)".formatted(TVS_COMMUNES);
+            case IRIS -> "a.iris_code = any (?)";
+            case QPV -> "a.qpv_code = any (?)";
         };
     }
 

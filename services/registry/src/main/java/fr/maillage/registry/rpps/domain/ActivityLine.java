@@ -1,11 +1,17 @@
 package fr.maillage.registry.rpps.domain;
 
 import fr.maillage.registry.identifier.domain.RppsNumber;
+import fr.maillage.registry.imports.domain.Digest;
+import fr.maillage.registry.imports.domain.KnownRows;
+import fr.maillage.registry.imports.domain.KnownRows.Said;
+import fr.maillage.registry.imports.domain.LineIssues;
 import fr.maillage.registry.imports.domain.RowSink;
 import fr.maillage.registry.professional.domain.Profession;
 import fr.maillage.registry.professional.domain.ProfessionalId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the lines of the activities file apart: person, activity, skill, labels, each staged the first time it comes. */
@@ -13,16 +19,29 @@ final class ActivityLine {
 
     private final PipeLine cells;
     private final RowSink sink;
+    private final Places places;
+    private final boolean whole;
     private final Labels labels;
-    private final Seen people = new Seen();
-    private final Seen activities = new Seen();
-    private final Seen skills = new Seen();
+    private final KnownRows people;
+    private final KnownRows activities;
+    private final KnownRows skills;
     private final Seen lines = new Seen();
 
-    ActivityLine(PipeLine cells, RowSink sink) {
+    /** @param whole whether the file has every column; what it says is otherwise no measure for the next one */
+    ActivityLine(PipeLine cells, RowSink sink, Places places, boolean whole) {
         this.cells = cells;
         this.sink = sink;
+        this.places = places;
+        this.whole = whole;
         this.labels = new Labels(sink);
+        this.people = sink.known(RppsActivitiesFormat.PEOPLE);
+        this.activities = sink.known(RppsActivitiesFormat.ACTIVITIES);
+        this.skills = sink.known(RppsActivitiesFormat.SKILLS);
+    }
+
+    /** After the last line: of people whom the file does not name it says nothing. */
+    void end() {
+        skills.keepUnless(people::said);
     }
 
     void read(long line) {
@@ -49,7 +68,7 @@ final class ActivityLine {
             return;
         }
         skill(person, profession, line);
-        ActivityRow activity = new ActivityRow(cells, checks, person, profession);
+        ActivityRow activity = new ActivityRow(cells, checks, person, profession, places);
         activity.checkPractice();
         if (checks.accepted()) {
             accept(person, profession, activity, checks, line);
@@ -66,26 +85,52 @@ final class ActivityLine {
             ProfessionalId person, Profession profession, ActivityRow activity, LineChecks checks, long line) {
         person(person, profession, line);
         List<@Nullable Object> values = activity.values();
-        long said = Seen.digest(values);
-        long before = activities.put(activity.key().getMostSignificantBits(), said);
-        if (before == 0) {
-            sink.accept(RppsActivitiesFormat.ACTIVITIES, line, values);
-        } else if (before != said) {
-            warn(checks, person, "activity-conflict");
+        long digest = Digest.of(values.subList(1, values.size()));
+        Said said = activities.say(
+                activity.key().getMostSignificantBits(), activity.key().getLeastSignificantBits(), digest);
+        if (said == Said.NEW || said == Said.CHANGED) {
+            List<@Nullable Object> row = new ArrayList<>(values);
+            row.addAll(activity.written(whole ? digest : null));
+            sink.accept(RppsActivitiesFormat.ACTIVITIES, line, row);
         }
-        long whole =
-                Seen.digest(activity.key().toString(), cells.get(RppsColumn.SKILL_TYPE), cells.get(RppsColumn.SKILL));
-        if (!lines.first(whole) && before == said) {
+        if (said == Said.CONFLICT) {
+            warn(checks, person, "activity-conflict");
+        } else if (said != Said.AGAIN) {
+            count(activity);
+        }
+        long everything = activity.key().getLeastSignificantBits()
+                ^ Digest.of(cells.get(RppsColumn.SKILL_TYPE), cells.get(RppsColumn.SKILL));
+        if (!lines.first(everything) && said == Said.AGAIN) {
             warn(checks, person, "duplicate-line");
         }
         learn(profession, line);
+    }
+
+    private void count(ActivityRow activity) {
+        activity.checkPlaces();
+        if (!activity.hasAddress()) {
+            sink.tally("withoutAddress");
+        }
+        if (activity.isSubstitute()) {
+            sink.tally("substitutes");
+        }
+        if (activity.isLocated()) {
+            sink.tally("located");
+        }
     }
 
     /** Staged whatever the activity is worth: a skill that the file names did not vanish. */
     private void skill(ProfessionalId person, Profession profession, long line) {
         String type = cells.get(RppsColumn.SKILL_TYPE);
         String skill = cells.get(RppsColumn.SKILL);
-        if (!skill.isEmpty() && skills.first(Seen.digest(person.value(), type, skill))) {
+        if (skill.isEmpty()) {
+            return;
+        }
+        long high = person.number();
+        long low = Digest.of(type, skill);
+        long digest = Digest.of(profession.system(), profession.code());
+        Said said = skills.say(high, low, digest);
+        if (said == Said.NEW || said == Said.CHANGED) {
             sink.accept(
                     RppsActivitiesFormat.SKILLS,
                     line,
@@ -95,34 +140,59 @@ final class ActivityLine {
                             type,
                             skill,
                             profession.system(),
-                            profession.code()));
+                            profession.code(),
+                            new UUID(high, low),
+                            digest));
         }
     }
 
     private void person(ProfessionalId id, Profession profession, long line) {
         PersonName name = new PersonName(cells.get(RppsColumn.FAMILY_NAME), cells.get(RppsColumn.GIVEN_NAME));
         String category = cells.get(RppsColumn.CATEGORY);
-        long said = Seen.digest(
+        long high = id.number();
+        long low = Digest.of(profession.system(), profession.code(), category);
+        long digest = Digest.of(
                 name.family(), name.given(), cells.get(RppsColumn.CIVILITY), cells.get(RppsColumn.EXERCISE_CIVILITY));
-        if (people.put(Seen.digest(id.value(), profession.text(), category), said) == said) {
-            return;
+        boolean first = !people.said(high);
+        Said said = people.say(high, low, digest);
+        if (first) {
+            sink.tally("people");
         }
-        RppsNumber rpps = id.rpps();
-        sink.accept(
-                RppsActivitiesFormat.PEOPLE,
-                line,
-                Arrays.asList(
+        switch (said) {
+            case NEW, CHANGED -> sink.accept(RppsActivitiesFormat.PEOPLE, line, row(id, profession, name, digest));
+            case CONFLICT ->
+                sink.issue(LineIssues.warning(
+                        line,
+                        RppsColumn.NATIONAL_ID.title(),
                         id.value(),
-                        profession.system(),
-                        profession.code(),
-                        category,
-                        rpps == null ? null : rpps.value(),
-                        name.family(),
-                        name.given(),
-                        cells.value(RppsColumn.CIVILITY),
-                        cells.value(RppsColumn.EXERCISE_CIVILITY),
-                        name.order(),
-                        name.words()));
+                        "person-conflict",
+                        "Personne déjà lue avec un autre nom ou une autre civilité ; la première ligne compte.",
+                        "Person already read with another name or title; the first line counts.",
+                        null));
+            case SAME, AGAIN -> {}
+        }
+        if (!first && said != Said.AGAIN && said != Said.CONFLICT) {
+            sink.accept(RppsActivitiesFormat.CONTESTED, line, List.of(id.value(), people.same(high)));
+        }
+    }
+
+    private List<@Nullable Object> row(ProfessionalId id, Profession profession, PersonName name, long digest) {
+        RppsNumber rpps = id.rpps();
+        String category = cells.get(RppsColumn.CATEGORY);
+        return Arrays.asList(
+                id.value(),
+                profession.system(),
+                profession.code(),
+                category,
+                rpps == null ? null : rpps.value(),
+                name.family(),
+                name.given(),
+                cells.value(RppsColumn.CIVILITY),
+                cells.value(RppsColumn.EXERCISE_CIVILITY),
+                name.order(),
+                name.words(),
+                new UUID(id.number(), Digest.of(profession.system(), profession.code(), category)),
+                digest);
     }
 
     private static void warn(LineChecks checks, ProfessionalId person, String code) {

@@ -14,12 +14,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import fr.maillage.registry.rpps.domain.Places.Commune;
+import fr.maillage.registry.rpps.domain.Places.Site;
 import org.jspecify.annotations.Nullable;
 
 /** The activity of one line: its key, its values, and what is doubtful in them. */
 final class ActivityRow {
 
+    private static final List<RppsColumn> NUMBERS =
+            List.of(RppsColumn.TECHNICAL_ID, RppsColumn.FINESS_SITE, RppsColumn.SIRET);
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
     private static final Pattern FRANCE = Pattern.compile("|99000|99100|FRA?");
 
@@ -28,12 +31,17 @@ final class ActivityRow {
     private final ProfessionalId person;
     private final Profession profession;
     private final UUID key;
+    private final Places places;
+    private @Nullable Site site;
+    private @Nullable String commune;
+    private boolean unknownSite;
 
-    ActivityRow(PipeLine cells, LineChecks checks, ProfessionalId person, Profession profession) {
+    ActivityRow(PipeLine cells, LineChecks checks, ProfessionalId person, Profession profession, Places places) {
         this.cells = cells;
         this.checks = checks;
         this.person = person;
         this.profession = profession;
+        this.places = places;
         this.key = computeKey();
     }
 
@@ -58,17 +66,19 @@ final class ActivityRow {
     }
 
     private String place() {
-        return Stream.of(RppsColumn.TECHNICAL_ID, RppsColumn.FINESS_SITE, RppsColumn.SIRET)
-                .map(cells::get)
-                .filter(id -> !id.isEmpty())
-                .findFirst()
-                .orElseGet(() -> String.join(
-                        "|",
-                        cells.get(RppsColumn.COUNTRY),
-                        cells.get(RppsColumn.POSTCODE),
-                        cells.get(RppsColumn.COMMUNE),
-                        cells.get(RppsColumn.STREET_NUMBER),
-                        cells.get(RppsColumn.STREET_NAME)));
+        for (RppsColumn column : NUMBERS) {
+            String number = cells.get(column);
+            if (!number.isEmpty()) {
+                return number;
+            }
+        }
+        return String.join(
+                "|",
+                cells.get(RppsColumn.COUNTRY),
+                cells.get(RppsColumn.POSTCODE),
+                cells.get(RppsColumn.COMMUNE),
+                cells.get(RppsColumn.STREET_NUMBER),
+                cells.get(RppsColumn.STREET_NAME));
     }
 
     UUID key() {
@@ -102,6 +112,11 @@ final class ActivityRow {
     /** In the order of {@link RppsActivitiesFormat#ACTIVITIES}; notes the doubts about the place. */
     List<@Nullable Object> values() {
         String siret = siret();
+        String siteNumber = finess(RppsColumn.FINESS_SITE);
+        site = siteNumber == null ? null : places.site(siteNumber);
+        unknownSite = siteNumber != null && site == null && places.knowsSites();
+        String own = commune();
+        commune = own == null && site != null ? site.commune() : own;
         return Arrays.asList(
                 key,
                 person.value(),
@@ -114,7 +129,7 @@ final class ActivityRow {
                 cells.value(RppsColumn.PHARMACIST_SECTION),
                 cells.value(RppsColumn.SECTOR),
                 cells.value(RppsColumn.TECHNICAL_ID),
-                finess(RppsColumn.FINESS_SITE),
+                siteNumber,
                 finess(RppsColumn.FINESS_LEGAL),
                 siret,
                 cells.value(RppsColumn.STRUCTURE_NAME),
@@ -128,12 +143,72 @@ final class ActivityRow {
                 cells.value(RppsColumn.DELIVERY_MENTION),
                 cells.value(RppsColumn.DELIVERY_LINE),
                 cells.value(RppsColumn.POSTCODE),
-                commune(),
+                commune,
                 isAbroad() ? cells.value(RppsColumn.COUNTRY) : null,
                 cells.value(RppsColumn.PHONE),
                 cells.value(RppsColumn.PHONE_2),
                 cells.value(RppsColumn.FAX),
                 cells.value(RppsColumn.EMAIL));
+    }
+
+    /** What is written beside the values: territories and point, in the order of {@link RppsActivitiesFormat#ACTIVITIES}. */
+    List<@Nullable Object> written(@Nullable Long digest) {
+        Commune known = commune == null ? null : places.commune(commune);
+        Commune stamp = known == null ? Commune.NOWHERE : known;
+        Site point = isSubstitute() ? null : site;
+        return Arrays.asList(
+                stamp.parent(),
+                stamp.epci(),
+                stamp.department(),
+                stamp.region(),
+                point == null ? null : point.latitude(),
+                point == null ? null : point.longitude(),
+                point == null ? null : point.precision(),
+                point == null ? null : point.source(),
+                point == null ? null : point.score(),
+                digest);
+    }
+
+    /** Notes places of which the registry knows nothing. */
+    void checkPlaces() {
+        if (unknownSite) {
+            checks.warning(
+                    RppsColumn.FINESS_SITE,
+                    cells.get(RppsColumn.FINESS_SITE),
+                    "unknown-site",
+                    "Site FINESS inconnu du registre ; activité gardée, sans point.",
+                    "FINESS site unknown in the registry; activity kept, without a point.",
+                    "REG-04");
+        }
+        if (commune != null && places.knowsCommunes()) {
+            Commune known = places.commune(commune);
+            if (known == null || known.region() == null) {
+                checks.warning(
+                        RppsColumn.COMMUNE,
+                        commune,
+                        "unknown-commune",
+                        "Commune inconnue du registre ; activité gardée, hors des filtres par territoire.",
+                        "Commune unknown in the registry; activity kept, outside of territory filters.",
+                        "REG-15");
+            }
+        }
+    }
+
+    /** A substitute is nowhere (REG-10). */
+    boolean isSubstitute() {
+        String kind = cells.get(RppsColumn.KIND);
+        return kind.equals("GENR02") || kind.equals("GENR03");
+    }
+
+    boolean isLocated() {
+        return site != null && site.latitude() != null && !isSubstitute();
+    }
+
+    boolean hasAddress() {
+        return commune != null
+                || !cells.get(RppsColumn.POSTCODE).isEmpty()
+                || !cells.get(RppsColumn.DELIVERY_LINE).isEmpty()
+                || isAbroad();
     }
 
     private @Nullable String finess(RppsColumn column) {
@@ -236,7 +311,9 @@ final class ActivityRow {
     }
 
     private boolean isAbroad() {
-        return !FRANCE.matcher(cells.get(RppsColumn.COUNTRY)).matches()
+        String country = cells.get(RppsColumn.COUNTRY);
+        return !country.isEmpty()
+                && !FRANCE.matcher(country).matches()
                 && !POSTCODE.matcher(cells.get(RppsColumn.POSTCODE)).matches();
     }
 }

@@ -41,7 +41,15 @@ public final class RppsActivitiesFormat implements ImportFormat {
                     "civility_code",
                     "exercise_civility_code",
                     "search_name",
-                    "search_words"));
+                    "search_words",
+                    "row_key",
+                    "row_digest"));
+
+    /** People of several professions. */
+    public static final StageTable CONTESTED = new StageTable("stage_contested", 1, List.of("id", "kept"));
+
+    /** Number of columns of {@link #ACTIVITIES} that the file itself says; the others follow from them. */
+    public static final int SAID = 31;
 
     public static final StageTable ACTIVITIES = new StageTable(
             "stage_professional_activity",
@@ -77,12 +85,30 @@ public final class RppsActivitiesFormat implements ImportFormat {
                     "phone",
                     "phone_2",
                     "fax",
-                    "email"));
+                    "email",
+                    "parent_commune",
+                    "epci_code",
+                    "department_code",
+                    "region_code",
+                    "latitude",
+                    "longitude",
+                    "location_precision",
+                    "location_source",
+                    "location_score",
+                    "row_digest"));
 
     public static final StageTable SKILLS = new StageTable(
             "stage_professional_skill",
             4,
-            List.of("professional_id", "origin", "type_code", "skill_code", "profession_system", "profession_code"));
+            List.of(
+                    "professional_id",
+                    "origin",
+                    "type_code",
+                    "skill_code",
+                    "profession_system",
+                    "profession_code",
+                    "row_key",
+                    "row_digest"));
 
     public static final StageTable CODES = Labels.TABLE;
 
@@ -127,6 +153,18 @@ public final class RppsActivitiesFormat implements ImportFormat {
                     RppsColumn.SECTOR),
             Set.of());
 
+    private final Places places;
+
+    /** @param places what the registry knows of places, filled before the file is read */
+    public RppsActivitiesFormat(Places places) {
+        this.places = places;
+    }
+
+    /** Where nothing is known of places. */
+    public RppsActivitiesFormat() {
+        this(new Places());
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -156,13 +194,14 @@ public final class RppsActivitiesFormat implements ImportFormat {
     public void read(SourceLines lines, RowSink sink) throws IOException {
         Header header = RppsLines.header(HEADER, lines);
         PipeLine cells = new PipeLine(HEADER.positions(header));
-        tellAbsent(cells, sink);
-        ActivityLine reader = new ActivityLine(cells, sink);
+        boolean whole = tellAbsent(cells, sink);
+        ActivityLine reader = new ActivityLine(cells, sink, places, whole);
         RppsLines.read(lines, sink, cells, header.width(), reader::read);
+        reader.end();
     }
 
     /** A column that the file lacks is said, for a renamed one looks the same. */
-    private static void tellAbsent(PipeLine cells, RowSink sink) {
+    private static boolean tellAbsent(PipeLine cells, RowSink sink) {
         OPTIONAL.entrySet().stream()
                 .filter(column -> !cells.has(column.getKey()))
                 .sorted(Map.Entry.comparingByKey())
@@ -177,5 +216,6 @@ public final class RppsActivitiesFormat implements ImportFormat {
                             "Column absent from the header; what is known of it stays.",
                             null));
                 });
+        return OPTIONAL.keySet().stream().allMatch(cells::has);
     }
 }

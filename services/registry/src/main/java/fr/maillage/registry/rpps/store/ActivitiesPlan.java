@@ -1,80 +1,57 @@
 package fr.maillage.registry.rpps.store;
 
+import fr.maillage.registry.imports.domain.FirstLoad;
 import fr.maillage.registry.imports.domain.ImportFormat;
 import fr.maillage.registry.imports.domain.ImportPlan;
+import fr.maillage.registry.imports.domain.Knowledge;
+import fr.maillage.registry.imports.domain.Lookup;
 import fr.maillage.registry.imports.domain.LossGuard;
 import fr.maillage.registry.imports.domain.Merge;
 import fr.maillage.registry.imports.domain.StageCheck;
 import fr.maillage.registry.imports.domain.StageTable;
+import fr.maillage.registry.rpps.domain.Places;
 import fr.maillage.registry.rpps.domain.RppsActivitiesFormat;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
- * How the activities file meets the tables: activities by the engine's difference, through a view that stamps and locates
- * them; then skills, people and labels, which follow. Each statement is set-based: one hash join of the staged rows with
- * the live ones.
+ * How the activities file meets the tables: activities by the engine's difference, then skills, people and labels, which
+ * follow. What the file says again is not staged, so that each statement is about the few rows that differ; a first load
+ * builds the three tables anew.
  */
 final class ActivitiesPlan implements ImportPlan {
 
-    private static final List<String> STAMPED = List.of(
-            "parent_commune",
-            "epci_code",
-            "department_code",
-            "region_code",
+    /** An address, and what makes a person be there: when one of these changes, the point is no longer theirs. */
+    private static final List<String> ADDRESS = List.of(
+            "finess_site_id",
+            "kind_code",
+            "place",
+            "street_number",
+            "street_repeat",
+            "street_type",
+            "street_name",
+            "delivery_line",
+            "postcode",
+            "commune_code",
+            "country_code");
+
+    private static final List<String> STAMPS =
+            List.of("parent_commune", "epci_code", "department_code", "region_code");
+    private static final List<String> POINT = List.of(
             "latitude",
             "longitude",
             "location_precision",
             "location_source",
-            "location_score");
+            "location_score",
+            "iris_code",
+            "qpv_code",
+            "locate_due");
 
-    /**
-     * Of a person with several professions the main one is that of a civilian, then the first by code, so that the order
-     * of the file decides nothing.
-     */
-    private static final String BETTER = """
-            o.id = s.id and (o.category_code <> 'C', o.profession_code, o.category_code, o.line)
-                          < (s.category_code <> 'C', s.profession_code, s.category_code, s.line)""";
-
-    private static final String MAIN_PROFESSION =
-            "update stage_professional s set rejected = true where exists (select 1 from stage_professional o where "
-                    + BETTER + ")";
-
-    /** A column that the file does not have says nothing: what is known stays. */
-    private static final String KEEP = """
-            update stage_professional_activity s set %1$s = t.%1$s from professional_activity t
-             where t.id = s.id and t.%1$s is not null""";
-
-    private static final String MERGE_SKILLS = """
-            merge into professional_skill k
-            using (select * from stage_professional_skill where not rejected) s
-               on k.professional_id = s.professional_id and k.origin = s.origin and k.type_code = s.type_code
-              and k.skill_code = s.skill_code
-            when matched and (not k.active or (k.profession_system, k.profession_code)
-                              is distinct from (s.profession_system, s.profession_code)) then
-                 update set active = true, inactive_since = null, profession_system = s.profession_system,
-                        profession_code = s.profession_code, version = k.version + 1, changed_at = now()
-            when not matched then
-                 insert (professional_id, origin, type_code, skill_code, profession_system, profession_code, source)
-                 values (s.professional_id, s.origin, s.type_code, s.skill_code, s.profession_system,
-                         s.profession_code, 'rpps')""";
-
-    /** Only of people whom the file names: of the others it says nothing. */
-    private static final String END_SKILLS = """
-            update professional_skill k
-               set active = false, version = k.version + 1, changed_at = now(),
-                   inactive_since = coalesce((select d.vintage from dataset d where d.kind = 'rpps-activities'),
-                                             current_date)
-             where k.active and k.origin = 'rpps-activities' and k.source = 'rpps'
-               and exists (select 1 from stage_professional p where p.id = k.professional_id)
-               and not exists (select 1 from stage_professional_skill s
-                                where s.professional_id = k.professional_id and s.origin = k.origin
-                                  and s.type_code = k.type_code and s.skill_code = k.skill_code)""";
-
-    private final RppsActivitiesFormat format = new RppsActivitiesFormat();
+    private final Places places = new Places();
+    private final RppsActivitiesFormat format = new RppsActivitiesFormat(places);
 
     @Override
     public ImportFormat format() {
@@ -87,12 +64,52 @@ final class ActivitiesPlan implements ImportPlan {
     }
 
     @Override
+    public boolean takesDemonstrations() {
+        return true;
+    }
+
+    @Override
+    public boolean deduplicated() {
+        return true;
+    }
+
+    @Override
     public List<StageTable> stages() {
         return List.of(
                 RppsActivitiesFormat.PEOPLE,
+                RppsActivitiesFormat.CONTESTED,
                 RppsActivitiesFormat.ACTIVITIES,
                 RppsActivitiesFormat.SKILLS,
-                RppsActivitiesFormat.CODES);
+                RppsActivitiesFormat.CODES,
+                new StageTable("stage_gone_activity", 1, List.of("id")),
+                new StageTable("stage_gone_skill", 1, List.of("id")));
+    }
+
+    @Override
+    public List<Lookup> lookups() {
+        return List.of(
+                new Lookup("""
+                        select code, parent_commune, epci_code, department_code, region_code from territory
+                         where level = 'commune'""", places::commune),
+                new Lookup("""
+                        select id, commune_code, latitude, longitude, location_precision, location_source, location_score
+                          from structure where finess_site_id is not null""", places::site));
+    }
+
+    @Override
+    public List<Knowledge> knowledge() {
+        return List.of(
+                new Knowledge(
+                        RppsActivitiesFormat.ACTIVITIES,
+                        "select t.id, t.row_digest from professional_activity t where :endable",
+                        "stage_gone_activity"),
+                new Knowledge(RppsActivitiesFormat.SKILLS, """
+                        select k.row_key, k.row_digest from professional_skill k
+                         where k.active and k.origin = 'rpps-activities' and k.source = :source
+                           and k.row_key is not null""", "stage_gone_skill"),
+                new Knowledge(RppsActivitiesFormat.PEOPLE, """
+                        select p.row_key, p.row_digest from professional p
+                         where p.active and p.source = :source and p.row_key is not null""", null));
     }
 
     @Override
@@ -100,59 +117,60 @@ final class ActivitiesPlan implements ImportPlan {
         return Set.of("commune", "epci", "department", "region");
     }
 
+    /** A column that the file does not have says nothing: what is known stays. */
     @Override
     public List<String> completions(Set<String> facts) {
-        List<String> completions = new ArrayList<>(List.of(MAIN_PROFESSION));
-        RppsActivitiesFormat.ACTIVITIES.columns().stream()
+        List<String> kept = RppsActivitiesFormat.ACTIVITIES.columns().stream()
                 .filter(column -> facts.contains(RppsActivitiesFormat.WITHOUT + column))
-                .map(KEEP::formatted)
-                .forEach(completions::add);
-        return completions;
+                .map(column -> column + " = t." + column)
+                .toList();
+        return kept.isEmpty()
+                ? List.of(PeopleSql.MAIN_PROFESSION)
+                : List.of(
+                        PeopleSql.MAIN_PROFESSION,
+                        "update stage_professional_activity s set " + String.join(", ", kept)
+                                + " from professional_activity t where t.id = s.id");
     }
 
     @Override
     public List<StageCheck> checks() {
-        return List.of(
-                new StageCheck(
-                        """
+        return List.of(new StageCheck(
+                """
                         select s.line, s.id || ' ' || s.profession_code from stage_professional s
                          where s.rejected order by s.line""",
-                        "Code profession",
-                        "several-professions",
-                        "Cette personne exerce plusieurs professions ; celle-ci figure sur ses activités, une autre est la principale.",
-                        "This person has several professions; this one stands on their activities, another is the main one.",
-                        "REG-06"),
-                new StageCheck(
-                        """
-                        select s.line, s.finess_site_id from staged_activity s
-                         where not s.rejected and s.site_unknown and exists (select 1 from structure) order by s.line""",
-                        "Numéro FINESS site",
-                        "unknown-site",
-                        "Site FINESS inconnu du registre ; activité gardée, sans point.",
-                        "FINESS site unknown in the registry; activity kept, without a point.",
-                        "REG-04"),
-                new StageCheck(
-                        """
-                        select s.line, s.commune_code from staged_activity s
-                         where not s.rejected and s.commune_code is not null and s.region_code is null
-                         order by s.line""",
-                        "Code commune (coord. structure)",
-                        "unknown-commune",
-                        "Commune inconnue du registre ; activité gardée, hors des filtres par territoire.",
-                        "Commune unknown in the registry; activity kept, outside of territory filters.",
-                        "REG-15"));
+                "Code profession",
+                "several-professions",
+                "Cette personne exerce plusieurs professions ; celle-ci figure sur ses activités, une autre est la principale.",
+                "This person has several professions; this one stands on their activities, another is the main one.",
+                "REG-06"));
     }
 
     @Override
     public Merge merge() {
-        List<String> staged = RppsActivitiesFormat.ACTIVITIES.columns();
-        List<String> columns =
-                Stream.concat(staged.stream().skip(1), STAMPED.stream()).toList();
-        StageTable view = new StageTable(
-                "staged_activity",
-                RppsActivitiesFormat.ACTIVITIES.keyLength(),
-                Stream.concat(staged.stream(), STAMPED.stream()).toList());
-        return new Merge("professional_activity", view, columns, List.of("rpps"), "true");
+        List<String> columns = RppsActivitiesFormat.ACTIVITIES.columns().subList(1, RppsActivitiesFormat.SAID);
+        Map<String, String> written = new LinkedHashMap<>();
+        STAMPS.forEach(column -> written.put(column, "s." + column));
+        String moved = "t.location_precision is distinct from 'MANUAL' and (%s) is distinct from (%s)"
+                .formatted(list("t.", ADDRESS), list("s.", ADDRESS));
+        POINT.forEach(column ->
+                written.put(column, "case when " + moved + " then s." + column + " else t." + column + " end"));
+        return new Merge(
+                "professional_activity",
+                RppsActivitiesFormat.ACTIVITIES,
+                columns,
+                List.of("rpps"),
+                "true",
+                new Merge.Digested("stage_gone_activity", written));
+    }
+
+    @Override
+    public FirstLoad firstLoad() {
+        return new FirstLoad(
+                List.of(
+                        new FirstLoad.Target("professional", null, PeopleSql.FILL_PEOPLE),
+                        new FirstLoad.Target("professional_activity", RppsActivitiesFormat.ACTIVITIES, null),
+                        new FirstLoad.Target("professional_skill", RppsActivitiesFormat.SKILLS, null)),
+                List.of(PeopleSql.LEARN));
     }
 
     @Override
@@ -163,28 +181,18 @@ final class ActivitiesPlan implements ImportPlan {
     @Override
     public List<String> consequences() {
         return List.of(
-                MERGE_SKILLS,
-                END_SKILLS,
+                PeopleSql.MERGE_SKILLS,
+                PeopleSql.END_SKILLS,
                 PeopleSql.MERGE_PEOPLE,
+                PeopleSql.KNOW_PEOPLE,
+                PeopleSql.JUDGE_TOUCHED,
                 PeopleSql.END_PEOPLE,
                 PeopleSql.LEARN,
-                "select refresh_statistics('professional_skill')",
-                "select refresh_statistics('professional')");
+                PeopleSql.count("professional_skill"),
+                PeopleSql.count("professional"));
     }
 
-    @Override
-    public Map<String, String> tallies() {
-        return Map.of(
-                "people",
-                "select count(*) from stage_professional where not rejected",
-                "withoutAddress",
-                """
-                select count(*) from stage_professional_activity
-                 where not rejected and postcode is null and commune_code is null and delivery_line is null
-                   and country_code is null""",
-                "substitutes",
-                """
-                select count(*) from stage_professional_activity
-                 where not rejected and kind_code in ('GENR02', 'GENR03')""");
+    private static String list(String prefix, List<String> columns) {
+        return columns.stream().map(column -> prefix + column).collect(Collectors.joining(", "));
     }
 }

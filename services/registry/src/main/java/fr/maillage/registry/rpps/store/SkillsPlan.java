@@ -31,6 +31,11 @@ final class SkillsPlan implements ImportPlan {
         return List.of(RppsActivitiesFormat.SKILLS, RppsActivitiesFormat.CODES);
     }
 
+    @Override
+    public boolean takesDemonstrations() {
+        return true;
+    }
+
     /** A skill is nowhere: such a file is about the whole country. */
     @Override
     public Set<String> scopeLevels() {

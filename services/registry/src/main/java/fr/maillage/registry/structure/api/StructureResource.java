@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Structures of the national file. */
+/** Structures of the national file, and those that organizations add. */
 @Path("/api/registry/v1/structures")
 @Tag(name = "structures", description = "Établissements et lieux de soins. / Establishments and places of care.")
 @RunOnVirtualThread
@@ -84,6 +84,11 @@ public class StructureResource {
             .column("source", "source", StructureResponse::source)
             .column("active", "active", StructureResponse::active)
             .column("inactive depuis", "inactive since", StructureResponse::inactiveSince)
+            .column("organisation", "owner", StructureResponse::owner)
+            .column(
+                    "accessibilité",
+                    "accessibility",
+                    s -> s.accessibility() == null ? null : s.accessibility().code())
             .located(s -> s.location() == null
                     ? null
                     : Geometry.point(s.location().lon(), s.location().lat()));
@@ -113,11 +118,11 @@ public class StructureResource {
             operationId = "listStructures",
             summary = "Chercher des structures / Search structures",
             description =
-                    "L'ordre est total : selon `sort`, puis l'identifiant. Par défaut, les structures actives seulement. / Total order: by `sort`, then id. Active ones only by default.")
+                    "Celles du fichier national, celles de votre organisation et celles qu'on partage avec elle, dans un même ordre total : selon `sort`, puis l'identifiant. Par défaut, les structures actives seulement. / Those of the national file, your organization's own and those shared with it, in one total order: by `sort`, then id. Active ones only by default.")
     public Page<StructureResponse> list(
             @Valid @BeanParam StructureQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
         StructureSearch search = query.toSearch(territories, codes);
-        CursorScope scope = CursorScope.of(uri, AreaTerritories.anyArea(query.territory()) ? caller.tenant() : "");
+        CursorScope scope = CursorScope.of(uri, tenant(query));
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
                 .orElse(null);
@@ -127,6 +132,14 @@ public class StructureResource {
                 .<StructureResponse>map(StructureResponse::from)
                 .as(TABLE);
         return found.total() == null ? items : items.withTotal(found.total());
+    }
+
+    /** An area is an organization's; without one the list is that of the national file, whoever reads it. */
+    private String tenant(StructureQuery query) {
+        if (AreaTerritories.anyArea(query.territory())) {
+            return caller.tenant();
+        }
+        return caller.organizations().size() == 1 ? caller.tenant() : "";
     }
 
     private static List<@Nullable String> keys(StructureSearch search, Structure last) {
@@ -159,6 +172,11 @@ public class StructureResource {
                     String id,
             @Context HttpHeaders headers) {
         Structure structure = structures.get(id);
-        return Etag.hash(structure.toString()).answer(headers, () -> StructureResponse.from(structure));
+        return tag(structure).answer(headers, () -> StructureResponse.from(structure));
+    }
+
+    /** Labels and stamps have a life of their own: all of it is in the tag. */
+    public static Etag tag(Structure structure) {
+        return Etag.hash(structure.toString());
     }
 }

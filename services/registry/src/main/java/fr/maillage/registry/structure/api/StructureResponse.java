@@ -101,7 +101,23 @@ public record StructureResponse(
         boolean active,
 
         @Nullable @Schema(description = "Disparue depuis ce jour. / Vanished on that day.")
-        LocalDate inactiveSince) {
+        LocalDate inactiveSince,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Organisation qui l'a ajoutée ; null pour le fichier national. / Organization that added it; null for the national file.",
+                examples = "243100518")
+        String owner,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Accessibilité d'une structure locale, code de `accessibility-status`. / Accessibility of a local one.")
+        CodedValue accessibility,
+
+        @Nullable @Schema(description = "Ce qu'un visiteur doit savoir. / What a visitor should know.")
+        String accessibilityNote) {
 
     /** As in the official file, and as one would write it on a letter. */
     @Schema(
@@ -129,7 +145,7 @@ public record StructureResponse(
             @Nullable @Schema(description = "Code postal et commune. / Postcode and town.", examples = "31000 TOULOUSE")
             String deliveryLine) {}
 
-    static StructureResponse from(Structure structure) {
+    public static StructureResponse from(Structure structure) {
         Structure.Address address = structure.address();
         Double distance = structure.distanceMetres();
         return new StructureResponse(
@@ -168,6 +184,9 @@ public record StructureResponse(
                 distance == null ? null : Math.round(distance),
                 structure.source(),
                 structure.active(),
-                structure.inactiveSince());
+                structure.inactiveSince(),
+                structure.owner(),
+                structure.accessibility(),
+                structure.accessibilityNote());
     }
 }

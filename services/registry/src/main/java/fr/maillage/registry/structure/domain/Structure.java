@@ -5,7 +5,11 @@ import fr.maillage.registry.geography.domain.Location;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A place of care as shown, labels included. */
+/**
+ * A place of care as shown, labels included.
+ *
+ * @param owner the organization that added it; null for the national file's
+ */
 public record Structure(
         String id,
         @Nullable String finessSiteId,
@@ -30,6 +34,10 @@ public record Structure(
         String source,
         boolean active,
         @Nullable LocalDate inactiveSince,
+        @Nullable String owner,
+        @Nullable CodedValue accessibility,
+        @Nullable String accessibilityNote,
+        int version,
         @Nullable Double distanceMetres) {
 
     /** As in the official file, cell by cell. */

@@ -37,8 +37,9 @@ final class StructureConditions {
         }
         if (!search.kinds().isEmpty()) {
             add("""
-                    s.categoryCode in (select f.id.code from Code f
-                      where f.id.system = 'finess-category' and f.kind in :kinds)""", "kinds", search.kinds());
+                    s.classCode in (select f.id.code from Code f
+                      where (f.id.system = 'finess-category' and f.kind in :kinds)
+                         or (f.id.system = 'structure-kind' and f.id.code in :kinds))""", "kinds", search.kinds());
         }
         for (int i = 0; i < search.words().size(); i++) {
             add("s.searchName like :word" + i, "word" + i, "%" + search.words().get(i) + "%");
@@ -62,12 +63,22 @@ final class StructureConditions {
                             case EPCI -> "s.epciCode in :" + name;
                             case DEPARTMENT -> "s.departmentCode in :" + name;
                             case REGION -> "s.regionCode in :" + name;
+                            case TVS -> tvs(name);
+                            case IRIS -> "s.irisCode in :" + name;
+                            case QPV -> "s.qpvCode in :" + name;
                         });
             }
         }
         if (!any.isEmpty()) {
             conditions.add("(" + String.join(" or ", any) + ")");
         }
+    }
+
+    /** By the communes that make it up: territory_tvs_idx, then the indexes of communes. */
+    private static String tvs(String name) {
+        String communes =
+                "(select v.id.code from Territory v where v.id.level = 'commune' and v.tvsCode in :%s)".formatted(name);
+        return "(s.communeCode in %1$s or s.parentCommune in %1$s)".formatted(communes);
     }
 
     /** The box serves the index, the distance is exact. */

@@ -14,9 +14,9 @@ import java.util.Objects;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A row that imports write and requests only read. */
+/** A row that requests only read: of the national file, which imports write, or of an organization. */
 @Entity(name = "Structure")
-@Table(name = "structure")
+@Table(name = "visible_structure")
 @Immutable
 class StructureEntity {
 
@@ -112,6 +112,12 @@ class StructureEntity {
     String regionCode;
 
     @Nullable
+    String irisCode;
+
+    @Nullable
+    String qpvCode;
+
+    @Nullable
     Double latitude;
 
     @Nullable
@@ -136,6 +142,23 @@ class StructureEntity {
 
     int version;
 
+    /** The organization that added it; null for the national file's. */
+    @Nullable
+    String owner;
+
+    /** FINESS category, or the kind of a local structure: what a kind is asked by. */
+    @Nullable
+    String classCode;
+
+    @Nullable
+    String localKind;
+
+    @Nullable
+    String accessibility;
+
+    @Nullable
+    String accessibilityNote;
+
     /** Labels that stand in other rows. */
     record Labels(
             @Nullable String category,
@@ -146,7 +169,9 @@ class StructureEntity {
             @Nullable String group,
             @Nullable String tariff,
             @Nullable String publicService,
-            @Nullable String commune) {}
+            @Nullable String commune,
+            @Nullable String accessibility,
+            @Nullable String accessibilityEn) {}
 
     Structure toDomain(Labels labels, @Nullable Double distanceMetres) {
         return new Structure(
@@ -180,6 +205,10 @@ class StructureEntity {
                 Objects.requireNonNull(source),
                 active,
                 inactiveSince,
+                owner,
+                CodedValue.of(accessibility, labels.accessibility(), labels.accessibilityEn()),
+                accessibilityNote,
+                version,
                 distanceMetres);
     }
 }

@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Structures with their labels in one query. A list costs one index range (structure_commune_idx, _epci_, _department_,
- * _region_, _category_, _latitude_, or structure_name_idx for words) plus six look-ups by primary key a row.
+ * _region_, _category_, _latitude_, or structure_name_idx for words) plus seven look-ups by primary key a row, and one
+ * range of local_structure_order_idx or _name_idx, merged into it, for what the organization added itself.
  */
 @ApplicationScoped
 public class StructureRepository {
 
     private static final String SELECT = """
-            select s, c.labelFr, c.labelEn, c.kind, k.labelFr, k.labelEn, g.labelFr, m.labelFr, p.labelFr, t.name, %s
+            select s, c.labelFr, c.labelEn, k.id.code, k.labelFr, k.labelEn, g.labelFr, m.labelFr, p.labelFr, t.name,
+                   a.labelFr, a.labelEn, %s
               from Structure s
               left join Code c on c.id.system = 'finess-category' and c.id.code = s.categoryCode
-              left join Code k on k.id.system = 'structure-kind' and k.id.code = c.kind
+              left join Code k on k.id.system = 'structure-kind' and k.id.code = coalesce(c.kind, s.localKind)
               left join Code g on g.id.system = 'finess-category-group' and g.id.code = s.categoryGroupCode
               left join Code m on m.id.system = 'finess-tariff' and m.id.code = s.tariffCode
               left join Code p on p.id.system = 'finess-public-service' and p.id.code = s.publicServiceCode
+              left join Code a on a.id.system = 'accessibility-status' and a.id.code = s.accessibility
               left join Territory t on t.id.level = 'commune' and t.id.code = s.communeCode
              where %s""";
 
@@ -72,7 +75,9 @@ public class StructureRepository {
                 (String) row[6],
                 (String) row[7],
                 (String) row[8],
-                (String) row[9]);
-        return ((StructureEntity) row[0]).toDomain(labels, (Double) row[10]);
+                (String) row[9],
+                (String) row[10],
+                (String) row[11]);
+        return ((StructureEntity) row[0]).toDomain(labels, (Double) row[12]);
     }
 }

@@ -78,7 +78,7 @@ public record TerritoryQuery(
     }
 
     private static Level level(String word) {
-        return Level.find(word).orElseThrow(() -> notInList("level", word, "region, department, epci, commune"));
+        return Level.find(word).orElseThrow(() -> notInList("level", word, Level.words()));
     }
 
     private Order order() {

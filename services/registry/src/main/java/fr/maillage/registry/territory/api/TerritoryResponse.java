@@ -44,6 +44,21 @@ public record TerritoryResponse(
         @Nullable @Schema(description = "Commune chef-lieu. / Seat.", examples = "31555")
         String seatCode,
 
+        @Nullable
+        @Schema(description = "TVS d'une commune. / Health-life territory (TVS) of a commune.", examples = "31555")
+        String tvsCode,
+
+        @Schema(
+                description =
+                        "Communes d'un IRIS, d'un QPV ou d'un TVS ; vide aux autres niveaux. / Communes of an IRIS, QPV or TVS; empty at other levels.")
+        List<String> communeCodes,
+
+        @Nullable @Schema(description = "Génération d'un QPV : 2015 ou 2024. / Generation of a QPV.", examples = "2024")
+        Integer generation,
+
+        @Nullable @Schema(description = "Date du fichier d'un IRIS, d'un QPV ou d'un TVS. / Date of the file.")
+        LocalDate vintage,
+
         @Schema(description = "Codes postaux. / Postcodes.") List<String> postcodes,
 
         @Nullable
@@ -63,7 +78,25 @@ public record TerritoryResponse(
         @Schema(description = "En vigueur. / In force.") boolean active,
 
         @Nullable @Schema(description = "Supprimé depuis ce jour. / Ended on that day.")
-        LocalDate inactiveSince) {
+        LocalDate inactiveSince,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Code demandé, d'une ancienne commune que celle-ci a reprise. / The code asked for, of a former commune that this one took over.")
+        Former resolvedFrom) {
+
+    /** A commune that is no more. */
+    @Schema(name = "FormerCommune", description = "Une ancienne commune. / A former commune.")
+    public record Former(
+            @Schema(description = "Son code. / Its code.", examples = "01039")
+            String code,
+
+            @Schema(description = "Son nom. / Its name.", examples = "Béon")
+            String name,
+
+            @Schema(description = "Nature : déléguée, associée ou ancienne. / Delegated, associated or former.")
+            CodedValue kind) {}
 
     /** A territory named by another. */
     @Schema(name = "TerritoryName", description = "Un territoire nommé par un autre. / A territory named by another.")
@@ -75,6 +108,11 @@ public record TerritoryResponse(
             String name) {}
 
     static TerritoryResponse from(Territory territory) {
+        return from(territory, null);
+    }
+
+    /** {@code asked} is the former commune whose code was asked for, null when it was the territory's own. */
+    static TerritoryResponse from(Territory territory, @Nullable Territory asked) {
         return new TerritoryResponse(
                 territory.level().word() + ":" + territory.code(),
                 territory.level().word(),
@@ -86,12 +124,17 @@ public record TerritoryResponse(
                 member(territory.department()),
                 member(territory.region()),
                 territory.seatCode(),
+                territory.tvsCode(),
+                territory.communeCodes(),
+                territory.generation(),
+                territory.vintage(),
                 territory.postcodes(),
                 territory.population(),
                 territory.location(),
                 territory.source(),
                 territory.active(),
-                territory.inactiveSince());
+                territory.inactiveSince(),
+                asked == null ? null : new Former(asked.code(), asked.name(), asked.kind()));
     }
 
     private static @Nullable Member member(@Nullable Named named) {

@@ -65,6 +65,9 @@ final class TerritoryConditions {
                 String name = "within" + level.word();
                 parameters.put(name, codes);
                 any.add(holds(level, name));
+                if (level == Level.COMMUNE) {
+                    covering(codes, any);
+                }
             }
         }
         if (!any.isEmpty()) {
@@ -75,7 +78,11 @@ final class TerritoryConditions {
     private static String holds(Level level, String name) {
         return switch (level) {
             case COMMUNE -> "(t.communeCode in :%1$s or t.parentCommune in :%1$s)".formatted(name);
-            case EPCI -> "t.epciCode in :" + name;
+            case EPCI -> "(t.epciCode in :%1$s or %2$s)".formatted(name, tvsWithCommunesIn("epciCode", name));
+            case TVS -> """
+                    (t.tvsCode in :%1$s or (t.id.level in ('iris', 'qpv') and t.communeCode in (select m.id.code
+                      from Territory m where m.id.level = 'commune' and m.tvsCode in :%1$s)))""".formatted(name);
+            case IRIS, QPV -> "(t.id.level = '%s' and t.id.code in :%s)".formatted(level.word(), name);
             case DEPARTMENT -> "(t.departmentCode in :%1$s or %2$s)".formatted(name, memberIn("departmentCode", name));
             case REGION -> "(t.regionCode in :%1$s or %2$s)".formatted(name, memberIn("regionCode", name));
         };
@@ -83,8 +90,22 @@ final class TerritoryConditions {
 
     private static String memberIn(String attribute, String name) {
         return """
-                (t.id.level = 'epci' and t.id.code in (select m.epciCode from Territory m
-                   where m.id.level = 'commune' and m.%s in :%s))""".formatted(attribute, name);
+                ((t.id.level = 'epci' and t.id.code in (select m.epciCode from Territory m
+                   where m.id.level = 'commune' and m.%s in :%s)) or %s)""".formatted(attribute, name, tvsWithCommunesIn(attribute, name));
+    }
+
+    private static String tvsWithCommunesIn(String attribute, String name) {
+        return """
+                (t.id.level = 'tvs' and t.id.code in (select n.tvsCode from Territory n
+                   where n.id.level = 'commune' and n.%s in :%s))""".formatted(attribute, name);
+    }
+
+    /** A QPV or TVS covers several communes: territory_communes_idx. */
+    private void covering(List<String> codes, List<String> any) {
+        for (int i = 0; i < codes.size(); i++) {
+            parameters.put("covering" + i, codes.get(i));
+            any.add("array_contains(t.communeCodes, :covering" + i + ")");
+        }
     }
 
     /** Strictly behind the last row of the page before, in the search's total order. */

@@ -51,6 +51,17 @@ class TerritoryEntity {
     @Nullable
     String seatCode;
 
+    @Nullable
+    String tvsCode;
+
+    String @Nullable [] communeCodes;
+
+    @Nullable
+    Integer generation;
+
+    @Nullable
+    LocalDate vintage;
+
     String @Nullable [] postcodes;
 
     @Nullable
@@ -100,6 +111,10 @@ class TerritoryEntity {
                 level == Level.DEPARTMENT ? null : named(departmentCode, names.department()),
                 level == Level.REGION ? null : named(regionCode, names.region()),
                 seatCode,
+                tvsCode,
+                communes(level),
+                generation,
+                vintage,
                 postcodes == null ? List.of() : List.of(postcodes),
                 population,
                 Location.of(latitude, longitude, locationPrecision, null, locationSource),
@@ -107,6 +122,14 @@ class TerritoryEntity {
                 active,
                 inactiveSince,
                 version);
+    }
+
+    private List<String> communes(Level level) {
+        return switch (level) {
+            case IRIS -> communeCode == null ? List.of() : List.of(communeCode);
+            case QPV, TVS -> communeCodes == null ? List.of() : List.of(communeCodes);
+            case REGION, DEPARTMENT, EPCI, COMMUNE -> List.of();
+        };
     }
 
     private static @Nullable Named named(@Nullable String code, @Nullable String label) {

@@ -33,7 +33,7 @@ final class TerritoryPlan implements ImportPlan {
              where s.code = p.code and s.epci_code is null""";
 
     /** Structures carry the territories of their commune; when those change, so do they. */
-    private static final String RESTAMP_STRUCTURES = """
+    static final String RESTAMP_STRUCTURES = """
             update structure s
                set parent_commune = t.parent_commune, epci_code = t.epci_code,
                    department_code = t.department_code, region_code = t.region_code,
@@ -158,7 +158,12 @@ final class TerritoryPlan implements ImportPlan {
     @Override
     public List<String> consequences() {
         return switch (file) {
-            case COMMUNES -> List.of(RESTAMP_STRUCTURES);
+            case COMMUNES ->
+                List.of(
+                        GeographySql.FOLLOW_SUCCESSORS,
+                        RESTAMP_STRUCTURES,
+                        GeographySql.loaded("commune"),
+                        GeographySql.RESTAMP);
             case REGIONS, DEPARTMENTS, EPCI -> List.of();
         };
     }

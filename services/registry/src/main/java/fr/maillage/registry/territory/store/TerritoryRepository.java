@@ -61,6 +61,37 @@ public class TerritoryRepository {
         return unknown;
     }
 
+    /** Those of these that exist; one query by primary key. */
+    public List<Territory> findAll(List<TerritoryRef> refs) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        List<String> places = new ArrayList<>();
+        for (int i = 0; i < refs.size(); i++) {
+            places.add("(t.id.level = :level%1$d and t.id.code = :code%1$d)".formatted(i));
+        }
+        TypedQuery<Object[]> query =
+                entities.createQuery(SELECT.formatted(String.join(" or ", places)), Object[].class);
+        for (int i = 0; i < refs.size(); i++) {
+            query.setParameter("level" + i, refs.get(i).level().word());
+            query.setParameter("code" + i, refs.get(i).code());
+        }
+        return query.getResultStream().map(TerritoryRepository::read).toList();
+    }
+
+    /** The communes that took over those of these that are no more; by primary key. */
+    public Map<String, String> successors(List<String> communes) {
+        Map<String, String> found = new HashMap<>();
+        entities.createQuery("""
+                        select t.id.code, t.parentCommune from Territory t
+                         where t.id.level = 'commune' and t.id.code in :codes and not t.active
+                           and t.parentCommune is not null""", Object[].class)
+                .setParameter("codes", communes)
+                .getResultStream()
+                .forEach(row -> found.put((String) row[0], (String) row[1]));
+        return found;
+    }
+
     public List<Territory> search(TerritorySearch search, TerritorySearch.@Nullable After after, int limit) {
         TerritoryConditions conditions = new TerritoryConditions(search);
         conditions.after(after);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.maillage.registry.imports.domain.ImportScope.Territories;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,7 @@ class ImportScopeTest {
     }
 
     private static ImportRequest request(List<String> scope) {
-        return new ImportRequest("communes", "a.csv", 1, "", null, scope, false, false, null);
+        return new ImportRequest("communes", "a.csv", 1, "", null, scope, false, false, false, Map.of(), null);
     }
 
     @Test

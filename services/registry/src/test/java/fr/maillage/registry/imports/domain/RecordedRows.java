@@ -10,8 +10,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ public final class RecordedRows implements RowSink {
     private final List<Rejected> rejected = new ArrayList<>();
     private final List<RowIssue> issues = new ArrayList<>();
     private final Set<String> facts = new HashSet<>();
+    private final Map<StageTable, KnownRows> known = new HashMap<>();
+    private final Map<String, Long> tallies = new HashMap<>();
     private @Nullable LocalDate vintage;
     private long read;
 
@@ -85,6 +89,20 @@ public final class RecordedRows implements RowSink {
     @Override
     public void fact(String name) {
         facts.add(name);
+    }
+
+    @Override
+    public KnownRows known(StageTable table) {
+        return known.computeIfAbsent(table, _ -> new KnownRows());
+    }
+
+    @Override
+    public void tally(String counter) {
+        tallies.merge(counter, 1L, Long::sum);
+    }
+
+    public Map<String, Long> tallies() {
+        return tallies;
     }
 
     public long count() {

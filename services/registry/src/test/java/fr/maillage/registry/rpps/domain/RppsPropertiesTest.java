@@ -4,6 +4,7 @@ import static fr.maillage.registry.rpps.domain.RppsActivitiesFormat.ACTIVITIES;
 import static fr.maillage.registry.rpps.domain.RppsActivitiesFormat.PEOPLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.registry.imports.domain.Digest;
 import fr.maillage.registry.imports.domain.RecordedRows;
 import fr.maillage.registry.rpps.RppsFiles;
 import fr.maillage.registry.rpps.RppsFiles.C;
@@ -75,7 +76,7 @@ class RppsPropertiesTest {
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < count; i++) {
             String key = "key" + (i * 7919L) % 10_007;
-            assertThat(seen.first(Seen.digest(key))).as(key).isEqualTo(keys.add(key));
+            assertThat(seen.first(Digest.of(key))).as(key).isEqualTo(keys.add(key));
         }
     }
 

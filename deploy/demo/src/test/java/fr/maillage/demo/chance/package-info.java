@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.demo.chance;
+
+import org.jspecify.annotations.NullMarked;

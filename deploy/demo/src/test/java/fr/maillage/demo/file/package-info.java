@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.demo.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.demo.ground;
+
+import org.jspecify.annotations.NullMarked;

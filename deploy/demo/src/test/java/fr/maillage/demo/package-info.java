@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.demo;
+
+import org.jspecify.annotations.NullMarked;

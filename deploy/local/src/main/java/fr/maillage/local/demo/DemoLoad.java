@@ -1,0 +1,148 @@
+package fr.maillage.local.demo;
+
+import fr.maillage.local.console.Console;
+import fr.maillage.local.console.Elapsed;
+import fr.maillage.local.console.Failure;
+import fr.maillage.local.directory.DataDirectory;
+import fr.maillage.local.imports.ImportRun;
+import fr.maillage.local.imports.ImportRun.Ended;
+import fr.maillage.local.imports.ImportRun.Sending;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Imports the files of a folder in the order of its list. A file that the platform refuses does not keep the next ones
+ * from being tried; a kind that it does not know is one such refusal, for generator and platform are of one build.
+ */
+final class DemoLoad {
+    private static final String SOURCE = "source";
+    private static final String PASSWORD = "demo";
+    /** Who imports what belongs to an organization: accounts of demo.json in deploy/keycloak. */
+    private static final Map<String, String> MEMBERS =
+            Map.of("243100518", "health-officer@toulouse", "243500139", "health-officer@rennes");
+
+    private final DemoFolder folder;
+    private final DataDirectory data;
+    private final Console console;
+    private final ImportRun operator;
+    private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<String, ImportRun> members = new LinkedHashMap<>();
+
+    /**
+     * How it went.
+     *
+     * @param done by file, those that succeeded
+     * @param waiting files that wait for a person
+     * @param refused files that the platform refused, or whose kind it does not know
+     */
+    record Result(Map<String, Ended> done, List<String> waiting, List<String> refused) {
+        boolean changedNothing() {
+            return refused.isEmpty()
+                    && waiting.isEmpty()
+                    && done.values().stream().allMatch(Ended::changedNothing);
+        }
+
+        /** Sum of a count over the imports of a kind whose files begin so. */
+        long count(String fileStart, String name) {
+            return done.entrySet().stream()
+                    .filter(entry -> entry.getKey().startsWith(fileStart))
+                    .mapToLong(entry -> entry.getValue().count(name))
+                    .sum();
+        }
+    }
+
+    DemoLoad(DemoFolder folder, DataDirectory data, Console console) {
+        this.folder = folder;
+        this.data = data;
+        this.console = console;
+        this.operator = ImportRun.ofOperator(data, console);
+    }
+
+    Result run() throws IOException, InterruptedException {
+        Result result = new Result(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>());
+        for (DemoFolder.Step step : folder.manifest().imports()) {
+            if (!step.unless().isEmpty() && knows(step.unless())) {
+                continue;
+            }
+            if (knows(step.kind())) {
+                load(step, result);
+            } else {
+                result.refused().add(step.file());
+                console.line("  %s %s : la plateforme ne connaît pas le genre %s"
+                        .formatted(console.red("✗"), step.file(), step.kind()));
+            }
+        }
+        return result;
+    }
+
+    private boolean knows(String kind) throws InterruptedException {
+        Boolean answer = known.get(kind);
+        if (answer == null) {
+            answer = operator.knows(kind);
+            known.put(kind, answer);
+        }
+        return answer;
+    }
+
+    private void load(DemoFolder.Step step, Result result) throws IOException, InterruptedException {
+        Map<String, String> fields = new HashMap<>(step.fields());
+        fields.put(SOURCE, folder.manifest().source());
+        long start = System.nanoTime();
+        try {
+            Ended ended = caller(step).run(new Sending(step.kind(), folder.file(step), step.scope(), fields));
+            String time = Elapsed.text(Duration.ofNanos(System.nanoTime() - start));
+            console.line("  %s %s : %s (%s)".formatted(mark(ended), step.file(), words(ended), time));
+            if (ended.succeeded()) {
+                result.done().put(step.file(), ended);
+            } else if (ended.waits()) {
+                result.waiting().add(ended.id());
+            } else {
+                result.refused().add(step.file());
+            }
+        } catch (Failure refused) {
+            result.refused().add(step.file());
+            console.line("  %s %s : %s".formatted(console.red("✗"), step.file(), refused.what()));
+            refused.evidence().forEach(line -> console.line(console.dim("    | " + line)));
+        }
+    }
+
+    private ImportRun caller(DemoFolder.Step step) {
+        if (step.tenant().isEmpty()) {
+            return operator;
+        }
+        String member = MEMBERS.get(step.tenant());
+        if (member == null) {
+            throw Failure.of("aucun compte de démonstration n'agit pour l'organisation " + step.tenant());
+        }
+        return members.computeIfAbsent(member, user -> ImportRun.ofPerson(data, user, PASSWORD, console));
+    }
+
+    private String mark(Ended ended) {
+        return ended.succeeded() ? console.green("✓") : ended.waits() ? console.yellow("!") : console.red("✗");
+    }
+
+    private static String words(Ended ended) {
+        if (ended.waits()) {
+            return "attend une décision, ./maillage import --release " + ended.id();
+        }
+        if (!ended.succeeded()) {
+            return ended.reason();
+        }
+        if (ended.changedNothing()) {
+            return String.format(Locale.FRANCE, "%,d lignes, rien n'a changé", ended.count("read"));
+        }
+        return String.format(
+                Locale.FRANCE,
+                "%,d lignes, %,d ajoutées, %,d modifiées, %,d disparues",
+                ended.count("read"),
+                ended.count("added"),
+                ended.count("changed"),
+                ended.count("removed"));
+    }
+}

@@ -1,0 +1,99 @@
+package fr.maillage.registry.changeproposal.api;
+
+import fr.maillage.registry.changeproposal.api.NewProposalRequest.PointBody;
+import fr.maillage.registry.changeproposal.domain.Proposal;
+import fr.maillage.registry.changeproposal.domain.Proposal.Decision;
+import fr.maillage.registry.changeproposal.domain.Proposal.State;
+import fr.maillage.registry.changeproposal.domain.ProposedChange.Kind;
+import fr.maillage.registry.changeproposal.domain.ProposedChange.Layer;
+import fr.maillage.registry.changeproposal.domain.ProposedChange.ObjectType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A proposal as proposer and deciders read it. */
+@Schema(
+        name = "ChangeProposal",
+        description = "Changement proposé, et sa suite. / Proposed change, and what became of it.")
+public record ProposalResponse(
+        @Schema(description = "Identifiant. / Id.") UUID id,
+
+        @Schema(
+                description = "REFERENCE : platform-admin décide ; LOCAL : health-officer. / Who decides.",
+                examples = "REFERENCE")
+        Layer layer,
+
+        @Schema(description = "Nature de l'objet. / Kind of object.", examples = "STRUCTURE")
+        ObjectType objectType,
+
+        @Schema(description = "Objet. / Object.", examples = "310021373")
+        String objectId,
+
+        @Schema(description = "Ce qui devrait changer. / What should change.", examples = "ADDRESS")
+        Kind kind,
+
+        @Nullable @Schema(description = "Ce que cela devrait être. / What it should be.")
+        String value,
+
+        @Nullable @Schema(description = "Depuis quand. / Since when.")
+        LocalDate day,
+
+        @Nullable @Schema(description = "Où. / Where.") PointBody location,
+
+        @Nullable @Schema(description = "Comment on le sait. / How one knows.")
+        String comment,
+
+        @Schema(description = "État. / State.", examples = "SUBMITTED")
+        State state,
+
+        @Schema(description = "États où elle peut passer. / States it may move to.")
+        List<State> allowedTransitions,
+
+        @Schema(description = "Faite par vous. / Made by you.")
+        boolean mine,
+
+        @Nullable @Schema(description = "Quand elle a été décidée ou retirée. / When it was decided or withdrawn.")
+        Instant decidedAt,
+
+        @Nullable @Schema(description = "Pourquoi. / Why.") String reason,
+
+        @Schema(
+                description =
+                        "La décision a elle-même changé les données ; sinon elle attend une main ou le prochain fichier. / The decision itself changed the data.")
+        boolean applied,
+
+        @Schema(description = "Compte ses changements depuis 1 ; fait son ETag. / Makes its ETag.")
+        int version,
+
+        @Schema(description = "Quand elle a été faite. / When it was made.")
+        Instant createdAt,
+
+        @Schema(description = "Dernier changement. / Last change.")
+        Instant changedAt) {
+
+    static ProposalResponse from(Proposal one, String reader) {
+        Decision decision = one.decision();
+        return new ProposalResponse(
+                one.id(),
+                one.change().layer(),
+                one.change().objectType(),
+                one.change().objectId(),
+                one.change().kind(),
+                one.change().value(),
+                one.change().day(),
+                PointBody.from(one.change().point()),
+                one.change().comment(),
+                one.state(),
+                one.state().allowedTransitions(),
+                one.proposedBy().equals(reader),
+                decision == null ? null : decision.at(),
+                decision == null ? null : decision.reason(),
+                one.applied(),
+                one.version(),
+                one.createdAt(),
+                one.changedAt());
+    }
+}

@@ -1,0 +1,194 @@
+package fr.maillage.registry.imports.store;
+
+import fr.maillage.registry.imports.domain.FirstLoad;
+import fr.maillage.registry.imports.domain.FirstLoad.Target;
+import fr.maillage.registry.imports.domain.StageTable;
+import fr.maillage.registry.imports.store.Staging.BuildCopy;
+import fr.maillage.registry.imports.store.Staging.Connections;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tables that were empty, built beside and renamed: rows first, then indexes, two at a time. Readers see the empty tables
+ * until the switch commits. What a dead worker left behind is dropped by the next one; what fails is dropped here.
+ */
+final class FirstLoading implements AutoCloseable {
+
+    private static final int AT_ONCE = 2;
+
+    private final @Nullable FirstLoad how;
+    private final String source;
+    private final Connections opener;
+    private boolean done;
+
+    private FirstLoading(@Nullable FirstLoad how, String source, Connections opener) {
+        this.how = how;
+        this.source = source;
+        this.opener = opener;
+    }
+
+    /** Makes the build tables if every live table is empty; otherwise the load goes the usual way. */
+    static FirstLoading begin(@Nullable FirstLoad how, List<StageTable> stages, String source, Connections opener)
+            throws SQLException {
+        if (how == null) {
+            return new FirstLoading(null, source, opener);
+        }
+        try (Connection connection = opener.open()) {
+            // Whoever still works with staged rows of an earlier attempt holds these tables: wait before dropping builds.
+            for (StageTable stage : stages) {
+                StageChecks.execute(connection, "truncate " + stage.name());
+            }
+            boolean empty = true;
+            for (Target target : how.targets()) {
+                empty = empty && yes(connection, "select begin_first_load(?)", target.live());
+            }
+            if (empty) {
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return new FirstLoading(empty ? how : null, source, opener);
+        }
+    }
+
+    boolean active() {
+        return how != null;
+    }
+
+    /** Which staged rows go straight into a build. */
+    Map<String, BuildCopy> copies() {
+        Map<String, BuildCopy> copies = new HashMap<>();
+        if (how != null) {
+            for (Target target : how.targets()) {
+                if (target.copied() != null) {
+                    copies.put(target.copied().name(), new BuildCopy(target.build(), source));
+                }
+            }
+        }
+        return copies;
+    }
+
+    /** Fills what is filled by SQL while the indexes of what was copied are built. */
+    void build() throws SQLException {
+        if (how == null) {
+            return;
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            Map<Target, Future<?>> fills = new HashMap<>();
+            for (Target target : how.targets()) {
+                String fill = target.fill();
+                if (fill != null) {
+                    fills.put(
+                            target,
+                            workers.submit(() -> inOwnTransaction(fill.replace(":source", Endable.quoted(source)))));
+                }
+            }
+            List<Future<?>> indexes = new ArrayList<>();
+            for (Target target : how.targets()) {
+                if (!fills.containsKey(target)) {
+                    index(target, workers, indexes);
+                }
+            }
+            for (Map.Entry<Target, Future<?>> fill : fills.entrySet()) {
+                await(fill.getValue());
+                index(fill.getKey(), workers, indexes);
+            }
+            for (Future<?> index : indexes) {
+                await(index);
+            }
+        } finally {
+            workers.shutdownNow();
+            workers.close();
+        }
+    }
+
+    /** In the switch, last: renames under a lock that readers wait for as long as renaming takes. */
+    void swap(Connection connection) throws SQLException {
+        if (how != null) {
+            for (Target target : how.targets()) {
+                StageChecks.execute(connection, "select analyze_first_load('" + target.live() + "')");
+            }
+            for (Target target : how.targets()) {
+                StageChecks.execute(connection, "select finish_first_load('" + target.live() + "')");
+            }
+        }
+    }
+
+    List<String> consequences(List<String> usual) {
+        return how == null ? usual : how.consequences();
+    }
+
+    /** The switch committed: there is nothing to drop. */
+    void committed() {
+        done = true;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (how != null && !done) {
+            try (Connection connection = opener.open()) {
+                for (Target target : how.targets()) {
+                    StageChecks.execute(connection, "select abandon_first_load('" + target.live() + "')");
+                }
+                connection.commit();
+            }
+        }
+    }
+
+    private void index(Target target, ExecutorService workers, List<Future<?>> indexes) throws SQLException {
+        try (Connection connection = opener.open();
+                PreparedStatement names = connection.prepareStatement("select * from first_load_indexes(?)")) {
+            names.setString(1, target.live());
+            try (ResultSet name = names.executeQuery()) {
+                while (name.next()) {
+                    String sql = "select build_first_load_index('%s', '%s')".formatted(target.live(), name.getString(1));
+                    indexes.add(workers.submit(() -> inOwnTransaction(sql)));
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    private @Nullable Void inOwnTransaction(String sql) throws SQLException {
+        try (Connection connection = opener.open()) {
+            StageChecks.execute(connection, "set local maintenance_work_mem = '256MB'");
+            StageChecks.execute(connection, "set local work_mem = '128MB'");
+            StageChecks.execute(connection, "set local synchronous_commit = off");
+            StageChecks.execute(connection, sql);
+            connection.commit();
+        }
+        return null;
+    }
+
+    private static void await(Future<?> work) throws SQLException {
+        try {
+            work.get();
+        } catch (ExecutionException e) {
+            throw new SQLException("a first load could not be built: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted while indexes were built", e);
+        }
+    }
+
+    private static boolean yes(Connection connection, String sql, String table) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, table);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Table membership. */
+@NullMarked
+package fr.maillage.registry.membership.store;
+
+import org.jspecify.annotations.NullMarked;
