@@ -57,7 +57,8 @@ public final class JtsOutlines implements OutlineMaker {
     private @Nullable Geometry repaired(Geometry geometry) {
         double before = Math.abs(geometry.getArea());
         Geometry fixed = GeometryPrecisionReducer.reduce(GeometryFixer.fix(geometry), factory.getPrecisionModel());
-        boolean same = before > 0 && fixed.getDimension() == 2 && Math.abs(fixed.getArea() - before) <= CHANGED * before;
+        boolean same =
+                before > 0 && fixed.getDimension() == 2 && Math.abs(fixed.getArea() - before) <= CHANGED * before;
         return same && new IsValidOp(fixed).isValid() ? fixed : null;
     }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ZoningIT {
 
-    private static final String FILE = "code_insee;codes_postaux;nom_commune;zonage_mg\n97501;97500;Miquelon;%s\n97502;97500;Saint-Pierre;%s\n";
+    private static final String FILE =
+            "code_insee;codes_postaux;nom_commune;zonage_mg\n97501;97500;Miquelon;%s\n97502;97500;Saint-Pierre;%s\n";
 
     @BeforeEach
     void geography() {
@@ -52,7 +53,8 @@ class ZoningIT {
     }
 
     private static String zone(String commune, String at) {
-        return get("/territories/commune/%s/zoning?at=%s".formatted(commune, at)).getString("items[0].zone.code");
+        return get("/territories/commune/%s/zoning?at=%s".formatted(commune, at))
+                .getString("items[0].zone.code");
     }
 
     @Test
@@ -60,7 +62,8 @@ class ZoningIT {
         version("2022-03-01", "Acte 2022", "1_ZIP", "3_HZ");
         version("2025-07-01", "Acte 2025", "2_ZAC", "N/A - résultat non disponible");
 
-        assertThat(get("/territories/commune/97501/zoning?at=2022-02-28").getList("items")).isEmpty();
+        assertThat(get("/territories/commune/97501/zoning?at=2022-02-28").getList("items"))
+                .isEmpty();
         assertThat(zone("97501", "2022-03-01")).isEqualTo("ZIP");
         assertThat(zone("97502", "2025-06-30")).isEqualTo("OUTSIDE");
         JsonPath now = get("/territories/commune/97502/zoning");
@@ -87,7 +90,11 @@ class ZoningIT {
 
     @Test
     void a_commune_without_a_line_has_the_zone_of_its_health_life_territory() {
-        load("tvs", "code_insee;code_tvs;nom_tvs\n97501;TESTZ;Îles\n97502;TESTZ;Îles\n".getBytes(UTF_8), "scope", "department:975");
+        load(
+                "tvs",
+                "code_insee;code_tvs;nom_tvs\n97501;TESTZ;Îles\n97502;TESTZ;Îles\n".getBytes(UTF_8),
+                "scope",
+                "department:975");
         byte[] file = "code_tvs;zonage\nTESTZ;ZIP\n".getBytes(UTF_8);
 
         load("zoning", file, "profession", "G15:60", "act", "Acte infirmier", "validFrom", "2024-01-01");

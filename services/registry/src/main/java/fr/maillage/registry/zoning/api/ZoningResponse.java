@@ -16,7 +16,8 @@ public record ZoningResponse(
         @Schema(description = "Territoire. / Territory.", examples = "commune:31555")
         String territory,
 
-        @Schema(description = "Jour considéré. / Day in question.") LocalDate at,
+        @Schema(description = "Jour considéré. / Day in question.")
+        LocalDate at,
 
         @Schema(
                 description =
@@ -24,7 +25,9 @@ public record ZoningResponse(
         List<InForce> items) {
 
     /** What an act says for one profession. */
-    @Schema(name = "ZoningInForce", description = "Ce qu'un acte dit pour une profession. / What an act says for one profession.")
+    @Schema(
+            name = "ZoningInForce",
+            description = "Ce qu'un acte dit pour une profession. / What an act says for one profession.")
     public record InForce(
             @Schema(description = "Profession, `système:code`. / Profession, `system:code`.")
             CodedValue profession,
@@ -34,8 +37,7 @@ public record ZoningResponse(
 
             @Nullable
             @Schema(
-                    description =
-                            "INSUFFICIENT_DATA quand la zone est UNKNOWN. / When the zone is UNKNOWN.",
+                    description = "INSUFFICIENT_DATA quand la zone est UNKNOWN. / When the zone is UNKNOWN.",
                     enumeration = {"INSUFFICIENT_DATA"})
             String outcome,
 

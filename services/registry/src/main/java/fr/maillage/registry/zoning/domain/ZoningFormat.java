@@ -76,7 +76,9 @@ public final class ZoningFormat implements ImportFormat {
         profession = Profession.parse(request.field("profession"))
                 .map(Profession::text)
                 .orElse("");
-        validFrom = SourceDate.parse(request.field("validFrom")).map(String::valueOf).orElse("");
+        validFrom = SourceDate.parse(request.field("validFrom"))
+                .map(String::valueOf)
+                .orElse("");
         act = request.field("act");
     }
 
@@ -144,6 +146,9 @@ public final class ZoningFormat implements ImportFormat {
             return;
         }
         String stamped = level.equals("commune") ? code : null;
-        sink.accept(ZONES, line, Arrays.asList(profession, validFrom, level, code, zone.get().name(), act, stamped));
+        sink.accept(
+                ZONES,
+                line,
+                Arrays.asList(profession, validFrom, level, code, zone.get().name(), act, stamped));
     }
 }

@@ -44,9 +44,7 @@ class PlacesTest {
     @Property(tries = 300)
     void a_point_of_an_iris_is_in_the_commune_of_that_iris(@ForAll long seed) {
         Places places = places(
-                List.of(
-                        entry("31001", "31001", 0, box(0, 0, 1.1, 1)),
-                        entry("31002", "31002", 0, box(1.1, 0, 2, 1))),
+                List.of(entry("31001", "31001", 0, box(0, 0, 1.1, 1)), entry("31002", "31002", 0, box(1.1, 0, 2, 1))),
                 List.of(
                         entry("310010101", "31001", 0, box(0, 0, 1, 0.5)),
                         entry("310020101", "31002", 0, box(1, 0, 2, 0.5))),
