@@ -56,6 +56,11 @@ final class BanPlan implements ImportPlan {
     }
 
     @Override
+    public boolean takesDemonstrations() {
+        return true;
+    }
+
+    @Override
     public List<StageTable> stages() {
         return List.of(BanFormat.STREETS, BanFormat.MORE);
     }

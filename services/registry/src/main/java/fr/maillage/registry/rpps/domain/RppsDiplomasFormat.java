@@ -1,5 +1,6 @@
 package fr.maillage.registry.rpps.domain;
 
+import fr.maillage.registry.imports.domain.Digest;
 import fr.maillage.registry.imports.domain.ImportFormat;
 import fr.maillage.registry.imports.domain.RowSink;
 import fr.maillage.registry.imports.domain.StageTable;
@@ -104,7 +105,7 @@ public final class RppsDiplomasFormat implements ImportFormat {
                     "Neither a diploma nor an authorization to practise.",
                     null);
         }
-        boolean first = person != null && seen.first(Seen.digest(key.toArray(String[]::new)));
+        boolean first = person != null && seen.first(Digest.of(key));
         if (person != null && !first) {
             checks.warning(
                     RppsColumn.NATIONAL_ID,

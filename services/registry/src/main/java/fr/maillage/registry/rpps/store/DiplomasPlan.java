@@ -27,6 +27,11 @@ final class DiplomasPlan implements ImportPlan {
     }
 
     @Override
+    public boolean takesDemonstrations() {
+        return true;
+    }
+
+    @Override
     public List<StageTable> stages() {
         return List.of(RppsDiplomasFormat.DIPLOMAS, RppsActivitiesFormat.CODES);
     }
