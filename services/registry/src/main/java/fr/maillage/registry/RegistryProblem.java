@@ -37,7 +37,11 @@ public enum RegistryProblem implements ProblemCode {
     AREA_SHARE_NOT_FOUND(404, "Partage introuvable", "Share not found"),
     AREA_REFUSED(422, "Territoire composé refusé", "Area refused"),
     AREA_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
-    AREA_ARCHIVED(409, "Territoire composé archivé", "Area is archived");
+    AREA_ARCHIVED(409, "Territoire composé archivé", "Area is archived"),
+    LOCAL_KNOWLEDGE_NOT_FOUND(404, "Connaissance locale introuvable", "Local knowledge not found"),
+    LOCAL_KNOWLEDGE_REFUSED(422, "Connaissance locale refusée", "Local knowledge refused"),
+    LOCAL_KNOWLEDGE_ARCHIVED(409, "Connaissance locale archivée", "Local knowledge is archived"),
+    CARE_TIERS_REFUSED(422, "Liste de recours refusée", "Care tiers refused");
 
     private final int status;
     private final Text title;
