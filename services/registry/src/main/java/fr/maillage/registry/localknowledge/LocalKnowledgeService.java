@@ -15,6 +15,7 @@ import fr.maillage.registry.localknowledge.domain.SubjectType;
 import fr.maillage.registry.localknowledge.store.KnowledgeCodes;
 import fr.maillage.registry.localknowledge.store.KnowledgeHistory;
 import fr.maillage.registry.localknowledge.store.KnowledgeRepository;
+import fr.maillage.registry.quality.domain.Quality.Local;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -78,6 +79,20 @@ public class LocalKnowledgeService {
             mark("local-knowledge.list", List.copyOf(sheets.keySet()), sight, tenant);
         }
         return sheets;
+    }
+
+    /**
+     * What the organization's knowledge is worth for the quality of a page of records, without any of its facts and
+     * therefore without a mark; for callers who have a {@link Sight}, others are {@code NOT_ASKED}.
+     */
+    public Map<String, Local> worth(String tenant, SubjectType type, Collection<String> ids) {
+        Map<String, Boolean> expired = repository.expired(tenant, type, ids, today());
+        Map<String, Local> worth = new LinkedHashMap<>();
+        ids.forEach(id -> {
+            Boolean past = expired.get(id);
+            worth.put(id, past == null ? Local.NOTHING : past ? Local.EXPIRED : Local.GOOD);
+        });
+        return worth;
     }
 
     /** The steps before a version, newest first. */

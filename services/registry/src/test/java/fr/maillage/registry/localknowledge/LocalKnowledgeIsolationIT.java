@@ -23,6 +23,8 @@ import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.localknowledge.domain.KnowledgeSheet;
 import fr.maillage.registry.localknowledge.domain.Sight;
+import fr.maillage.registry.localknowledge.domain.SubjectType;
+import fr.maillage.registry.quality.domain.Quality.Local;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -167,6 +169,24 @@ class LocalKnowledgeIsolationIT {
 
         assertThat(rennes).containsOnlyKeys(second);
         assertThat(forged).isEmpty();
+    }
+
+    @Test
+    @Tag("AZ-03")
+    void scores_go_by_one_s_own_knowledge() {
+        String second = aPerson();
+        Map<String, Object> old = Map.of("source", "SURVEY", "date", "2024-01-01");
+        known(TOULOUSE, person, facts());
+        known(RENNES, second, Map.of("homeVisits", Map.of("value", "YES", "provenance", old)));
+        List<String> page = List.of(person, second);
+
+        Map<String, Local> rennes = context.asWorker(
+                WorkerScope.of(RENNES), "test", () -> service.worth(RENNES, SubjectType.PROFESSIONAL, page));
+        Map<String, Local> toulouse = context.asWorker(
+                WorkerScope.of(TOULOUSE), "test", () -> service.worth(TOULOUSE, SubjectType.PROFESSIONAL, page));
+
+        assertThat(rennes).containsEntry(person, Local.NOTHING).containsEntry(second, Local.EXPIRED);
+        assertThat(toulouse).containsEntry(person, Local.GOOD).containsEntry(second, Local.NOTHING);
     }
 
     @Test

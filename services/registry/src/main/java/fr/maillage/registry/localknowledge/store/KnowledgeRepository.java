@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -76,6 +77,20 @@ public class KnowledgeRepository {
                         SUBJECTS + " order by subject_id for update",
                         List.of(tenant, type.name(), ids),
                         row -> read(row, true));
+    }
+
+    /** Which of these are known, and whether one of their facts is past its date; nothing is opened for it. */
+    public Map<String, Boolean> expired(String tenant, SubjectType type, Collection<String> ids, LocalDate today) {
+        Map<String, Boolean> found = new HashMap<>();
+        statements
+                .list(
+                        """
+                        select subject_id, coalesce(first_expiry < ?, false) from local_knowledge
+                         where tenant_id = ? and subject_type = ? and subject_id = any (?) and state = 'ACTIVE'""",
+                        List.of(today, tenant, type.name(), ids),
+                        row -> Map.entry(row.getString(1), row.getBoolean(2)))
+                .forEach(subject -> found.put(subject.getKey(), subject.getValue()));
+        return found;
     }
 
     /** Which of these people the registry has or had, and whether they are in its last file. */

@@ -43,7 +43,6 @@ public final class PersonQuality {
                 .map(Professional.Activity::location)
                 .filter(Objects::nonNull)
                 .map(Location::precision)
-                .map(String::valueOf)
                 .toList();
         if (precisions.stream().anyMatch(precision -> !COARSE.contains(precision))) {
             return Placing.PRECISE;
