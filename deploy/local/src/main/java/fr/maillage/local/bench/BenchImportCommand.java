@@ -9,6 +9,8 @@ import fr.maillage.local.directory.Instance;
 import fr.maillage.local.directory.PortLayout;
 import fr.maillage.local.directory.PrivateFiles;
 import fr.maillage.local.imports.RegistryClient;
+import fr.maillage.local.parts.PartStopper;
+import fr.maillage.local.parts.PidFiles;
 import fr.maillage.local.parts.StartedPart;
 import fr.maillage.local.services.Service;
 import fr.maillage.local.services.ServiceBuild;
@@ -59,8 +61,13 @@ public final class BenchImportCommand implements Callable<Integer> {
                 ? Files.createTempDirectory("maillage-bench")
                 : Files.createTempDirectory(Files.createDirectories(parent), "bench");
         DataDirectory data = new DataDirectory(root.resolve("data"));
-        Thread cleaning = Thread.ofPlatform().unstarted(() -> PrivateFiles.deleteTree(root));
-        Runtime.getRuntime().addShutdownHook(cleaning);
+        // However it ends, Ctrl-C included: what was started is stopped, then the folder goes.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            PidFiles pidFiles = new PidFiles(data);
+            PartStopper stopper = new PartStopper(pidFiles);
+            pidFiles.list().reversed().forEach(stopper::stop);
+            PrivateFiles.deleteTree(root);
+        }));
         return measure(data, root, console);
     }
 
