@@ -88,8 +88,8 @@ public final class BenchImportCommand implements Callable<Integer> {
         try (LocalIssuer issuer = new LocalIssuer(clock);
                 BenchBed bed = new BenchBed(data, ports, registry, clock)) {
             StartedPart service = bed.start(builds.lay(registry), issuer.url());
-            try (Watch watch =
-                    new Watch(bed.service(), issuer.operator(), service.process().pid())) {
+            try (Watch watch = new Watch(
+                    bed.service(), issuer.operator(), service.process().pid())) {
                 return run(bed, issuer, watch, root, console);
             }
         }
@@ -103,8 +103,8 @@ public final class BenchImportCommand implements Callable<Integer> {
         Path next = root.resolve("activities-next.txt");
         national.write(file, lines, false);
         long touched = national.write(next, lines, true);
-        console.line("%d lignes, %d Mo ; la suivante change %d activités"
-                .formatted(lines, Files.size(file) >> 20, touched));
+        console.line(
+                "%d lignes, %d Mo ; la suivante change %d activités".formatted(lines, Files.size(file) >> 20, touched));
         ImportBench bench = new ImportBench(bed, client, console);
         bench.copy(file);
         Timing copy = bench.copy(file);
@@ -112,15 +112,17 @@ public final class BenchImportCommand implements Callable<Integer> {
         Timing again = bench.load("le même fichier", file);
         Timing changed = bench.load("1 % de changements", next);
         console.line("  rapports à COPY : premier %.2f (budget %.1f), le même %.2f (budget %.1f), 1 %% %.2f"
-                .formatted(first.ratioTo(copy), FIRST_BUDGET, again.ratioTo(copy), AGAIN_BUDGET, changed.ratioTo(copy)));
-        console.line("  mémoire du service : %d Mo au plus (budget %d) ; recherche : p50 %.0f ms, p99 %.0f ms, max %.0f ms, %d sans réponse"
                 .formatted(
-                        watch.peakMegabytes(),
-                        MEMORY_BUDGET,
-                        watch.quantile(0.5),
-                        watch.quantile(0.99),
-                        watch.quantile(1),
-                        watch.refused()));
+                        first.ratioTo(copy), FIRST_BUDGET, again.ratioTo(copy), AGAIN_BUDGET, changed.ratioTo(copy)));
+        console.line(
+                "  mémoire du service : %d Mo au plus (budget %d) ; recherche : p50 %.0f ms, p99 %.0f ms, max %.0f ms, %d sans réponse"
+                        .formatted(
+                                watch.peakMegabytes(),
+                                MEMORY_BUDGET,
+                                watch.quantile(0.5),
+                                watch.quantile(0.99),
+                                watch.quantile(1),
+                                watch.refused()));
         return first.ratioTo(copy) <= FIRST_BUDGET
                         && again.ratioTo(copy) <= AGAIN_BUDGET
                         && watch.peakMegabytes() <= MEMORY_BUDGET

@@ -45,7 +45,8 @@ final class FirstLoading implements AutoCloseable {
             return new FirstLoading(null, source, opener);
         }
         try (Connection connection = opener.open()) {
-            // Whoever still works with staged rows of an earlier attempt holds these tables: wait before dropping builds.
+            // Whoever still works with staged rows of an earlier attempt holds these tables: wait before dropping
+            // builds.
             for (StageTable stage : stages) {
                 StageChecks.execute(connection, "truncate " + stage.name());
             }
@@ -153,7 +154,8 @@ final class FirstLoading implements AutoCloseable {
             names.setString(1, target.live());
             try (ResultSet name = names.executeQuery()) {
                 while (name.next()) {
-                    String sql = "select build_first_load_index('%s', '%s')".formatted(target.live(), name.getString(1));
+                    String sql =
+                            "select build_first_load_index('%s', '%s')".formatted(target.live(), name.getString(1));
                     indexes.add(workers.submit(() -> inOwnTransaction(sql)));
                 }
             }
