@@ -1,11 +1,9 @@
 package fr.maillage.registry.rpps;
 
-import static fr.maillage.registry.RegistryApi.get;
 import static fr.maillage.registry.RegistryApi.load;
 import static fr.maillage.registry.RegistryApi.upload;
 import static fr.maillage.registry.rpps.RppsFiles.rpps;
 import static fr.maillage.registry.rpps.RppsImports.counts;
-import static fr.maillage.registry.rpps.RppsImports.issues;
 import static fr.maillage.registry.rpps.RppsImports.loadPeople;
 import static fr.maillage.registry.rpps.RppsImports.thirty;
 import static fr.maillage.registry.rpps.RppsImports.versions;
@@ -51,8 +49,10 @@ class RppsChangesIT {
     @Test
     void a_point_set_by_hand_and_one_whose_address_stays_are_kept() {
         loadPeople(RppsFiles.empty().nurse(1, "81004").nurse(2, "81004").nurse(3, "81004"));
-        RegistryDatabase.execute("update professional_activity set latitude = 43.9, longitude = 2.1, locate_due = false,"
-                + " location_precision = case professional_id when '" + rpps(1) + "' then 'MANUAL' else 'STREET' end");
+        RegistryDatabase.execute(
+                "update professional_activity set latitude = 43.9, longitude = 2.1, locate_due = false,"
+                        + " location_precision = case professional_id when '" + rpps(1)
+                        + "' then 'MANUAL' else 'STREET' end");
 
         counts(
                 loadPeople(RppsFiles.empty()
@@ -73,12 +73,13 @@ class RppsChangesIT {
         counts(loadPeople(thirty(500)), Map.of("removed", 0, "added", 30));
         counts(loadPeople(thirty(101), "source", "demo"), Map.of("removed", 1, "added", 1));
 
-        assertThat(RegistryDatabase.number("select count(*) from professional_activity where source = 'rpps' and active"))
+        assertThat(RegistryDatabase.number(
+                        "select count(*) from professional_activity where source = 'rpps' and active"))
                 .isEqualTo(30);
-        assertThat(RegistryDatabase.number("select count(*) from professional_activity where source = 'demo' and active"))
+        assertThat(RegistryDatabase.number(
+                        "select count(*) from professional_activity where source = 'demo' and active"))
                 .isEqualTo(30);
-        RegistryApi.problem(
-                upload("communes", thirty(1).bytes(), "source", "demo"), 400, "invalid-parameter");
+        RegistryApi.problem(upload("communes", thirty(1).bytes(), "source", "demo"), 400, "invalid-parameter");
         RegistryApi.problem(upload("rpps-activities", thirty(1).bytes(), "source", "x"), 400, "invalid-parameter");
     }
 

@@ -2,10 +2,10 @@ package fr.maillage.registry.rpps;
 
 import static fr.maillage.registry.RegistryApi.get;
 import static fr.maillage.registry.RegistryApi.load;
+import static fr.maillage.registry.RegistryApi.operator;
 import static fr.maillage.registry.RegistryApi.upload;
 import static fr.maillage.registry.rpps.RppsFiles.rpps;
 import static fr.maillage.registry.rpps.RppsImports.counts;
-import static fr.maillage.registry.rpps.RppsImports.issues;
 import static fr.maillage.registry.rpps.RppsImports.loadPeople;
 import static fr.maillage.registry.rpps.RppsImports.thirty;
 import static fr.maillage.registry.rpps.RppsImports.versions;

@@ -10,7 +10,6 @@ import static fr.maillage.registry.rpps.RppsImports.thirty;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.imports.FinessFiles;
 import fr.maillage.registry.rpps.RppsFiles.C;

@@ -18,7 +18,9 @@ public record FirstLoad(List<Target> targets, List<String> consequences) {
      * @param fill SQL that fills {@code <live>_build}, of staged rows and of the other builds; null when it is copied
      */
     public record Target(
-            String live, @Nullable StageTable copied, @Nullable String fill) {
+            String live,
+            @Nullable StageTable copied,
+            @Nullable String fill) {
         public String build() {
             return live + "_build";
         }

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  *     end
  * @param gone the staging table, of one {@code uuid}, that takes the keys of those that vanished; null when nobody asks
  */
-public record Knowledge(StageTable table, String sql, @Nullable String gone) {}
+public record Knowledge(
+        StageTable table, String sql, @Nullable String gone) {}

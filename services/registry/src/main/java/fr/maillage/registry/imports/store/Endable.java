@@ -31,9 +31,7 @@ final class Endable {
 
     /** Quoted; of nothing, what equals nothing. */
     static String list(List<String> values) {
-        return values.isEmpty()
-                ? "null"
-                : values.stream().map(Endable::quoted).collect(Collectors.joining(", "));
+        return values.isEmpty() ? "null" : values.stream().map(Endable::quoted).collect(Collectors.joining(", "));
     }
 
     static String quoted(String value) {

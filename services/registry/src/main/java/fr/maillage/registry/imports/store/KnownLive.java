@@ -20,8 +20,8 @@ final class KnownLive {
     static KnownRows read(Connection connection, String sql) throws SQLException, IOException {
         KnownRows known = new KnownRows();
         String copy = "copy (" + sql + ") to stdout (format binary)";
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(
-                new PGCopyInputStream(connection.unwrap(PGConnection.class), copy), 1 << 16))) {
+        try (DataInputStream in = new DataInputStream(
+                new BufferedInputStream(new PGCopyInputStream(connection.unwrap(PGConnection.class), copy), 1 << 16))) {
             in.skipNBytes(SIGNATURE_AND_FLAGS);
             in.skipNBytes(in.readInt());
             while (in.readShort() == 2) {

@@ -1,7 +1,7 @@
 package fr.maillage.registry.imports.store;
 
-import fr.maillage.registry.imports.domain.KnownRows;
 import fr.maillage.registry.imports.domain.Knowledge;
+import fr.maillage.registry.imports.domain.KnownRows;
 import fr.maillage.registry.imports.domain.RowIssue;
 import fr.maillage.registry.imports.domain.RowSink;
 import fr.maillage.registry.imports.domain.StageTable;

@@ -7,6 +7,8 @@ import fr.maillage.registry.professional.domain.ActivityKind;
 import fr.maillage.registry.professional.domain.PracticeMode;
 import fr.maillage.registry.professional.domain.Profession;
 import fr.maillage.registry.professional.domain.ProfessionalId;
+import fr.maillage.registry.rpps.domain.Places.Commune;
+import fr.maillage.registry.rpps.domain.Places.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -14,8 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import fr.maillage.registry.rpps.domain.Places.Commune;
-import fr.maillage.registry.rpps.domain.Places.Site;
 import org.jspecify.annotations.Nullable;
 
 /** The activity of one line: its key, its values, and what is doubtful in them. */

@@ -38,8 +38,7 @@ final class ActivitiesPlan implements ImportPlan {
             "commune_code",
             "country_code");
 
-    private static final List<String> STAMPS =
-            List.of("parent_commune", "epci_code", "department_code", "region_code");
+    private static final List<String> STAMPS = List.of("parent_commune", "epci_code", "department_code", "region_code");
     private static final List<String> POINT = List.of(
             "latitude",
             "longitude",
@@ -87,11 +86,9 @@ final class ActivitiesPlan implements ImportPlan {
 
     @Override
     public List<Lookup> lookups() {
-        return List.of(
-                new Lookup("""
+        return List.of(new Lookup("""
                         select code, parent_commune, epci_code, department_code, region_code from territory
-                         where level = 'commune'""", places::commune),
-                new Lookup("""
+                         where level = 'commune'""", places::commune), new Lookup("""
                         select id, commune_code, latitude, longitude, location_precision, location_source, location_score
                           from structure where finess_site_id is not null""", places::site));
     }

@@ -25,8 +25,8 @@ final class PeopleSql {
     private static final String IS_PHYSICIAN = "%%s.profession_system = '%s' and %%s.profession_code = '%s'"
             .formatted(Profession.PHYSICIAN.system(), Profession.PHYSICIAN.code());
 
-    private static final String JUDGED = "case when %s then g.by_skills else false end"
-            .formatted(IS_PHYSICIAN.formatted("s", "s"));
+    private static final String JUDGED =
+            "case when %s then g.by_skills else false end".formatted(IS_PHYSICIAN.formatted("s", "s"));
 
     /**
      * Of a person with several professions the main one is that of a civilian, then the first by code, so that the order

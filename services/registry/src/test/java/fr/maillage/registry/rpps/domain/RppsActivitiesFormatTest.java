@@ -47,7 +47,8 @@ class RppsActivitiesFormatTest {
         assertThat(activity.get("practice_mode_code")).isEqualTo("L");
         assertThat(activity.get("commune_code")).isEqualTo("31555");
         assertThat(activity.get("country_code")).isNull();
-        assertThat(rows.only(SKILLS).values().subList(0, 6)).isEqualTo(List.of(rpps(1), "rpps-activities", "S", "SM54", "G15", "10"));
+        assertThat(rows.only(SKILLS).values().subList(0, 6))
+                .isEqualTo(List.of(rpps(1), "rpps-activities", "S", "SM54", "G15", "10"));
         assertThat(rows.accepted(CODES))
                 .extracting(row -> row.get("system") + " " + row.get("code") + " " + row.get("label"))
                 .contains("rpps-profession 10 Médecin", "rpps-skill SM54 Libellé SM54", "rpps-sector SA07 null");
