@@ -60,7 +60,11 @@ public enum RegistryProblem implements ProblemCode {
     CHANGE_PROPOSAL_NOT_FOUND(404, "Proposition introuvable", "Proposal not found"),
     CHANGE_PROPOSAL_REFUSED(422, "Proposition refusée", "Proposal refused"),
     CHANGE_PROPOSAL_NOT_DECIDED(422, "Décision refusée", "Decision refused"),
-    CHANGE_PROPOSAL_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible");
+    CHANGE_PROPOSAL_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
+    LOCAL_KNOWLEDGE_NOT_FOUND(404, "Connaissance locale introuvable", "Local knowledge not found"),
+    LOCAL_KNOWLEDGE_REFUSED(422, "Connaissance locale refusée", "Local knowledge refused"),
+    LOCAL_KNOWLEDGE_ARCHIVED(409, "Connaissance locale archivée", "Local knowledge is archived"),
+    CARE_TIERS_REFUSED(422, "Liste de recours refusée", "Care tiers refused");
 
     private final int status;
     private final Text title;

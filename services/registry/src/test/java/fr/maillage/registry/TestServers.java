@@ -8,4 +8,5 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 /** What runs beside the application in every test of this service: one set, so that it boots once. */
 @QuarkusTestResource(value = PostgresOfService.class, initArgs = @ResourceArg(name = "service", value = "registry"))
 @QuarkusTestResource(OidcWiremockTestResource.class)
+@QuarkusTestResource(FieldKeys.class)
 final class TestServers {}

@@ -9,6 +9,8 @@ import fr.maillage.local.directory.Instance;
 import fr.maillage.local.directory.PortLayout;
 import fr.maillage.local.directory.PrivateFiles;
 import fr.maillage.local.imports.RegistryClient;
+import fr.maillage.local.parts.PartStopper;
+import fr.maillage.local.parts.PidFiles;
 import fr.maillage.local.parts.StartedPart;
 import fr.maillage.local.services.Service;
 import fr.maillage.local.services.ServiceBuild;
@@ -59,8 +61,13 @@ public final class BenchImportCommand implements Callable<Integer> {
                 ? Files.createTempDirectory("maillage-bench")
                 : Files.createTempDirectory(Files.createDirectories(parent), "bench");
         DataDirectory data = new DataDirectory(root.resolve("data"));
-        Thread cleaning = Thread.ofPlatform().unstarted(() -> PrivateFiles.deleteTree(root));
-        Runtime.getRuntime().addShutdownHook(cleaning);
+        // However it ends, Ctrl-C included: what was started is stopped, then the folder goes.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            PidFiles pidFiles = new PidFiles(data);
+            PartStopper stopper = new PartStopper(pidFiles);
+            pidFiles.list().reversed().forEach(stopper::stop);
+            PrivateFiles.deleteTree(root);
+        }));
         return measure(data, root, console);
     }
 
@@ -81,8 +88,8 @@ public final class BenchImportCommand implements Callable<Integer> {
         try (LocalIssuer issuer = new LocalIssuer(clock);
                 BenchBed bed = new BenchBed(data, ports, registry, clock)) {
             StartedPart service = bed.start(builds.lay(registry), issuer.url());
-            try (Watch watch =
-                    new Watch(bed.service(), issuer.operator(), service.process().pid())) {
+            try (Watch watch = new Watch(
+                    bed.service(), issuer.operator(), service.process().pid())) {
                 return run(bed, issuer, watch, root, console);
             }
         }
@@ -96,8 +103,8 @@ public final class BenchImportCommand implements Callable<Integer> {
         Path next = root.resolve("activities-next.txt");
         national.write(file, lines, false);
         long touched = national.write(next, lines, true);
-        console.line("%d lignes, %d Mo ; la suivante change %d activités"
-                .formatted(lines, Files.size(file) >> 20, touched));
+        console.line(
+                "%d lignes, %d Mo ; la suivante change %d activités".formatted(lines, Files.size(file) >> 20, touched));
         ImportBench bench = new ImportBench(bed, client, console);
         bench.copy(file);
         Timing copy = bench.copy(file);
@@ -105,15 +112,17 @@ public final class BenchImportCommand implements Callable<Integer> {
         Timing again = bench.load("le même fichier", file);
         Timing changed = bench.load("1 % de changements", next);
         console.line("  rapports à COPY : premier %.2f (budget %.1f), le même %.2f (budget %.1f), 1 %% %.2f"
-                .formatted(first.ratioTo(copy), FIRST_BUDGET, again.ratioTo(copy), AGAIN_BUDGET, changed.ratioTo(copy)));
-        console.line("  mémoire du service : %d Mo au plus (budget %d) ; recherche : p50 %.0f ms, p99 %.0f ms, max %.0f ms, %d sans réponse"
                 .formatted(
-                        watch.peakMegabytes(),
-                        MEMORY_BUDGET,
-                        watch.quantile(0.5),
-                        watch.quantile(0.99),
-                        watch.quantile(1),
-                        watch.refused()));
+                        first.ratioTo(copy), FIRST_BUDGET, again.ratioTo(copy), AGAIN_BUDGET, changed.ratioTo(copy)));
+        console.line(
+                "  mémoire du service : %d Mo au plus (budget %d) ; recherche : p50 %.0f ms, p99 %.0f ms, max %.0f ms, %d sans réponse"
+                        .formatted(
+                                watch.peakMegabytes(),
+                                MEMORY_BUDGET,
+                                watch.quantile(0.5),
+                                watch.quantile(0.99),
+                                watch.quantile(1),
+                                watch.refused()));
         return first.ratioTo(copy) <= FIRST_BUDGET
                         && again.ratioTo(copy) <= AGAIN_BUDGET
                         && watch.peakMegabytes() <= MEMORY_BUDGET

@@ -58,7 +58,8 @@ final class ImportBench {
 
     /** From the moment the job begins to its end; the upload, which a person waits for elsewhere, is not counted. */
     Timing load(String name, Path file) throws InterruptedException, IOException {
-        URI address = registry.send(new Multipart().field("kind", "rpps-activities").file("file", file));
+        URI address =
+                registry.send(new Multipart().field("kind", "rpps-activities").file("file", file));
         long start = System.nanoTime();
         ImportJob job = registry.job(address);
         String stage = "";

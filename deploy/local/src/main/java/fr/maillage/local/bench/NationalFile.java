@@ -34,17 +34,38 @@ final class NationalFile {
             + "|Code section tableau pharmaciens|Libellé section tableau pharmaciens|Code rôle|Libellé rôle"
             + "|Code genre activité|Libellé genre activité|\n";
     private static final String[] PROFESSIONS = {
-        "60|Infirmier", "60|Infirmier", "60|Infirmier", "10|Médecin", "10|Médecin", "21|Pharmacien",
-        "70|Masseur-Kinésithérapeute", "40|Chirurgien-Dentiste", "50|Sage-Femme", "93|Psychologue"
+        "60|Infirmier",
+        "60|Infirmier",
+        "60|Infirmier",
+        "10|Médecin",
+        "10|Médecin",
+        "21|Pharmacien",
+        "70|Masseur-Kinésithérapeute",
+        "40|Chirurgien-Dentiste",
+        "50|Sage-Femme",
+        "93|Psychologue"
     };
     private static final String[] SKILLS = {
-        "SM54|Spécialiste en Médecine Générale", "SM26|Qualifié en Médecine Générale",
-        "SM53|Spécialiste en Médecine Générale", "SM04|Cardiologie et maladies vasculaires", "SM42|Psychiatrie",
-        "SM40|Pédiatrie", "SM38|Ophtalmologie", "SM02|Anesthésie-réanimation"
+        "SM54|Spécialiste en Médecine Générale",
+        "SM26|Qualifié en Médecine Générale",
+        "SM53|Spécialiste en Médecine Générale",
+        "SM04|Cardiologie et maladies vasculaires",
+        "SM42|Psychiatrie",
+        "SM40|Pédiatrie",
+        "SM38|Ophtalmologie",
+        "SM02|Anesthésie-réanimation"
     };
     private static final String[] STREETS = {
-        "DES ÉCOLES", "VICTOR HUGO", "DE LA RÉPUBLIQUE", "JEAN JAURÈS", "DU GÉNÉRAL DE GAULLE", "PASTEUR",
-        "DE L'ÉGLISE", "DES LILAS", "DE VERDUN", "DU 8 MAI 1945"
+        "DES ÉCOLES",
+        "VICTOR HUGO",
+        "DE LA RÉPUBLIQUE",
+        "JEAN JAURÈS",
+        "DU GÉNÉRAL DE GAULLE",
+        "PASTEUR",
+        "DE L'ÉGLISE",
+        "DES LILAS",
+        "DE VERDUN",
+        "DU 8 MAI 1945"
     };
     private static final String[] SYLLABLES = {
         "BER", "NAR", "DU", "PON", "MAR", "TI", "LE", "ROUX", "GAU", "THIER", "MO", "REAU", "LAM", "BERT", "FON", "TAI",
@@ -86,7 +107,9 @@ final class NationalFile {
                     String where = where(person, i, touch, random);
                     for (int skill = 0; skill < skills && written < lines; skill++, written++) {
                         line.setLength(0);
-                        line.append(who).append(physician ? skill(person + skill) : "||||").append(where);
+                        line.append(who)
+                                .append(physician ? skill(person + skill) : "||||")
+                                .append(where);
                         out.write(line.toString().getBytes(StandardCharsets.UTF_8));
                     }
                 }
@@ -123,9 +146,16 @@ final class NationalFile {
         StringBuilder text = new StringBuilder(300);
         text.append(hospital ? "S|Salarié|" : "L|Libéral|");
         String site = hospital ? finess(random.nextInt(90_000)) : "";
-        text.append(hospital ? "" : siret(person)).append("||").append(site).append('|').append(site).append('|');
-        text.append(hospital ? "F" + site : "R1%09d%d".formatted(person, activity)).append('|');
-        text.append(hospital ? "CENTRE HOSPITALIER DE " + site : "CABINET DU DR " + person).append("||");
+        text.append(hospital ? "" : siret(person))
+                .append("||")
+                .append(site)
+                .append('|')
+                .append(site)
+                .append('|');
+        text.append(hospital ? "F" + site : "R1%09d%d".formatted(person, activity))
+                .append('|');
+        text.append(hospital ? "CENTRE HOSPITALIER DE " + site : "CABINET DU DR " + person)
+                .append("||");
         int at = random.nextInt(communes.size());
         String commune = communes.get((int) ((long) at * at / communes.size()));
         String street = one(STREETS, random);
@@ -133,9 +163,21 @@ final class NationalFile {
         int phone = random.nextInt(10_000_000) + (touched ? 20_000_000 : 0);
         if (addressed) {
             String postcode = commune.substring(0, 2).replace('A', '0').replace('B', '0') + "%03d".formatted(at % 1000);
-            text.append("||").append(number).append("||R|Rue|").append(street).append("||").append(postcode)
-                    .append(" VILLE ").append(at).append('|').append(postcode).append('|').append(commune)
-                    .append("|Ville ").append(at).append("|||");
+            text.append("||")
+                    .append(number)
+                    .append("||R|Rue|")
+                    .append(street)
+                    .append("||")
+                    .append(postcode)
+                    .append(" VILLE ")
+                    .append(at)
+                    .append('|')
+                    .append(postcode)
+                    .append('|')
+                    .append(commune)
+                    .append("|Ville ")
+                    .append(at)
+                    .append("|||");
         } else {
             text.append("|||||||||||||||".substring(1));
         }
@@ -149,7 +191,8 @@ final class NationalFile {
         if (person % 5000 == 13) {
             text.setCharAt(0, 'X');
         }
-        return text.append("GENR01|Activité standard de soin ou de pharmacien|\n").toString();
+        return text.append("GENR01|Activité standard de soin ou de pharmacien|\n")
+                .toString();
     }
 
     private static String one(String[] of, SplittableRandom random) {

@@ -59,6 +59,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Compte et vérifie sans rien changer")
     private boolean dryRun;
 
+    @Option(names = "--demo", description = "Marque les lignes comme démonstration : aucun fichier officiel ne les clôt")
+    private boolean demonstration;
+
     @Option(
             names = "--release",
             paramLabel = "IMPORT",
@@ -101,6 +104,9 @@ public final class ImportCommand implements Callable<Integer> {
         scopes.forEach(scope -> form.field("scope", scope));
         if (vintage != null) {
             form.field("vintage", vintage);
+        }
+        if (demonstration) {
+            form.field("source", "demo");
         }
         if (dryRun) {
             form.field("dryRun", "true");

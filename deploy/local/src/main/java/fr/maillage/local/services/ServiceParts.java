@@ -16,9 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns a line of the catalogue into a process: its command and the environment agreed with the services. */
 public final class ServiceParts {
+    /** Services with columns that only they may open. */
+    private static final Set<String> SEALING = Set.of("registry");
+
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+UseSerialGC",
@@ -72,6 +76,9 @@ public final class ServiceParts {
         environment.put("MAILLAGE_OIDC_ISSUER", issuer);
         if (service.hasDatabase()) {
             environment.putAll(storage(service));
+        }
+        if (SEALING.contains(service.name())) {
+            environment.put("MAILLAGE_FIELD_KEYS", "1:" + directory.secrets().key("field"));
         }
         if (!service.hasDatabase() || !service.client().isEmpty()) {
             environment.putAll(others(service));

@@ -2,6 +2,7 @@ package fr.maillage.registry.rpps;
 
 import static fr.maillage.registry.RegistryApi.get;
 import static fr.maillage.registry.RegistryApi.load;
+import static fr.maillage.registry.RegistryApi.operator;
 import static fr.maillage.registry.RegistryApi.upload;
 import static fr.maillage.registry.rpps.RppsFiles.rpps;
 import static fr.maillage.registry.rpps.RppsImports.counts;

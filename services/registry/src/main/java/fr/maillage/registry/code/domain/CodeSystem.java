@@ -47,7 +47,18 @@ public enum CodeSystem {
     IMPORT_KIND("import-kind", "Genre de fichier importé", "Kind of imported file"),
     JOB_STATE("job-state", "État d'un traitement", "State of a job"),
     AREA_KIND("area-kind", "Nature d'un territoire composé", "Kind of composed area"),
-    AREA_STATE("area-state", "État d'un territoire composé", "State of a composed area");
+    AREA_STATE("area-state", "État d'un territoire composé", "State of a composed area"),
+    AGE_BAND("age-band", "Tranche d'âge", "Age band"),
+    RETIREMENT_CERTAINTY("retirement-certainty", "Certitude d'un départ", "Certainty of a retirement"),
+    KNOWN_ANSWER("known-answer", "Oui, non, inconnu", "Yes, no, unknown"),
+    HOME_VISITS("home-visits", "Visites à domicile", "Home visits"),
+    FEE_SECTOR("fee-sector", "Secteur conventionnel", "Fee sector"),
+    ACCESSIBILITY("accessibility", "Accessibilité", "Accessibility"),
+    PRACTICE_SETTING("practice-setting", "Cadre d'exercice", "Setting of practice"),
+    LOCAL_SOURCE("local-source", "Source d'une connaissance locale", "Source of local knowledge"),
+    LANGUAGE("language", "Langue (ISO 639-1)", "Language (ISO 639-1)"),
+    CARE_TIER("care-tier", "Niveau de recours", "Tier of care"),
+    QUALITY_REASON("quality-reason", "Défaut de qualité d'une fiche", "Flaw of a record");
 
     private final String id;
     private final String labelFr;

@@ -10,6 +10,7 @@ import fr.maillage.registry.imports.ImportService.Submission;
 import fr.maillage.registry.imports.domain.ImportScope;
 import fr.maillage.registry.imports.domain.ImportScope.TerritoryCode;
 import fr.maillage.registry.sourcefile.domain.SourceDate;
+import fr.maillage.registry.tenantimport.TenantImports;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -109,8 +110,46 @@ public class ImportForm {
     @Nullable
     String system;
 
+    String kind() {
+        return text(kind);
+    }
+
     Submission toSubmission(String by) {
-        if (file == null) {
+        FileUpload upload = uploaded();
+        return new Submission(
+                kind(),
+                upload.uploadedFile(),
+                shownName(upload.fileName()),
+                vintage(),
+                scope(),
+                dryRun(),
+                demonstration(),
+                fields(),
+                by);
+    }
+
+    /** Of a kind of organizations, which has no scope: a line says what it says of its person. */
+    TenantImports.Upload toUpload(String tenant, String by) {
+        FileUpload upload = uploaded();
+        if (!(scope() instanceof ImportScope.Full)) {
+            throw invalid(
+                    "scope",
+                    "Le genre « %s » n'a pas de périmètre ; attendu FULL ou rien.".formatted(kind()),
+                    "Kind \"%s\" has no scope; FULL or nothing is expected.".formatted(kind()));
+        }
+        if (!text(source).isEmpty() || !fields().isEmpty()) {
+            throw invalid(
+                    "kind",
+                    "Le genre « %s » ne prend ni source ni champ propre à d'autres genres.".formatted(kind()),
+                    "Kind \"%s\" takes neither a source nor fields of other kinds.".formatted(kind()));
+        }
+        return new TenantImports.Upload(
+                kind(), upload.uploadedFile(), shownName(upload.fileName()), vintage(), dryRun(), tenant, by);
+    }
+
+    private FileUpload uploaded() {
+        FileUpload upload = file;
+        if (upload == null) {
             throw Problem.of(
                     RegistryProblem.MISSING_FILE,
                     Violation.of(
@@ -120,16 +159,7 @@ public class ImportForm {
                                     "La partie « file » est absente du formulaire.",
                                     "Part \"file\" is missing from the form.")));
         }
-        return new Submission(
-                text(kind),
-                file.uploadedFile(),
-                shownName(file.fileName()),
-                vintage(),
-                scope(),
-                dryRun(),
-                demonstration(),
-                fields(),
-                by);
+        return upload;
     }
 
     private Map<String, String> fields() {

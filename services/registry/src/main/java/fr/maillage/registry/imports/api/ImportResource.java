@@ -45,7 +45,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Official files in: submitted, followed, released or cancelled by operators. */
+/**
+ * Files in: official ones, submitted, followed, released or cancelled by operators; those that an organization loads for
+ * itself, by its health direction, which sees no others.
+ */
 @Path(ImportResource.PATH)
 @Tag(name = "imports", description = "Chargement des fichiers officiels. / Loading official files.")
 @RunOnVirtualThread
@@ -64,13 +67,21 @@ public class ImportResource {
 
     private final ImportService imports;
     private final KnownImports known;
+    private final CallersImports callers;
     private final Caller caller;
     private final Cursors cursors;
     private final Clock clock;
 
-    ImportResource(ImportService imports, KnownImports known, Caller caller, Cursors cursors, Clock clock) {
+    ImportResource(
+            ImportService imports,
+            KnownImports known,
+            CallersImports callers,
+            Caller caller,
+            Cursors cursors,
+            Clock clock) {
         this.imports = imports;
         this.known = known;
+        this.callers = callers;
         this.caller = caller;
         this.cursors = cursors;
         this.clock = clock;
@@ -79,9 +90,8 @@ public class ImportResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.OPERATOR},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.OPERATOR, RolesAsPermissions.HEALTH_OFFICER})
     @Operation(
             operationId = "submitImport",
             summary = "Déposer un fichier officiel / Upload an official file",
@@ -101,7 +111,7 @@ public class ImportResource {
                             schema = @Schema(type = SchemaType.STRING, format = "uri-reference")),
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ImportResponse.class)))
     public Response submit(@BeanParam ImportForm form, @Context HttpHeaders headers) {
-        Job job = imports.submit(form.toSubmission(caller.subject()));
+        Job job = callers.submit(form);
         return Response.accepted(response(job, headers))
                 .location(URI.create(PATH + "/" + job.id()))
                 .build();
@@ -109,9 +119,8 @@ public class ImportResource {
 
     @GET
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:read", RolesAsPermissions.OPERATOR},
-            inclusive = true)
+    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed({RolesAsPermissions.OPERATOR, RolesAsPermissions.HEALTH_OFFICER})
     @Operation(
             operationId = "listImports",
             summary = "Les imports, du plus récent au plus ancien / Imports, newest first",
@@ -119,24 +128,23 @@ public class ImportResource {
                     "L'ordre est total : date de dépôt décroissante, puis identifiant. / Total order: newest upload first, then id.")
     public Page<ImportResponse> list(
             @Valid @BeanParam PageRequest page, @Context UriInfo uri, @Context HttpHeaders headers) {
-        CursorScope scope = CursorScope.of(uri, "");
+        CursorScope scope = CursorScope.of(uri, callers.owner());
         UUID after = cursors.read(scope, page)
                 .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
                 .orElse(null);
         Page<Job> jobs = Page.of(
-                imports.list(after, page.rowsToRead()),
+                callers.list(after, page.rowsToRead()),
                 page,
                 job -> cursors.write(scope, List.of(job.id().toString())));
         Page<ImportResponse> items = jobs.map(job -> response(job, headers));
-        return page.total() == Total.NONE ? items : items.withTotal(imports.count());
+        return page.total() == Total.NONE ? items : items.withTotal(callers.count());
     }
 
     @GET
     @Path("/{id}")
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:read", RolesAsPermissions.OPERATOR},
-            inclusive = true)
+    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed({RolesAsPermissions.OPERATOR, RolesAsPermissions.HEALTH_OFFICER})
     @Operation(
             operationId = "getImport",
             summary = "Un import et son avancement / An import and its progress",
@@ -145,15 +153,14 @@ public class ImportResource {
     public ImportResponse get(
             @Parameter(description = "Identifiant de l'import. / Id of the import.") @PathParam("id") UUID id,
             @Context HttpHeaders headers) {
-        return response(imports.get(id), headers);
+        return response(callers.get(id), headers);
     }
 
     @GET
     @Path("/{id}/errors")
     @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
-    @PermissionsAllowed(
-            value = {"registry:read", RolesAsPermissions.OPERATOR},
-            inclusive = true)
+    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed({RolesAsPermissions.OPERATOR, RolesAsPermissions.HEALTH_OFFICER})
     @Operation(
             operationId = "listImportErrors",
             summary = "Les erreurs et avertissements, ligne par ligne / Errors and warnings, line by line",
@@ -164,18 +171,18 @@ public class ImportResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        CursorScope scope = CursorScope.of(uri, "");
+        CursorScope scope = CursorScope.of(uri, callers.owner());
         int after = cursors.read(scope, page)
                 .map(keys -> Integer.parseInt(String.valueOf(keys.getFirst())))
                 .orElse(0);
         Language language = language(headers);
         Page<IssueResponse> items = Page.<Numbered>of(
-                        imports.issues(id, after, page.rowsToRead()),
+                        callers.issues(id, after, page.rowsToRead()),
                         page,
                         issue -> cursors.write(scope, List.of(Integer.toString(issue.seq()))))
                 .<IssueResponse>map(issue -> IssueResponse.from(issue.issue(), language))
                 .as(ISSUES);
-        return page.total() == Total.NONE ? items : items.withTotal(imports.issueCount(id));
+        return page.total() == Total.NONE ? items : items.withTotal(callers.issueCount(id));
     }
 
     @POST
@@ -203,9 +210,8 @@ public class ImportResource {
     @POST
     @Path("/{id}/cancel")
     @Produces(MediaTypes.JSON)
-    @PermissionsAllowed(
-            value = {"registry:write", RolesAsPermissions.OPERATOR},
-            inclusive = true)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.OPERATOR, RolesAsPermissions.HEALTH_OFFICER})
     @Operation(
             operationId = "cancelImport",
             summary = "Annuler un import / Cancel an import",
@@ -218,15 +224,14 @@ public class ImportResource {
     public Response cancel(
             @Parameter(description = "Identifiant de l'import. / Id of the import.") @PathParam("id") UUID id,
             @Context HttpHeaders headers) {
-        return Response.accepted(response(imports.cancel(id), headers)).build();
+        return Response.accepted(response(callers.cancel(id), headers)).build();
     }
 
     @GET
     @Path("/templates/{kind}")
     @Produces(MediaTypes.CSV)
-    @PermissionsAllowed(
-            value = {"registry:read", RolesAsPermissions.OPERATOR},
-            inclusive = true)
+    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed({RolesAsPermissions.OPERATOR, RolesAsPermissions.HEALTH_OFFICER})
     @Operation(
             operationId = "getImportTemplate",
             summary = "Un fichier vide avec ses colonnes / An empty file with its columns",
@@ -247,9 +252,9 @@ public class ImportResource {
                                             type = SchemaType.STRING,
                                             examples = {"communes", "epci"}))
                     @PathParam("kind")
-                    String kind) {
-        List<String> columns =
-                known.find(kind).map(plan -> plan.format().templateColumns()).orElse(List.of());
+                    String kind,
+            @Context HttpHeaders headers) {
+        List<String> columns = callers.templateColumns(kind, language(headers));
         if (columns.isEmpty()) {
             throw Problem.of(
                     RegistryProblem.IMPORT_TEMPLATE_NOT_FOUND,

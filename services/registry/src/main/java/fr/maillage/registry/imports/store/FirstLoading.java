@@ -2,6 +2,8 @@ package fr.maillage.registry.imports.store;
 
 import fr.maillage.registry.imports.domain.FirstLoad;
 import fr.maillage.registry.imports.domain.FirstLoad.Target;
+import fr.maillage.registry.imports.domain.ImportPlan;
+import fr.maillage.registry.imports.domain.LoadOrder;
 import fr.maillage.registry.imports.domain.StageTable;
 import fr.maillage.registry.imports.store.Staging.BuildCopy;
 import fr.maillage.registry.imports.store.Staging.Connections;
@@ -28,21 +30,26 @@ final class FirstLoading implements AutoCloseable {
     private static final int AT_ONCE = 2;
 
     private final @Nullable FirstLoad how;
+    private final LoadOrder order;
+    private final List<StageTable> stages;
     private final String source;
     private final Connections opener;
     private boolean done;
 
-    private FirstLoading(@Nullable FirstLoad how, String source, Connections opener) {
+    private FirstLoading(@Nullable FirstLoad how, LoadOrder order, List<StageTable> stages, Connections opener) {
         this.how = how;
-        this.source = source;
+        this.order = order;
+        this.stages = stages;
+        this.source = order.source();
         this.opener = opener;
     }
 
     /** Makes the build tables if every live table is empty; otherwise the load goes the usual way. */
-    static FirstLoading begin(@Nullable FirstLoad how, List<StageTable> stages, String source, Connections opener)
-            throws SQLException {
+    static FirstLoading begin(ImportPlan plan, LoadOrder order, Connections opener) throws SQLException {
+        FirstLoad how = plan.firstLoad();
+        List<StageTable> stages = plan.stages();
         if (how == null) {
-            return new FirstLoading(null, source, opener);
+            return new FirstLoading(null, order, stages, opener);
         }
         try (Connection connection = opener.open()) {
             // Whoever still works with staged rows of an earlier attempt holds these tables: wait before dropping
@@ -59,7 +66,7 @@ final class FirstLoading implements AutoCloseable {
             } else {
                 connection.rollback();
             }
-            return new FirstLoading(empty ? how : null, source, opener);
+            return new FirstLoading(empty ? how : null, order, stages, opener);
         }
     }
 
@@ -136,12 +143,15 @@ final class FirstLoading implements AutoCloseable {
         done = true;
     }
 
+    /** Drops what was built for nothing, unless another worker has taken the job: the builds are then its own. */
     @Override
     public void close() throws SQLException {
         if (how != null && !done) {
             try (Connection connection = opener.open()) {
-                for (Target target : how.targets()) {
-                    StageChecks.execute(connection, "select abandon_first_load('" + target.live() + "')");
+                if (StagingLock.take(connection, order, stages)) {
+                    for (Target target : how.targets()) {
+                        StageChecks.execute(connection, "select abandon_first_load('" + target.live() + "')");
+                    }
                 }
                 connection.commit();
             }

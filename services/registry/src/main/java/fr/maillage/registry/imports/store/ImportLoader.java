@@ -42,7 +42,7 @@ public class ImportLoader {
     public LoadReport load(LoadOrder order, ImportPlan plan, SourceLines lines, LoadProgress progress)
             throws SQLException, IOException {
         try (Connection log = open();
-                FirstLoading first = FirstLoading.begin(plan.firstLoad(), plan.stages(), order.source(), this::open)) {
+                FirstLoading first = FirstLoading.begin(plan, order, this::open)) {
             IssueLog issues = new IssueLog(log, order.job());
             progress.stage("reading");
             lookUp(plan);

@@ -68,6 +68,11 @@ public enum SourceEncoding {
     }
 
     private static @Nullable String asUtf8(byte[] bytes, int from, int to) {
+        String fast = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        if (fast.indexOf('\ufffd') < 0) {
+            return fast;
+        }
+        // What is not UTF-8 comes out as this character, which may also stand in the file itself.
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -1,0 +1,7 @@
+package fr.maillage.registry.localknowledge.domain;
+
+/** What local knowledge is about. */
+public enum SubjectType {
+    PROFESSIONAL,
+    STRUCTURE
+}

@@ -1,0 +1,31 @@
+package fr.maillage.registry.seal;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Seals sensitive values with the keys of this installation: {@code maillage.field-keys}, a list of {@code id:base64} of 32
+ * bytes each. The first one seals, all of them open, so that a new key is put in front and the old one stays until nothing
+ * is sealed with it. No key, or one that is short, stops the service at start.
+ */
+@Startup
+@ApplicationScoped
+public class FieldSeal {
+
+    private final SealCodec codec;
+
+    FieldSeal(@ConfigProperty(name = "maillage.field-keys") List<String> keys) {
+        this.codec = SealCodec.of(keys);
+    }
+
+    public byte[] close(SealedPlace place, byte[] value) {
+        return codec.close(place, value);
+    }
+
+    /** Fails when the value was altered, or moved here from another row, column or organization. */
+    public byte[] open(SealedPlace place, byte[] sealed) {
+        return codec.open(place, sealed);
+    }
+}

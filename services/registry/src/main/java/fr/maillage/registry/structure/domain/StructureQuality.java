@@ -1,0 +1,36 @@
+package fr.maillage.registry.structure.domain;
+
+import fr.maillage.registry.geography.domain.Location;
+import fr.maillage.registry.quality.domain.Quality;
+import fr.maillage.registry.quality.domain.Quality.Local;
+import fr.maillage.registry.quality.domain.Quality.Placing;
+import fr.maillage.registry.quality.domain.Quality.StructureFacts;
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The quality of a structure's record. */
+public final class StructureQuality {
+
+    private static final Set<String> COARSE = Set.of("COMMUNE", "EPCI");
+
+    private StructureQuality() {}
+
+    /**
+     * The score and its reasons.
+     *
+     * @param vintage date of the structures file, null when there was none
+     * @param local what the organization that is asking knows itself
+     */
+    public static Quality of(Structure structure, @Nullable LocalDate vintage, Local local, LocalDate today) {
+        return Quality.of(new StructureFacts(placing(structure), structure.category() == null, vintage, local), today);
+    }
+
+    private static Placing placing(Structure structure) {
+        Location location = structure.location();
+        if (location != null) {
+            return COARSE.contains(location.precision()) ? Placing.COARSE : Placing.PRECISE;
+        }
+        return structure.place().communeCode() == null ? Placing.NO_ADDRESS : Placing.NONE;
+    }
+}

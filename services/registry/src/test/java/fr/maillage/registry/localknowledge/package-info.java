@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package fr.maillage.registry.localknowledge;
+
+import org.jspecify.annotations.NullMarked;

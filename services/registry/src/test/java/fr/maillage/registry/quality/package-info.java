@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package fr.maillage.registry.quality;
+
+import org.jspecify.annotations.NullMarked;

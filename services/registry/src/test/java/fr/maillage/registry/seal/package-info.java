@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package fr.maillage.registry.seal;
+
+import org.jspecify.annotations.NullMarked;
