@@ -2,7 +2,9 @@ package fr.maillage.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.demo.reference.Commune;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -79,14 +81,15 @@ class DirectoryFilesTest {
     }
 
     @Test
-    void every_commune_exists_now_or_is_told_as_a_former_one() {
+    void every_commune_exists_now_or_is_told_as_a_former_one() throws IOException {
         Set<String> known = Stream.concat(
                         Generated.REFERENCE.communes().stream(), Generated.REFERENCE.parents().stream())
                 .map(Commune::code)
                 .collect(Collectors.toSet());
-        Set<String> former = generated.rows("v_mvt_commune_DEMO.csv", ",").stream()
-                .map(row -> row.get(3))
-                .collect(Collectors.toSet());
+        Set<String> former = new HashSet<>();
+        new ObjectMapper()
+                .readTree(folder.resolve("communes-deleguees_DEMO.json").toFile())
+                .forEach(commune -> former.add(commune.path("code").asText()));
         assertThat(former).isNotEmpty().doesNotContainAnyElementsOf(known);
         Set<String> written = rows.stream()
                 .map(row -> row.get(COMMUNE))
@@ -161,7 +164,9 @@ class DirectoryFilesTest {
         assertThat(known)
                 .hasSizeGreaterThan(2_000)
                 .allSatisfy(row -> assertThat(row.get(1)).matches("[2-7][05]-[2-7][49]"));
-        Set<String> people = rows.stream().map(row -> row.get(NATIONAL_ID)).collect(Collectors.toSet());
+        Set<String> people = rows.stream()
+                .map(row -> row.get(0).equals("8") ? row.get(1) : "adeli:" + row.get(1))
+                .collect(Collectors.toSet());
         assertThat(people).containsAll(known.stream().map(List::getFirst).toList());
     }
 }

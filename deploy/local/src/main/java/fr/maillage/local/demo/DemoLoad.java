@@ -97,7 +97,10 @@ final class DemoLoad {
 
     private void load(DemoFolder.Step step, Result result) throws IOException, InterruptedException {
         Map<String, String> fields = new HashMap<>(step.fields());
-        fields.put(SOURCE, folder.manifest().source());
+        if (step.tenant().isEmpty()) {
+            // What an organization knows is its own, and no official file says anything about it.
+            fields.put(SOURCE, folder.manifest().source());
+        }
         long start = System.nanoTime();
         try {
             Ended ended = caller(step).run(new Sending(step.kind(), folder.file(step), step.scope(), fields));

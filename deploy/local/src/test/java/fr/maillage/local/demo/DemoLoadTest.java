@@ -87,7 +87,7 @@ class DemoLoadTest {
                         "iris [department:31] demo",
                         "finess-plus [] demo",
                         "health-officer@toulouse",
-                        "local-knowledge [] demo");
+                        "local-knowledge [] null");
         assertThat(result.refused()).isEmpty();
         assertThat(result.changedNothing()).isFalse();
     }
