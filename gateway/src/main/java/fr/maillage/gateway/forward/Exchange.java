@@ -3,14 +3,13 @@ package fr.maillage.gateway.forward;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.refusal.Answers;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
+import java.util.function.Function;
 
 /**
  * One request on its way to a service and back, all on the event loop of its connection: the body coming in, the call
@@ -30,17 +29,16 @@ final class Exchange implements IncomingBody.Listener, UpstreamCall.Listener {
     Exchange(
             RoutingContext context,
             Vertx vertx,
-            HttpClient client,
-            String service,
+            ServiceLine line,
             long bodyLimit,
-            Duration patience,
+            Function<Runnable, Patience> patience,
             Origin origin) {
         this.context = context;
         this.request = context.request();
         this.response = context.response();
-        this.service = service;
+        this.service = line.service();
         this.body = new IncomingBody(request, vertx, bodyLimit, this);
-        this.call = new UpstreamCall(context, vertx, client, service, patience, origin, this);
+        this.call = new UpstreamCall(context, line, patience, origin, this);
     }
 
     void begin() {
@@ -94,7 +92,7 @@ final class Exchange implements IncomingBody.Listener, UpstreamCall.Listener {
             answer.exceptionHandler(known -> {});
             fail(unexplained);
         } else {
-            new AnswerRelay(request.method(), response, this::close, this::breakOff).relay(answer);
+            new AnswerRelay(request, this::close, this::breakOff).relay(answer);
         }
     }
 
