@@ -48,6 +48,7 @@ final class ProfessionalTable {
             .column("activities", "communes", "communes", p -> each(p, ActivityResponse::communeCode))
             .column("activities", "noms de commune", "commune names", p -> each(p, ActivityResponse::communeName))
             .column("distanceM", "distance (m)", "distance (m)", ProfessionalResponse::distanceM)
+            .column("nameSimilarity", "ressemblance du nom", "name similarity", ProfessionalResponse::nameSimilarity)
             .column("source", "source", "source", ProfessionalResponse::source)
             .column("active", "actif", "active", ProfessionalResponse::active)
             .column("inactiveSince", "inactif depuis", "inactive since", ProfessionalResponse::inactiveSince)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generalPractitioner true, false, null when nothing tells (REG-07)
  * @param distanceMetres of the nearest activity that matched, null when no point was given
+ * @param nameSimilarity 0 to 1 when the name was found by likeness, null otherwise
  */
 public record Professional(
         String id,
@@ -29,7 +30,8 @@ public record Professional(
         boolean active,
         @Nullable LocalDate inactiveSince,
         LocalDate firstSeenOn,
-        @Nullable Double distanceMetres) {
+        @Nullable Double distanceMetres,
+        @Nullable Float nameSimilarity) {
 
     public Professional {
         specialties = List.copyOf(specialties);
@@ -38,7 +40,7 @@ public record Professional(
         pastActivities = List.copyOf(pastActivities);
     }
 
-    /** Names in practice, and the folded form that orders lists. */
+    /** Names in practice, and the folded key that orders lists. */
     public record Names(
             String family,
             String given,

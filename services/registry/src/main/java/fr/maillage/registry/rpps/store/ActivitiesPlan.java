@@ -29,7 +29,8 @@ final class ActivitiesPlan implements ImportPlan {
             "longitude",
             "location_precision",
             "location_source",
-            "location_score");
+            "location_score",
+            "search_key");
 
     /**
      * Of a person with several professions the main one is that of a civilian, then the first by code, so that the order
@@ -149,7 +150,7 @@ final class ActivitiesPlan implements ImportPlan {
         List<String> columns =
                 Stream.concat(staged.stream().skip(1), STAMPED.stream()).toList();
         StageTable view = new StageTable(
-                "staged_activity",
+                "staged_named_activity",
                 RppsActivitiesFormat.ACTIVITIES.keyLength(),
                 Stream.concat(staged.stream(), STAMPED.stream()).toList());
         return new Merge("professional_activity", view, columns, List.of("rpps"), "true");
@@ -168,6 +169,8 @@ final class ActivitiesPlan implements ImportPlan {
                 PeopleSql.MERGE_PEOPLE,
                 PeopleSql.END_PEOPLE,
                 PeopleSql.LEARN,
+                NameSql.FOLLOW_NAMES,
+                NameSql.LEARN_WORDS,
                 "select refresh_statistics('professional_skill')",
                 "select refresh_statistics('professional')");
     }
