@@ -289,5 +289,36 @@ class RppsImportIT {
         assertThat(get("/professionals/99000001349").getString("activities[0].departmentCode"))
                 .isEqualTo("978");
         assertThat(get("/professionals?q=argent").getList("items.id")).containsExactly("99000001323");
+        assertThat(get("/professionals?q=Jean-No%C3%ABl%20d%27argent").getList("items.id"))
+                .containsExactly("99000001323");
+        assertThat(get("/professionals/99000001281").getString("activities[0].address.deliveryLine"))
+                .contains("CEDEX");
+        assertThat(get("/professionals/99000001281").<Object>get("activities[0].communeCode"))
+                .isNull();
+        assertThat(get("/professionals/99000001331").getString("activities[0].address.country.code"))
+                .isEqualTo("99132");
+        assertThat(get("/professionals/99000001273").<Object>get("generalPractitioner"))
+                .isNull();
+        assertThat(get("/professionals/99000001315").getBoolean("generalPractitioner"))
+                .isTrue();
+        assertThat(get("/professionals?territory=department:978").getList("items.id"))
+                .containsExactly("99000001349");
+        assertThat(get("/identifiers/rpps/319900012").getString("bearers[0].id"))
+                .isEqualTo("adeli:319900012");
+        assertThat(get("/directory/professionals?q=escande").getList("items.id"))
+                .doesNotContain("99000001349");
+        skillsOfTheSample(sample.resolveSibling("PS_LibreAcces_SavoirFaire_FICTIF.txt"));
+    }
+
+    private static void skillsOfTheSample(Path file) throws IOException {
+        assumeThat(file).exists();
+
+        JsonPath job = load("rpps-skills", Files.readAllBytes(file));
+
+        counts(job, Map.of("read", 70, "rejected", 0));
+        assertThat(get("/professionals/99000001315").getList("specialties.code"))
+                .containsExactly("SM04", "SM53");
+        assertThat(get("/professionals?q=n%C3%A9gre%20alix").getList("items.generalPractitioner"))
+                .contains(true);
     }
 }

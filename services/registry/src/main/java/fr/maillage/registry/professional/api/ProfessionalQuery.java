@@ -146,6 +146,7 @@ public record ProfessionalQuery(
                 NameQuery.of(searchable(q)),
                 circle,
                 ListParameters.active(active),
+                false,
                 order(circle));
     }
 

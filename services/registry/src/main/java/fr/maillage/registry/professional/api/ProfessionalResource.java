@@ -76,7 +76,7 @@ public class ProfessionalResource {
     public Page<ProfessionalResponse> list(
             @Valid @BeanParam ProfessionalQuery query,
             @Valid @BeanParam PageRequest page,
-            @QueryParam("fields") @Parameter(description = SHOWN, example = "id,familyName,profession.label") @Nullable
+            @QueryParam("fields") @Parameter(description = SHOWN, example = "id,familyName,givenName") @Nullable
                     List<String> fields,
             @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
                     List<String> expand,
@@ -114,7 +114,7 @@ public class ProfessionalResource {
         return caller.organizations().size() == 1 ? caller.tenant() : "";
     }
 
-    private static List<@Nullable String> keys(ProfessionalSearch search, Professional last) {
+    static List<@Nullable String> keys(ProfessionalSearch search, Professional last) {
         String key = switch (search.order()) {
             case ID -> null;
             case NAME -> last.names().search();
@@ -144,7 +144,7 @@ public class ProfessionalResource {
                             schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
                     @PathParam("id")
                     String id,
-            @QueryParam("fields") @Parameter(description = SHOWN, example = "id,familyName,profession.label") @Nullable
+            @QueryParam("fields") @Parameter(description = SHOWN, example = "id,familyName,givenName") @Nullable
                     List<String> fields,
             @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
                     List<String> expand,

@@ -72,8 +72,13 @@ final class ProfessionalTable {
         List<Location> places = person.activities().stream()
                 .map(ActivityResponse::location)
                 .filter(Objects::nonNull)
-                .distinct()
                 .toList();
+        return map(places);
+    }
+
+    /** A point for one place, several for several, null for none. */
+    static @Nullable Geometry map(List<Location> all) {
+        List<Location> places = all.stream().distinct().toList();
         if (places.size() <= 1) {
             return places.isEmpty()
                     ? null

@@ -33,6 +33,12 @@ public record Professional(
         @Nullable Double distanceMetres,
         @Nullable Float nameSimilarity) {
 
+    /** Sector (TRE_R02) of salaried people whom residents may consult. */
+    public static final String HEALTH_CENTRE = "SA05";
+
+    /** Category (TRE_R09) of neither students nor public servants. */
+    public static final String CIVILIAN = "C";
+
     public Professional {
         specialties = List.copyOf(specialties);
         skills = List.copyOf(skills);
@@ -74,6 +80,23 @@ public record Professional(
         public boolean substitute() {
             return kind != null && ActivityKind.isSubstitute(kind.code());
         }
+
+        /**
+         * Where residents may come: self-employed, or in a health centre; of a civilian who is nobody's substitute, at a
+         * professional address that the directory publishes.
+         */
+        public boolean open() {
+            boolean received = is(practiceMode, PracticeMode.L.name()) || is(sector, HEALTH_CENTRE);
+            return received
+                    && !substitute()
+                    && (category == null || is(category, CIVILIAN))
+                    && place.communeCode() != null
+                    && place.address().names();
+        }
+
+        private static boolean is(@Nullable CodedValue value, String code) {
+            return value != null && value.code().equals(code);
+        }
     }
 
     /** Where an activity is, as identifiers; a site may be unknown to the registry. */
@@ -106,6 +129,11 @@ public record Professional(
             @Nullable String deliveryLine,
             @Nullable String postcode,
             @Nullable CodedValue country) {
+
+        /** Whether it names a street, a place or a delivery office. */
+        public boolean names() {
+            return street != null || complement != null || deliveryLine != null;
+        }
 
         /** Whether the file says nothing at all, as it does of nearly half of the activities. */
         public boolean isEmpty() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param specialties skills of which the person must have one, whatever the profession
  * @param modes codes of TRE_R23; {@code mixed} asks for people who have L and S (REG-08)
  * @param active true in the last file, false ended, null both
+ * @param open only where the public is received, as {@link Professional.Activity#open()} says
  */
 public record ProfessionalSearch(
         List<SearchPlace> places,
@@ -24,6 +25,7 @@ public record ProfessionalSearch(
         NameQuery name,
         @Nullable Circle near,
         @Nullable Boolean active,
+        boolean open,
         Order order) {
 
     /** Total orders: each ends in the id. */
@@ -47,7 +49,17 @@ public record ProfessionalSearch(
     /** Everybody who is active, in the order of names: the search that others narrow. */
     public static ProfessionalSearch everybody() {
         return new ProfessionalSearch(
-                List.of(), null, List.of(), List.of(), false, List.of(), NameQuery.ANYBODY, null, true, Order.NAME);
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                NameQuery.ANYBODY,
+                null,
+                true,
+                false,
+                Order.NAME);
     }
 
     public Optional<SearchPlace> place(SearchPlace.Level level) {
@@ -65,35 +77,43 @@ public record ProfessionalSearch(
                 name,
                 near,
                 active,
+                open,
                 order);
     }
 
     public ProfessionalSearch of(Wanted... practitioners) {
         return new ProfessionalSearch(
-                places, List.of(practitioners), specialties, modes, mixed, structures, name, near, active, order);
+                places, List.of(practitioners), specialties, modes, mixed, structures, name, near, active, open, order);
     }
 
     public ProfessionalSearch specialized(String... codes) {
         return new ProfessionalSearch(
-                places, wanted, List.of(codes), modes, mixed, structures, name, near, active, order);
+                places, wanted, List.of(codes), modes, mixed, structures, name, near, active, open, order);
     }
 
     public ProfessionalSearch at(String... sites) {
         return new ProfessionalSearch(
-                places, wanted, specialties, modes, mixed, List.of(sites), name, near, active, order);
+                places, wanted, specialties, modes, mixed, List.of(sites), name, near, active, open, order);
     }
 
     public ProfessionalSearch named(String text) {
         return new ProfessionalSearch(
-                places, wanted, specialties, modes, mixed, structures, NameQuery.of(text), near, active, order);
+                places, wanted, specialties, modes, mixed, structures, NameQuery.of(text), near, active, open, order);
     }
 
     public ProfessionalSearch near(Circle circle) {
         return new ProfessionalSearch(
-                places, wanted, specialties, modes, mixed, structures, name, circle, active, Order.DISTANCE);
+                places, wanted, specialties, modes, mixed, structures, name, circle, active, open, Order.DISTANCE);
     }
 
     public ProfessionalSearch by(Order other) {
-        return new ProfessionalSearch(places, wanted, specialties, modes, mixed, structures, name, near, active, other);
+        return new ProfessionalSearch(
+                places, wanted, specialties, modes, mixed, structures, name, near, active, open, other);
+    }
+
+    /** Only what residents are shown. */
+    public ProfessionalSearch openToPublic() {
+        return new ProfessionalSearch(
+                places, wanted, specialties, modes, mixed, structures, name, near, true, true, order);
     }
 }

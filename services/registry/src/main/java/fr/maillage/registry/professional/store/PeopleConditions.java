@@ -1,6 +1,9 @@
 package fr.maillage.registry.professional.store;
 
+import fr.maillage.registry.professional.domain.ActivityKind;
 import fr.maillage.registry.professional.domain.NameQuery;
+import fr.maillage.registry.professional.domain.PracticeMode;
+import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.SearchPlace;
 import fr.maillage.registry.professional.domain.SearchPlace.Level;
@@ -22,6 +25,17 @@ final class PeopleConditions {
 
     private static final String COMMUNES_OF =
             "array(select t.code from territory t where t.level = 'commune' and t.tvs_code = any (?))";
+
+    /** {@code Professional.Activity.open()} as SQL; the only values in it are constants of the domain. */
+    private static final String OPEN = """
+            and (a.practice_mode_code = '%s' or a.sector_code = '%s')
+            and coalesce(a.kind_code, '') not in ('%s') and coalesce(a.category_code, '%s') = '%s'
+            and a.commune_code is not null and coalesce(a.street_name, a.place, a.delivery_line) is not null""".formatted(
+                    PracticeMode.L,
+                    Professional.HEALTH_CENTRE,
+                    String.join("', '", ActivityKind.SUBSTITUTE),
+                    Professional.CIVILIAN,
+                    Professional.CIVILIAN);
 
     private final ProfessionalSearch search;
 
@@ -51,7 +65,8 @@ final class PeopleConditions {
     }
 
     boolean askOfActivity() {
-        return !search.places().isEmpty()
+        return search.open()
+                || !search.places().isEmpty()
                 || search.wanted() != null
                 || !search.modes().isEmpty()
                 || !search.structures().isEmpty();
@@ -78,6 +93,9 @@ final class PeopleConditions {
         }
         if (!search.structures().isEmpty()) {
             sql.add("and a.finess_site_id = any (?)", search.structures());
+        }
+        if (search.open()) {
+            sql.add(OPEN);
         }
         return sql;
     }

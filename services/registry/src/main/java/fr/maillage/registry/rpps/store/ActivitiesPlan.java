@@ -163,7 +163,7 @@ final class ActivitiesPlan implements ImportPlan {
 
     @Override
     public List<String> consequences() {
-        return List.of(
+        List<String> consequences = new ArrayList<>(List.of(
                 MERGE_SKILLS,
                 END_SKILLS,
                 PeopleSql.MERGE_PEOPLE,
@@ -172,7 +172,9 @@ final class ActivitiesPlan implements ImportPlan {
                 NameSql.FOLLOW_NAMES,
                 NameSql.LEARN_WORDS,
                 "select refresh_statistics('professional_skill')",
-                "select refresh_statistics('professional')");
+                "select refresh_statistics('professional')"));
+        consequences.addAll(PeopleFeed.of(RppsActivitiesFormat.KIND));
+        return consequences;
     }
 
     @Override

@@ -129,7 +129,7 @@ public class StructureResource {
         return found.total() == null ? items : items.withTotal(found.total());
     }
 
-    private static List<@Nullable String> keys(StructureSearch search, Structure last) {
+    static List<@Nullable String> keys(StructureSearch search, Structure last) {
         String key = switch (search.order()) {
             case ID -> null;
             case NAME -> last.searchName();
