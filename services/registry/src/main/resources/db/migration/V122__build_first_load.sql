@@ -29,7 +29,7 @@ begin
     execute format('drop table if exists public.%I', build);
     execute format('select exists (select 1 from public.%I)', live) into filled;
     if filled
-        or exists (select 1 from pg_trigger t where t.tgrelid = oid_of)
+        or exists (select 1 from pg_trigger t where t.tgrelid = oid_of and t.tgisinternal)
         or exists (select 1 from pg_constraint c where c.confrelid = oid_of or (c.conrelid = oid_of and c.contype = 'f'))
         or exists (select 1 from pg_policy p where p.polrelid = oid_of)
         or exists (select 1 from pg_inherits i where oid_of in (i.inhrelid, i.inhparent))
@@ -43,7 +43,7 @@ begin
     execute format('create table public.%I (like public.%I including defaults including constraints including generated'
                    ' including comments including storage including compression) with (autovacuum_enabled = false)',
                    build, live);
-    execute format('grant select, insert on public.%I to registry_worker', build);
+    execute format('grant select, insert, update on public.%I to registry_worker', build);
     return true;
 end
 $$;
@@ -158,6 +158,11 @@ begin
         statements := statements || format('grant %s on public.%I to %s%s', each.privilege_type, live,
             case when each.grantee = 0 then 'public' else quote_ident(pg_get_userbyid(each.grantee)) end,
             case when each.is_grantable then ' with grant option' else '' end);
+    end loop;
+    for each in select pg_get_triggerdef(t.oid) as definition from pg_trigger t
+                 where t.tgrelid = live_oid and not t.tgisinternal
+    loop
+        statements := statements || each.definition;
     end loop;
     statements := statements || format('comment on table public.%I is %L', live, obj_description(live_oid, 'pg_class'));
     execute format('revoke all on public.%I from registry_worker', build);

@@ -6,6 +6,7 @@ import fr.maillage.platform.testing.contract.ContractFuzz;
 import fr.maillage.platform.testing.contract.FuzzReport;
 import fr.maillage.platform.testing.contract.WireAnswer;
 import fr.maillage.registry.imports.FinessFiles;
+import fr.maillage.registry.rpps.RppsFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +28,11 @@ class ContractFuzzIT {
         FinessFiles files = FinessFiles.of("23096", 1, 40);
         String done = RegistryApi.queue("finess-stock", files.bytes(), "scope", SCOPE);
         RegistryApi.await(done);
+        byte[] people = RppsFiles.empty()
+                .physician(2301, "23096", "SM54")
+                .nurse(2302, "23096")
+                .bytes();
+        RegistryApi.load("rpps-activities", people, "scope", SCOPE);
         SampleAreas samples = new SampleAreas(ORGANIZATION);
         String area = samples.area();
         String attachment = samples.attachment(area);
@@ -55,6 +61,16 @@ class ContractFuzzIT {
                 .known("listEvents", "after", samples.event())
                 .known("listEvents", "wait", "0", "1")
                 .known("cancelImport", "id", toCancel, id(done))
+                .known("getProfessional", "id", RppsFiles.rpps(2301), RppsFiles.rpps(2302))
+                .known("listProfessionals", "territory", SCOPE, "commune:23096")
+                .known("listProfessionals", "profession", "10", "60", "R95:93")
+                .known("listProfessionals", "practiceMode", "L", "S", "MIXED")
+                .known("listProfessionals", "careTier", "FIRST_RECOURSE", "SECOND_RECOURSE")
+                .known("listProfessionals", "structure", FinessFiles.number("23", 1))
+                .known("listDirectoryProfessionals", "territory", SCOPE, "commune:23096")
+                .known("listDirectoryProfessionals", "profession", "10", "60")
+                .known("listDirectoryProfessionals", "structure", FinessFiles.number("23", 1))
+                .known("listDirectoryStructures", "territory", SCOPE, "commune:23096")
                 .known("getStructure", "id", FinessFiles.number("23", 1))
                 .known("getTerritory", "level", "commune", "epci", "department", "region")
                 .known("listCodes", "system", "finess-category", "job-state")

@@ -102,6 +102,29 @@ class ProfessionalResourceIT {
                 "q=jean-noel|2",
                 "q=étoi|7",
                 "q=oile|",
+                "q=de latour|1",
+                "q=LA-TOUR|1",
+                "q=jeannoel|2",
+                "q=dargent laid|2",
+                "q=nom4|4",
+                "q=tuor|",
+                "q=etiole&match=prefix|",
+                "q=etiole|7",
+                "q=etoele&match=fuzzy|7",
+                "q=etiole&territory=commune:82121|",
+                "careTier=FIRST_RECOURSE|1 4 5 7",
+                "careTier=SECOND_RECOURSE|2",
+                "careTier=FIRST_RECOURSE&careTier=SECOND_RECOURSE|1 2 4 5 7",
+                "careTier=FIRST_RECOURSE&profession=10|1",
+                "careTier=FIRST_RECOURSE&profession=R95:93|",
+                "careTier=FIRST_RECOURSE&territory=commune:82121|1 4",
+                "careTier=SECOND_RECOURSE&sort=id|2",
+                "profession=60&sort=id|4 5 7",
+                "territory=epci:248200099&q=d|1 2",
+                "territory=region:76&profession=10&q=e|1",
+                "territory=region:76&sort=id|1 2 4 6",
+                "specialty=SM40&territory=department:82|2",
+                "structure=820071019&profession=60|4",
                 "near=44.0,1.35&radiusM=100000|1 4",
                 "near=48,-4&radiusM=1000|",
                 "active=false|",
@@ -122,6 +145,17 @@ class ProfessionalResourceIT {
 
         assertThat(answer.getList("items.id")).as(answer.prettify()).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(answer.getInt("page.total")).isEqualTo(expected.size());
+    }
+
+    @Test
+    void names_found_by_likeness_say_how_alike_they_are() {
+        JsonPath alike = get("/professionals?q=etiole%20prenom7&total=exact&limit=1");
+        JsonPath exact = get("/professionals?q=etoile");
+
+        assertThat(alike.getDouble("items[0].nameSimilarity")).isBetween(0.3, 0.99);
+        assertThat(alike.getInt("page.total")).isEqualTo(1);
+        assertThat(alike.<Object>get("page.next")).isNull();
+        assertThat(exact.<Object>get("items[0].nameSimilarity")).isNull();
     }
 
     @Test
@@ -220,6 +254,8 @@ class ProfessionalResourceIT {
         "specialty=sm54,",
         "near=1,",
         "sort=distance,",
+        "match=about,",
+        "careTier=THIRD,",
         "active=yes,"
     })
     void what_cannot_be_asked_is_refused_by_its_rule(String query, @org.jspecify.annotations.Nullable String rule) {

@@ -144,11 +144,13 @@ final class FinessPlan implements ImportPlan {
 
     @Override
     public List<String> consequences() {
-        return List.of(
+        List<String> consequences = new ArrayList<>(List.of(
                 LEARN.formatted("finess-category", "category"),
                 LEARN.formatted("finess-category-group", "category_group"),
                 LEARN.formatted("finess-tariff", "tariff"),
-                LEARN.formatted("finess-public-service", "public_service"));
+                LEARN.formatted("finess-public-service", "public_service")));
+        consequences.addAll(StructureFeed.of(format().kind()));
+        return consequences;
     }
 
     @Override

@@ -1,30 +1,25 @@
 package fr.maillage.registry.professional.api;
 
-import static fr.maillage.registry.ListParameters.malformed;
 import static fr.maillage.registry.ListParameters.notInList;
 import static fr.maillage.registry.ListParameters.searchable;
 
-import fr.maillage.platform.http.language.Text;
-import fr.maillage.platform.http.problem.Problem;
-import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.geography.domain.Circle;
-import fr.maillage.registry.identifier.domain.FinessNumber;
-import fr.maillage.registry.identifier.domain.SearchName;
+import fr.maillage.registry.professional.domain.NameMatch;
+import fr.maillage.registry.professional.domain.NameQuery;
 import fr.maillage.registry.professional.domain.PracticeMode;
-import fr.maillage.registry.professional.domain.Profession;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.Order;
-import fr.maillage.registry.territory.TerritoryService;
+import fr.maillage.registry.professional.domain.Wanted;
+import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,47 +27,77 @@ import org.jspecify.annotations.Nullable;
 public record ProfessionalQuery(
         @QueryParam("territory")
         @Size(max = 50)
-        @Parameter(description = "Territoire ; répétable. / Territory; repeatable.", example = "commune:31555")
+        @Parameter(
+                description =
+                        "Territoire où chercher : niveau et code officiel, ou area:<id> pour un territoire composé ; répétable. / Territory to search in: level and official code, or area:<id> for one you composed; repeatable.",
+                example = "[\"department:31\", \"commune:31555\"]")
         List<String> territory,
 
         @QueryParam("profession")
         @Size(max = 50)
         @Parameter(
-                description = "Profession principale : code TRE_G15, ou G15:10, R95:93 (psychologue) ; répétable."
-                        + " / Main profession; title users need their system.",
-                example = "10")
+                description =
+                        "Profession exercée : code TRE_G15, ou G15:10, R95:93 (psychologue) ; répétable. / Profession practised; title users need their system; repeatable.",
+                example = "[\"10\", \"R95:93\"]")
         List<String> profession,
 
         @QueryParam("specialty")
         @Size(max = 50)
-        @Parameter(description = "Savoir-faire ; répétable. / Skill; repeatable.", example = "SM54")
+        @Parameter(
+                description = "Savoir-faire (TRE_R38) ; répétable. / Skill (TRE_R38); repeatable.",
+                example = "[\"SM54\"]")
         List<String> specialty,
 
         @QueryParam("practiceMode")
         @Size(max = 10)
         @Parameter(
-                description = "L, S, B, I, ou MIXED (libéral et salarié, calculé) ; répétable. / Way of practice.",
-                example = "L")
+                description =
+                        "Mode d'exercice : L, S, B, I, ou MIXED (libéral et salarié, calculé) ; répétable. / Way of practice, or MIXED, which is derived; repeatable.",
+                example = "[\"L\"]")
         List<String> practiceMode,
+
+        @QueryParam("careTier")
+        @Size(max = 2)
+        @Parameter(
+                description =
+                        "Recours, selon la liste de votre organisation, celle de Rennes à défaut : FIRST_RECOURSE, SECOND_RECOURSE ; répétable. / Care tier, by your organization's list, else that of Rennes; repeatable.",
+                example = "[\"FIRST_RECOURSE\"]")
+        List<String> careTier,
 
         @QueryParam("structure")
         @Size(max = 50)
-        @Parameter(description = "Site FINESS ; répétable. / FINESS site; repeatable.", example = "310021373")
+        @Parameter(description = "Site FINESS ; répétable. / FINESS site; repeatable.", example = "[\"310021373\"]")
         List<String> structure,
 
         @QueryParam("q")
         @DefaultValue("")
         @Size(max = 100)
         @Parameter(
-                description = "Débuts de mots du nom et du prénom, sans égard aux accents, aux traits d'union ni à"
-                        + " l'ordre. / Beginnings of words of the names, in any order.")
+                description =
+                        "Débuts de mots du nom et du prénom, dans n'importe quel ordre, sans égard aux accents, traits d'union, apostrophes ni à la coupe des mots (le goff, legoff). / Beginnings of words of the names, in any order, whatever the accents, hyphens, apostrophes and the way words are cut.",
+                schema = @Schema(type = SchemaType.STRING, examples = "le goff"))
         String q,
+
+        @QueryParam("match")
+        @DefaultValue("auto")
+        @Parameter(
+                description =
+                        "Comparaison des noms. auto : par débuts de mots et, si personne n'est trouvé, par ressemblance ; prefix : débuts de mots seuls ; fuzzy : ressemblance seule. Trouvés par ressemblance, les plus proches viennent d'abord, sur une seule page, et `nameSimilarity` le dit. / How names are compared: by beginnings of words and, if nobody is found, by likeness (auto), or by one alone. Found by likeness, the most alike come first, on one page, and `nameSimilarity` says so.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"auto", "prefix", "fuzzy"}))
+        String match,
 
         @QueryParam("near")
         @Size(max = 60)
         @Parameter(
                 description = "lat,lon en degrés WGS84 : les plus proches d'abord. / Nearest first.",
-                example = "43.6047,1.4442")
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                pattern = "^-?[0-9]{1,2}([.][0-9]+)?,-?[0-9]{1,3}([.][0-9]+)?$",
+                                examples = "43.6047,1.4442"))
         @Nullable
         String near,
 
@@ -85,128 +110,58 @@ public record ProfessionalQuery(
 
         @QueryParam("active")
         @DefaultValue("true")
-        @Parameter(description = "true (dans le dernier fichier), false (disparus) ou any")
+        @Parameter(
+                description =
+                        "true : dans le dernier fichier ; false : disparus ; any : tous. / true: in the last file; false: vanished; any: all.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"true", "false", "any"}))
         String active,
 
         @QueryParam("sort")
-        @Parameter(description = "id (défaut), name, distance (défaut avec near). / Distance is the default with near.")
+        @Parameter(
+                description =
+                        "Ordre : name par défaut, id, distance (exige near, et par défaut avec near). / Order: name by default, id, distance (needs near, and by default with near).",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"name", "id", "distance"}))
         @Nullable
         String sort) {
 
-    private static final int WORDS = 8;
-    private static final Pattern SKILL = Pattern.compile("[0-9A-Z]{1,10}");
-
-    ProfessionalSearch toSearch(TerritoryService territories) {
-        Circle circle = circle();
+    /** @param ofTiers who belongs to the care tiers asked for, null when none is */
+    ProfessionalSearch toSearch(List<TerritoryRef> territories, @Nullable List<Wanted> ofTiers) {
+        Circle circle = ProfessionalFilters.circle(near, radiusM);
         return new ProfessionalSearch(
-                territories.named("territory", territory),
-                profession.stream().map(ProfessionalQuery::profession).toList(),
-                each("specialty", specialty, SKILL, "SM54"),
+                ProfessionalFilters.places(territories),
+                ProfessionalFilters.wanted(profession, ofTiers),
+                ProfessionalFilters.skills(specialty),
                 practiceMode.stream()
                         .filter(mode -> !mode.equals(PracticeMode.MIXED))
-                        .map(ProfessionalQuery::mode)
+                        .map(ProfessionalFilters::mode)
                         .toList(),
                 practiceMode.contains(PracticeMode.MIXED),
-                sites(),
-                words(),
+                ProfessionalFilters.sites(structure),
+                NameQuery.of(searchable(q)),
                 circle,
                 ListParameters.active(active),
+                false,
                 order(circle));
     }
 
-    /** A title user's bare code is another profession elsewhere: it is asked with its system (REG-06). */
-    private static Profession profession(String text) {
-        return Profession.parse(text)
-                .orElseThrow(() -> ruled(
-                        "profession",
-                        "malformed",
-                        "Profession « %s » ; attendu un code TRE_G15 comme 10, ou un code avec son système comme R95:93 (psychologue)."
-                                .formatted(text),
-                        "Profession \"%s\"; a TRE_G15 code such as 10 is expected, or a code with its system such as R95:93 (psychologist)."
-                                .formatted(text),
-                        "REG-06"));
-    }
-
-    private static PracticeMode mode(String text) {
-        return PracticeMode.parse(text)
-                .orElseThrow(() -> ruled(
-                        "practiceMode",
-                        "not-in-list",
-                        "Valeur « %s » ; valeurs admises : L, S, B, I, et MIXED qui se calcule.".formatted(text),
-                        "Value \"%s\"; accepted values: L, S, B, I, and MIXED, which is derived.".formatted(text),
-                        text.equals("M") ? "REG-08" : "REG-09"));
-    }
-
-    private static List<String> each(String parameter, List<String> given, Pattern shape, String example) {
-        given.stream()
-                .filter(code -> !shape.matcher(code).matches())
-                .findFirst()
-                .ifPresent(code -> {
-                    throw malformed(
-                            parameter,
-                            "Valeur « %s » ; attendu un code comme %s.".formatted(code, example),
-                            "Value \"%s\"; a code such as %s is expected.".formatted(code, example));
-                });
-        return given;
-    }
-
-    private List<String> sites() {
-        structure.stream()
-                .filter(site -> FinessNumber.parse(site).isEmpty())
-                .findFirst()
-                .ifPresent(site -> {
-                    throw ruled(
-                            "structure",
-                            "malformed",
-                            "Structure « %s » ; attendu un numéro FINESS de 9 caractères.".formatted(site),
-                            "Structure \"%s\"; a FINESS number of 9 characters is expected.".formatted(site),
-                            "REG-04");
-                });
-        return structure;
-    }
-
-    private List<String> words() {
-        return Stream.of(SearchName.of(searchable(q)).split(" "))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .limit(WORDS)
-                .toList();
-    }
-
-    private @Nullable Circle circle() {
-        if (near == null) {
-            return null;
-        }
-        String[] parts = near.split(",", -1);
-        if (parts.length == 2) {
-            try {
-                double latitude = Double.parseDouble(parts[0].strip());
-                double longitude = Double.parseDouble(parts[1].strip());
-                if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
-                    return new Circle(latitude, longitude, radiusM);
-                }
-            } catch (NumberFormatException e) {
-                throw malformedPoint(near);
-            }
-        }
-        throw malformedPoint(near);
-    }
-
-    private static Problem malformedPoint(String near) {
-        return malformed(
-                "near",
-                "Point « %s » ; attendu latitude,longitude en degrés, par exemple 43.6047,1.4442.".formatted(near),
-                "Point \"%s\"; latitude,longitude in degrees expected, such as 43.6047,1.4442.".formatted(near));
-    }
-
-    private static Problem ruled(String parameter, String code, String fr, String en, String rule) {
-        return Problem.of(
-                StandardProblem.INVALID_PARAMETER, new Violation("query:" + parameter, code, Text.of(fr, en), rule));
+    NameMatch nameMatch() {
+        return switch (match) {
+            case "auto" -> NameMatch.AUTO;
+            case "prefix" -> NameMatch.PREFIX;
+            case "fuzzy" -> NameMatch.FUZZY;
+            default -> throw notInList("match", match, "auto, prefix, fuzzy");
+        };
     }
 
     private Order order(@Nullable Circle circle) {
         if (sort == null) {
-            return circle == null ? Order.ID : Order.DISTANCE;
+            return circle == null ? Order.NAME : Order.DISTANCE;
         }
         return switch (sort) {
             case "id" -> Order.ID;
@@ -217,7 +172,7 @@ public record ProfessionalQuery(
                 }
                 yield Order.DISTANCE;
             }
-            default -> throw notInList("sort", sort, "id, name, distance");
+            default -> throw notInList("sort", sort, "name, id, distance");
         };
     }
 }

@@ -5,16 +5,18 @@ import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.fields.ShownRequest;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.professional.ProfessionalService;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
-import fr.maillage.registry.territory.TerritoryService;
+import fr.maillage.registry.professional.domain.Wanted;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -30,8 +33,10 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +49,20 @@ import org.jspecify.annotations.Nullable;
 public class ProfessionalResource {
 
     private static final Fields FIELDS = Fields.of(ProfessionalResponse.class).expandable("pastActivities");
+    private static final String SHOWN =
+            "Membres voulus, séparés par des virgules ; tous par défaut. / Members wanted, comma-separated; all by default.";
+    private static final String ADDED = "Membres à ajouter : pastActivities. / Members to add: pastActivities.";
 
     private final ProfessionalService professionals;
-    private final TerritoryService territories;
+    private final AreaTerritories territories;
+    private final Caller caller;
     private final Cursors cursors;
 
-    ProfessionalResource(ProfessionalService professionals, TerritoryService territories, Cursors cursors) {
+    ProfessionalResource(
+            ProfessionalService professionals, AreaTerritories territories, Caller caller, Cursors cursors) {
         this.professionals = professionals;
         this.territories = territories;
+        this.caller = caller;
         this.cursors = cursors;
     }
 
@@ -61,20 +72,24 @@ public class ProfessionalResource {
             operationId = "listProfessionals",
             summary = "Chercher des professionnels / Search professionals",
             description =
-                    "Territoire, mode et structure valent pour une même activité. Une personne n'y est qu'une fois, quel que soit le nombre de ses sites (REG-12). L'ordre est total : selon `sort`, puis l'identifiant. / Territory, mode and structure hold of one activity; a person is listed once, whatever the number of their sites. Total order: by `sort`, then id.")
+                    "Territoire, profession, mode et structure valent pour une même activité. Une personne n'y est qu'une fois, quel que soit le nombre de ses sites (REG-12). L'ordre est total : selon `sort`, puis l'identifiant. / Territory, profession, mode and structure hold of one activity; a person is listed once, whatever the number of their sites. Total order: by `sort`, then id.")
     public Page<ProfessionalResponse> list(
             @Valid @BeanParam ProfessionalQuery query,
             @Valid @BeanParam PageRequest page,
-            @BeanParam ShownRequest shown,
+            @QueryParam("fields") @Parameter(description = SHOWN, example = "id,familyName,givenName") @Nullable
+                    List<String> fields,
+            @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
+                    List<String> expand,
             @Context UriInfo uri) {
-        Selection selection = FIELDS.select(shown);
-        ProfessionalSearch search = query.toSearch(territories);
-        CursorScope scope = CursorScope.of(uri, "");
+        Selection selection = FIELDS.select(new ShownRequest(fields, expand));
+        ProfessionalSearch search =
+                query.toSearch(territories.named("territory", query.territory()), tiers(query.careTier()));
+        CursorScope scope = CursorScope.of(uri, tenant(query));
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
                 .orElse(null);
         ProfessionalService.Found found =
-                professionals.search(search, after, page.rowsToRead(), page.total() != Total.NONE);
+                professionals.search(search, query.nameMatch(), after, page.limit(), page.total() != Total.NONE);
         Page<ProfessionalResponse> items = Page.<Professional>of(
                         found.rows(), page, last -> cursors.write(scope, keys(search, last)))
                 .<ProfessionalResponse>map(ProfessionalResponse::from)
@@ -83,7 +98,23 @@ public class ProfessionalResource {
         return found.total() == null ? items : items.withTotal(found.total());
     }
 
-    private static List<@Nullable String> keys(ProfessionalSearch search, Professional last) {
+    private @Nullable List<Wanted> tiers(List<String> words) {
+        return words.isEmpty() ? null : professionals.ofTiers(ProfessionalFilters.tiers(words), organization());
+    }
+
+    /** What an organization alone sees, and its lists, make a cursor its own. */
+    private String tenant(ProfessionalQuery query) {
+        if (AreaTerritories.anyArea(query.territory())) {
+            return caller.tenant();
+        }
+        return query.careTier().isEmpty() ? "" : organization();
+    }
+
+    private String organization() {
+        return caller.organizations().size() == 1 ? caller.tenant() : "";
+    }
+
+    static List<@Nullable String> keys(ProfessionalSearch search, Professional last) {
         String key = switch (search.order()) {
             case ID -> null;
             case NAME -> last.names().search();
@@ -107,8 +138,18 @@ public class ProfessionalResource {
                     @Content(
                             mediaType = MediaTypes.JSON,
                             schema = @Schema(implementation = ProfessionalResponse.class)))
-    public Response get(@PathParam("id") String id, @BeanParam ShownRequest shown, @Context HttpHeaders headers) {
-        Selection selection = FIELDS.select(shown);
+    public Response get(
+            @Parameter(
+                            description = "RPPS (11 chiffres) ou adeli:<numéro>. / RPPS (11 digits) or adeli:<number>.",
+                            schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
+            @QueryParam("fields") @Parameter(description = SHOWN, example = "id,familyName,givenName") @Nullable
+                    List<String> fields,
+            @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
+                    List<String> expand,
+            @Context HttpHeaders headers) {
+        Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         Professional person = professionals.get(id);
         return Etag.hash(person.toString()).answer(headers, () -> selection.of(ProfessionalResponse.from(person)));
     }

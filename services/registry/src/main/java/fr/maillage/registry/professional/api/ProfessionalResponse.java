@@ -51,7 +51,14 @@ public record ProfessionalResponse(
         @Schema(description = "Mètres du lieu le plus proche de `near`. / Metres from the nearest place to `near`.")
         Long distanceM,
 
-        @Schema(description = "rpps ou demo") String source,
+        @Nullable
+        @Schema(
+                description =
+                        "Ressemblance du nom, de 0 à 1, s'il a été trouvé sans correspondre ; null sinon. / How alike the name is, 0 to 1, when it was found without matching; null otherwise.",
+                examples = "0.62")
+        Double nameSimilarity,
+
+        String source,
 
         @Schema(description = "Présent dans le dernier fichier qui le couvre. / In the last file that covers them.")
         boolean active,
@@ -79,9 +86,14 @@ public record ProfessionalResponse(
                 person.activities().stream().map(ActivityResponse::from).toList(),
                 person.pastActivities().stream().map(ActivityResponse::from).toList(),
                 distance == null ? null : Math.round(distance),
+                similarity(person.nameSimilarity()),
                 person.source(),
                 person.active(),
                 person.inactiveSince(),
                 person.firstSeenOn());
+    }
+
+    private static @Nullable Double similarity(@Nullable Float of) {
+        return of == null ? null : Math.round(of * 100) / 100.0;
     }
 }

@@ -48,6 +48,7 @@ final class ProfessionalTable {
             .column("activities", "communes", "communes", p -> each(p, ActivityResponse::communeCode))
             .column("activities", "noms de commune", "commune names", p -> each(p, ActivityResponse::communeName))
             .column("distanceM", "distance (m)", "distance (m)", ProfessionalResponse::distanceM)
+            .column("nameSimilarity", "ressemblance du nom", "name similarity", ProfessionalResponse::nameSimilarity)
             .column("source", "source", "source", ProfessionalResponse::source)
             .column("active", "actif", "active", ProfessionalResponse::active)
             .column("inactiveSince", "inactif depuis", "inactive since", ProfessionalResponse::inactiveSince)
@@ -71,8 +72,13 @@ final class ProfessionalTable {
         List<Location> places = person.activities().stream()
                 .map(ActivityResponse::location)
                 .filter(Objects::nonNull)
-                .distinct()
                 .toList();
+        return map(places);
+    }
+
+    /** A point for one place, several for several, null for none. */
+    static @Nullable Geometry map(List<Location> all) {
+        List<Location> places = all.stream().distinct().toList();
         if (places.size() <= 1) {
             return places.isEmpty()
                     ? null

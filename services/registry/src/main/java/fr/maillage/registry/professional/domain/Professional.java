@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generalPractitioner true, false, null when nothing tells (REG-07)
  * @param distanceMetres of the nearest activity that matched, null when no point was given
+ * @param nameSimilarity 0 to 1 when the name was found by likeness, null otherwise
  */
 public record Professional(
         String id,
@@ -29,7 +30,14 @@ public record Professional(
         boolean active,
         @Nullable LocalDate inactiveSince,
         LocalDate firstSeenOn,
-        @Nullable Double distanceMetres) {
+        @Nullable Double distanceMetres,
+        @Nullable Float nameSimilarity) {
+
+    /** Sector (TRE_R02) of salaried people whom residents may consult. */
+    public static final String HEALTH_CENTRE = "SA05";
+
+    /** Category (TRE_R09) of neither students nor public servants. */
+    public static final String CIVILIAN = "C";
 
     public Professional {
         specialties = List.copyOf(specialties);
@@ -38,7 +46,7 @@ public record Professional(
         pastActivities = List.copyOf(pastActivities);
     }
 
-    /** Names in practice, and the folded form that orders lists. */
+    /** Names in practice, and the folded key that orders lists. */
     public record Names(
             String family,
             String given,
@@ -72,6 +80,23 @@ public record Professional(
         public boolean substitute() {
             return kind != null && ActivityKind.isSubstitute(kind.code());
         }
+
+        /**
+         * Where residents may come: self-employed, or in a health centre; of a civilian who is nobody's substitute, at a
+         * professional address that the directory publishes.
+         */
+        public boolean open() {
+            boolean received = is(practiceMode, PracticeMode.L.name()) || is(sector, HEALTH_CENTRE);
+            return received
+                    && !substitute()
+                    && (category == null || is(category, CIVILIAN))
+                    && place.communeCode() != null
+                    && place.address().names();
+        }
+
+        private static boolean is(@Nullable CodedValue value, String code) {
+            return value != null && value.code().equals(code);
+        }
     }
 
     /** Where an activity is, as identifiers; a site may be unknown to the registry. */
@@ -104,6 +129,11 @@ public record Professional(
             @Nullable String deliveryLine,
             @Nullable String postcode,
             @Nullable CodedValue country) {
+
+        /** Whether it names a street, a place or a delivery office. */
+        public boolean names() {
+            return street != null || complement != null || deliveryLine != null;
+        }
 
         /** Whether the file says nothing at all, as it does of nearly half of the activities. */
         public boolean isEmpty() {

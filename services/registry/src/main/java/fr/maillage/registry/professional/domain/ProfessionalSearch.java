@@ -1,28 +1,31 @@
 package fr.maillage.registry.professional.domain;
 
 import fr.maillage.registry.geography.domain.Circle;
-import fr.maillage.registry.territory.domain.TerritoryRef;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people are wanted: alternatives inside a list, all conditions together. What is asked of place, way of practice
- * and structure must hold of one and the same activity.
+ * What people are wanted: alternatives inside a list, all conditions together. What is asked of place, profession, way of
+ * practice and structure must hold of one and the same activity.
  *
+ * @param wanted professions practised, with the specialties that count; null for any
+ * @param specialties skills of which the person must have one, whatever the profession
  * @param modes codes of TRE_R23; {@code mixed} asks for people who have L and S (REG-08)
- * @param words folded words, each the beginning of a part of the names
  * @param active true in the last file, false ended, null both
+ * @param open only where the public is received, as {@link Professional.Activity#open()} says
  */
 public record ProfessionalSearch(
-        List<TerritoryRef> territories,
-        List<Profession> professions,
+        List<SearchPlace> places,
+        @Nullable List<Wanted> wanted,
         List<String> specialties,
         List<PracticeMode> modes,
         boolean mixed,
         List<String> structures,
-        List<String> words,
+        NameQuery name,
         @Nullable Circle near,
         @Nullable Boolean active,
+        boolean open,
         Order order) {
 
     /** Total orders: each ends in the id. */
@@ -36,11 +39,81 @@ public record ProfessionalSearch(
     public record After(@Nullable String key, String id) {}
 
     public ProfessionalSearch {
-        territories = List.copyOf(territories);
-        professions = List.copyOf(professions);
+        places = List.copyOf(places);
+        wanted = wanted == null ? null : List.copyOf(wanted);
         specialties = List.copyOf(specialties);
         modes = List.copyOf(modes);
         structures = List.copyOf(structures);
-        words = List.copyOf(words);
+    }
+
+    /** Everybody who is active, in the order of names: the search that others narrow. */
+    public static ProfessionalSearch everybody() {
+        return new ProfessionalSearch(
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                NameQuery.ANYBODY,
+                null,
+                true,
+                false,
+                Order.NAME);
+    }
+
+    public Optional<SearchPlace> place(SearchPlace.Level level) {
+        return places.stream().filter(place -> place.level() == level).findFirst();
+    }
+
+    public ProfessionalSearch in(SearchPlace.Level level, String... codes) {
+        return new ProfessionalSearch(
+                List.of(new SearchPlace(level, List.of(codes))),
+                wanted,
+                specialties,
+                modes,
+                mixed,
+                structures,
+                name,
+                near,
+                active,
+                open,
+                order);
+    }
+
+    public ProfessionalSearch of(Wanted... practitioners) {
+        return new ProfessionalSearch(
+                places, List.of(practitioners), specialties, modes, mixed, structures, name, near, active, open, order);
+    }
+
+    public ProfessionalSearch specialized(String... codes) {
+        return new ProfessionalSearch(
+                places, wanted, List.of(codes), modes, mixed, structures, name, near, active, open, order);
+    }
+
+    public ProfessionalSearch at(String... sites) {
+        return new ProfessionalSearch(
+                places, wanted, specialties, modes, mixed, List.of(sites), name, near, active, open, order);
+    }
+
+    public ProfessionalSearch named(String text) {
+        return new ProfessionalSearch(
+                places, wanted, specialties, modes, mixed, structures, NameQuery.of(text), near, active, open, order);
+    }
+
+    public ProfessionalSearch near(Circle circle) {
+        return new ProfessionalSearch(
+                places, wanted, specialties, modes, mixed, structures, name, circle, active, open, Order.DISTANCE);
+    }
+
+    public ProfessionalSearch by(Order other) {
+        return new ProfessionalSearch(
+                places, wanted, specialties, modes, mixed, structures, name, near, active, open, other);
+    }
+
+    /** Only what residents are shown. */
+    public ProfessionalSearch openToPublic() {
+        return new ProfessionalSearch(
+                places, wanted, specialties, modes, mixed, structures, name, near, true, true, order);
     }
 }

@@ -23,13 +23,14 @@ record PersonRow(
         @Nullable String exerciseCivility,
         Profession profession,
         @Nullable String category,
-        String searchName,
+        String searchKey,
         @Nullable Boolean generalPractitioner,
         String source,
         boolean active,
         @Nullable LocalDate inactiveSince,
         LocalDate firstSeenOn,
-        @Nullable Double distance) {
+        @Nullable Double distance,
+        @Nullable Float similarity) {
 
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Europe/Paris");
 
@@ -43,13 +44,14 @@ record PersonRow(
                 row.getString("exercise_civility_code"),
                 new Profession(row.getString("profession_system"), row.getString("profession_code")),
                 row.getString("category_code"),
-                row.getString("search_name"),
+                row.getString("search_key"),
                 row.getObject("general_practitioner", Boolean.class),
                 row.getString("source"),
                 row.getBoolean("active"),
                 row.getObject("inactive_since", LocalDate.class),
                 legalDay(row, "created_at"),
-                row.getObject("distance", Double.class));
+                row.getObject("distance", Double.class),
+                row.getObject("similarity", Float.class));
     }
 
     static LocalDate legalDay(ResultSet row, String column) throws SQLException {
@@ -74,7 +76,7 @@ record PersonRow(
                         givenName,
                         labels.of("rpps-civility", civility),
                         labels.of("rpps-exercise-civility", exerciseCivility),
-                        searchName),
+                        searchKey),
                 labels.profession(profession),
                 labels.of("rpps-category", category),
                 skills.stream()
@@ -98,6 +100,7 @@ record PersonRow(
                 active,
                 inactiveSince,
                 firstSeenOn,
-                distance);
+                distance,
+                similarity);
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.registry.professional.store;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.Professional.Activity;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
+import fr.maillage.registry.professional.domain.ProfessionalSearch.Order;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -18,27 +19,53 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * People with all they do, in four statements whatever the page holds: people, their skills, their activities, the labels
- * of the codes met. The first costs one index range: professional_activity_commune_idx (or _parent_, _epci_,
- * _department_, _site_, _place_) joined to the primary key of people, professional_words_idx for a name,
- * professional_skill_code_idx for a rare specialty, else the order's own index.
+ * of the codes met. The first costs what {@link PeopleWalk} says: ranges of professional_activity_commune_idx (or
+ * _parent_, _epci_, _department_), in the order of names; or of _site_, _iris_, _qpv_, _place_, few people each;
+ * professional_words_idx for a rare name, professional_skill_code_idx for a rare specialty, professional_name_order_idx
+ * when neither place nor profession is given. A name that nobody bears costs professional_name_word_idx a word as well.
  */
 @ApplicationScoped
 public class ProfessionalRepository {
 
     private final AgroalDataSource requests;
 
-    ProfessionalRepository(AgroalDataSource requests) {
+    private final NameRarity rarity;
+    private final NameLikeness likeness;
+
+    ProfessionalRepository(AgroalDataSource requests, NameRarity rarity, NameLikeness likeness) {
         this.requests = requests;
+        this.rarity = rarity;
+        this.likeness = likeness;
     }
 
     public Optional<Professional> find(String id) {
-        Sql one =
-                new Sql().add("select p.*, null::double precision as distance from professional p where p.id = ?", id);
+        Sql one = new Sql()
+                .add(
+                        "select " + PeopleStatement.COLUMNS + ", null::double precision as distance, null::real as"
+                                + " similarity from professional p where p.id = ?",
+                        id);
         return read(one).stream().findFirst();
     }
 
     public List<Professional> search(ProfessionalSearch search, ProfessionalSearch.@Nullable After after, int limit) {
-        return read(new PeopleStatement(search).page(after, limit));
+        boolean walk = search.order() == Order.NAME && search.near() == null && !rare(search);
+        return read(walk ? new PeopleWalk(search).page(after, limit) : new PeopleStatement(search).page(after, limit));
+    }
+
+    /** Those whose names are most like the words; at most {@code limit}, and no page follows. */
+    public List<Professional> alike(ProfessionalSearch search, int limit) {
+        String words = String.join(" ", search.name().words());
+        return likeness.tsquery(search.name().words())
+                .map(tsquery -> read(new PeopleStatement(search).alike(words, tsquery, limit)))
+                .orElse(List.of());
+    }
+
+    /** In a large place, the few people of a rare name or skill are looked up first. */
+    private boolean rare(ProfessionalSearch search) {
+        if (!search.places().isEmpty() && search.places().stream().allMatch(place -> place.small())) {
+            return false;
+        }
+        return rarity.rarelyNamed(search.name()) || rarity.rarelySkilled(search.specialties());
     }
 
     public long count(ProfessionalSearch search) {

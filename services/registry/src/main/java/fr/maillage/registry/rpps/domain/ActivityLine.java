@@ -85,12 +85,15 @@ final class ActivityLine {
             ProfessionalId person, Profession profession, ActivityRow activity, LineChecks checks, long line) {
         person(person, profession, line);
         List<@Nullable Object> values = activity.values();
-        long digest = Digest.of(values.subList(1, values.size()));
+        PersonName name = name();
+        // With the name, by which the activity is listed: whoever changes it has their activities written again.
+        long digest = Digest.of(values.subList(1, values.size()))
+                ^ Long.rotateLeft(Digest.of(name.family(), name.given()), 1);
         Said said = activities.say(
                 activity.key().getMostSignificantBits(), activity.key().getLeastSignificantBits(), digest);
         if (said == Said.NEW || said == Said.CHANGED) {
             List<@Nullable Object> row = new ArrayList<>(values);
-            row.addAll(activity.written(whole ? digest : null));
+            row.addAll(activity.written(name.key(), whole ? digest : null));
             sink.accept(RppsActivitiesFormat.ACTIVITIES, line, row);
         }
         if (said == Said.CONFLICT) {
@@ -104,6 +107,10 @@ final class ActivityLine {
             warn(checks, person, "duplicate-line");
         }
         learn(profession, line);
+    }
+
+    private PersonName name() {
+        return new PersonName(cells.get(RppsColumn.FAMILY_NAME), cells.get(RppsColumn.GIVEN_NAME));
     }
 
     private void count(ActivityRow activity) {
@@ -147,7 +154,7 @@ final class ActivityLine {
     }
 
     private void person(ProfessionalId id, Profession profession, long line) {
-        PersonName name = new PersonName(cells.get(RppsColumn.FAMILY_NAME), cells.get(RppsColumn.GIVEN_NAME));
+        PersonName name = name();
         String category = cells.get(RppsColumn.CATEGORY);
         long high = id.number();
         long low = Digest.of(profession.system(), profession.code(), category);
@@ -171,7 +178,7 @@ final class ActivityLine {
                         null));
             case SAME, AGAIN -> {}
         }
-        if (!first && said != Said.AGAIN && said != Said.CONFLICT) {
+        if (!first && said != Said.AGAIN) {
             sink.accept(RppsActivitiesFormat.CONTESTED, line, List.of(id.value(), people.same(high)));
         }
     }

@@ -152,7 +152,7 @@ final class ActivityRow {
     }
 
     /** What is written beside the values: territories and point, in the order of {@link RppsActivitiesFormat#ACTIVITIES}. */
-    List<@Nullable Object> written(@Nullable Long digest) {
+    List<@Nullable Object> written(String searchKey, @Nullable Long digest) {
         Commune known = commune == null ? null : places.commune(commune);
         Commune stamp = known == null ? Commune.NOWHERE : known;
         Site point = isSubstitute() ? null : site;
@@ -161,6 +161,7 @@ final class ActivityRow {
                 stamp.epci(),
                 stamp.department(),
                 stamp.region(),
+                searchKey,
                 point == null ? null : point.latitude(),
                 point == null ? null : point.longitude(),
                 point == null ? null : point.precision(),

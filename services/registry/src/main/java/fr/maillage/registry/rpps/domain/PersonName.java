@@ -26,4 +26,11 @@ record PersonName(String family, String given) {
         words.remove("");
         return String.join(" ", words);
     }
+
+    /** What lists are ordered by and searched in: that of the column search_key, which the database makes of the two. */
+    String key() {
+        String order = order();
+        String words = words();
+        return words.equals(order) ? order : order + " | " + words;
+    }
 }

@@ -45,7 +45,7 @@ public final class RppsActivitiesFormat implements ImportFormat {
                     "row_key",
                     "row_digest"));
 
-    /** People of several professions. */
+    /** People whom the file names more than once and not alike: in several professions, or by several names. */
     public static final StageTable CONTESTED = new StageTable("stage_contested", 1, List.of("id", "kept"));
 
     /** Number of columns of {@link #ACTIVITIES} that the file itself says; the others follow from them. */
@@ -90,6 +90,7 @@ public final class RppsActivitiesFormat implements ImportFormat {
                     "epci_code",
                     "department_code",
                     "region_code",
+                    "search_key",
                     "latitude",
                     "longitude",
                     "location_precision",

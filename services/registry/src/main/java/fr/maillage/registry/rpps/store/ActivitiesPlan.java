@@ -11,6 +11,7 @@ import fr.maillage.registry.imports.domain.StageCheck;
 import fr.maillage.registry.imports.domain.StageTable;
 import fr.maillage.registry.rpps.domain.Places;
 import fr.maillage.registry.rpps.domain.RppsActivitiesFormat;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class ActivitiesPlan implements ImportPlan {
             "commune_code",
             "country_code");
 
-    private static final List<String> STAMPS = List.of("parent_commune", "epci_code", "department_code", "region_code");
+    private static final List<String> STAMPS =
+            List.of("parent_commune", "epci_code", "department_code", "region_code", "search_key");
     private static final List<String> POINT = List.of(
             "latitude",
             "longitude",
@@ -167,7 +169,7 @@ final class ActivitiesPlan implements ImportPlan {
                         new FirstLoad.Target("professional", null, PeopleSql.FILL_PEOPLE),
                         new FirstLoad.Target("professional_activity", RppsActivitiesFormat.ACTIVITIES, null),
                         new FirstLoad.Target("professional_skill", RppsActivitiesFormat.SKILLS, null)),
-                List.of(PeopleSql.LEARN));
+                List.of(PeopleSql.LEARN, NameSql.FOLLOW_BUILT_NAMES, NameSql.LEARN_WORDS, PeopleFeed.FIRST_LOAD));
     }
 
     @Override
@@ -177,7 +179,7 @@ final class ActivitiesPlan implements ImportPlan {
 
     @Override
     public List<String> consequences() {
-        return List.of(
+        List<String> consequences = new ArrayList<>(List.of(
                 PeopleSql.MERGE_SKILLS,
                 PeopleSql.END_SKILLS,
                 PeopleSql.MERGE_PEOPLE,
@@ -185,8 +187,12 @@ final class ActivitiesPlan implements ImportPlan {
                 PeopleSql.JUDGE_TOUCHED,
                 PeopleSql.END_PEOPLE,
                 PeopleSql.LEARN,
+                NameSql.FOLLOW_NAMES,
+                NameSql.LEARN_WORDS,
                 PeopleSql.count("professional_skill"),
-                PeopleSql.count("professional"));
+                PeopleSql.count("professional")));
+        consequences.addAll(PeopleFeed.of(RppsActivitiesFormat.KIND));
+        return consequences;
     }
 
     private static String list(String prefix, List<String> columns) {

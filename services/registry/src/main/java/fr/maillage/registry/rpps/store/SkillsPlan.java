@@ -8,6 +8,7 @@ import fr.maillage.registry.imports.domain.StageCheck;
 import fr.maillage.registry.imports.domain.StageTable;
 import fr.maillage.registry.rpps.domain.RppsActivitiesFormat;
 import fr.maillage.registry.rpps.domain.RppsSkillsFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -78,6 +79,9 @@ final class SkillsPlan implements ImportPlan {
 
     @Override
     public List<String> consequences() {
-        return List.of(PeopleSql.JUDGE_PHYSICIANS, PeopleSql.LEARN, "select refresh_statistics('professional')");
+        List<String> consequences = new ArrayList<>(
+                List.of(PeopleSql.JUDGE_PHYSICIANS, PeopleSql.LEARN, "select refresh_statistics('professional')"));
+        consequences.addAll(PeopleFeed.of(format.kind()));
+        return consequences;
     }
 }

@@ -142,7 +142,7 @@ public class StructureResource {
         return caller.organizations().size() == 1 ? caller.tenant() : "";
     }
 
-    private static List<@Nullable String> keys(StructureSearch search, Structure last) {
+    static List<@Nullable String> keys(StructureSearch search, Structure last) {
         String key = switch (search.order()) {
             case ID -> null;
             case NAME -> last.searchName();

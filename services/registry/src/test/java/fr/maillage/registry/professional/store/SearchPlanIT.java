@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.geography.domain.Circle;
-import fr.maillage.registry.professional.domain.PracticeMode;
 import fr.maillage.registry.professional.domain.Profession;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
+import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.Order;
-import fr.maillage.registry.territory.domain.Level;
-import fr.maillage.registry.territory.domain.TerritoryRef;
+import fr.maillage.registry.professional.domain.SearchPlace.Level;
+import fr.maillage.registry.professional.domain.Wanted;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -19,7 +19,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +30,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class SearchPlanIT {
 
-    private static final List<TerritoryRef> ANYWHERE = List.of();
-    private static final List<Profession> ANY_PROFESSION = List.of();
-    private static final List<String> NONE = List.of();
-
     @BeforeEach
     void manyPeople() {
         RegistryApi.awaitReference();
@@ -43,109 +38,113 @@ class SearchPlanIT {
                 insert into professional (id, rpps_id, family_name, given_name, profession_system, profession_code,
                        search_name, search_words, source)
                 select to_char(i, 'FM00000000000'), to_char(i, 'FM00000000000'), 'N' || md5(i::text), 'P', 'G15',
-                       (array['10', '60', '70', '40'])[1 + i % 4], 'n' || md5(i::text) || ' p', 'n' || md5(i::text), 'demo'
+                       (array['10', '60', '70', '40'])[1 + i % 4], 'n' || md5(i::text) || ' p', 'n' || md5(i::text) || ' p', 'demo'
                   from generate_series(1, 40000) i""");
         RegistryDatabase.execute("""
                 insert into professional_activity (id, professional_id, profession_system, profession_code,
                        practice_mode_code, finess_site_id, commune_code, parent_commune, epci_code, department_code,
-                       latitude, longitude, location_precision, source)
-                select gen_random_uuid(), to_char(i, 'FM00000000000'), 'G15', '10', 'L',
+                       latitude, longitude, location_precision, source, search_key, iris_code, qpv_code)
+                select gen_random_uuid(), to_char(i, 'FM00000000000'), 'G15',
+                       (array['10', '60', '70', '40'])[1 + i / 8 % 4], 'L',
                        to_char(i % 4000, 'FM000000000'), to_char(i % 400, 'FM00000'),
                        case when i % 50 = 0 then to_char(i % 20, 'FM90000') end, to_char(i % 200, 'FM000000000'),
-                       to_char(i % 400, 'FM000'), 43 + (i % 400) * 0.01, 1 + (i % 400) * 0.01, 'FINESS', 'demo'
+                       to_char(i % 8, 'FM000'), 43 + (i % 400) * 0.01, 1 + (i % 400) * 0.01, 'FINESS', 'demo',
+                       'n' || md5(i::text) || ' p', to_char(i % 400, 'FM00000') || '0101',
+                       case when i % 10 = 0 then 'QN' || to_char(i % 400, 'FM000') || '01M' end
                   from generate_series(1, 40000) i""");
         RegistryDatabase.execute("""
                 insert into professional_skill (professional_id, origin, type_code, skill_code, profession_system,
                        profession_code, source)
                 select to_char(i, 'FM00000000000'), 'rpps-activities', 'S', 'SM' || i % 500, 'G15', '10', 'demo'
                   from generate_series(1, 40000) i""");
-        RegistryDatabase.execute("analyze professional, professional_activity, professional_skill");
+        RegistryDatabase.execute(
+                "insert into professional_name_word select md5(i::text) from generate_series(1, 40000) i");
+        RegistryDatabase.execute("vacuum analyze professional, professional_activity, professional_skill");
+        RegistryDatabase.execute("vacuum analyze professional_name_word");
     }
 
     @AfterEach
     void gone() {
-        RegistryDatabase.execute("truncate professional, professional_activity, professional_skill");
+        RegistryDatabase.execute(
+                "truncate professional, professional_activity, professional_skill, professional_name_word");
     }
 
-    private static ProfessionalSearch search(
-            List<TerritoryRef> territories,
-            List<Profession> professions,
-            List<String> specialties,
-            List<String> structures,
-            List<String> words,
-            @Nullable Circle near,
-            Order order) {
-        List<PracticeMode> modes = List.of();
-        return new ProfessionalSearch(
-                territories, professions, specialties, modes, false, structures, words, near, true, order);
-    }
+    private static final ProfessionalSearch ALL = ProfessionalSearch.everybody();
+    private static final Wanted NURSE = Wanted.all(new Profession("G15", "60"));
 
-    static Stream<Arguments> searches() {
-        List<TerritoryRef> commune = List.of(new TerritoryRef(Level.COMMUNE, "00031"));
+    static Stream<Arguments> inTheOrderOfNames() {
         return Stream.of(
-                Arguments.of(
-                        search(commune, ANY_PROFESSION, NONE, NONE, NONE, null, Order.ID),
-                        List.of("professional_activity_commune_idx", "professional_activity_parent_idx")),
-                Arguments.of(
-                        search(
-                                List.of(new TerritoryRef(Level.EPCI, "000000031")),
-                                ANY_PROFESSION,
-                                NONE,
-                                NONE,
-                                NONE,
-                                null,
-                                Order.ID),
-                        List.of("professional_activity_epci_idx")),
-                Arguments.of(
-                        search(
-                                List.of(new TerritoryRef(Level.DEPARTMENT, "031")),
-                                ANY_PROFESSION,
-                                NONE,
-                                NONE,
-                                NONE,
-                                null,
-                                Order.ID),
-                        List.of("professional_activity_department_idx")),
-                Arguments.of(
-                        search(ANYWHERE, ANY_PROFESSION, NONE, List.of("000000031"), NONE, null, Order.ID),
-                        List.of("professional_activity_site_idx")),
-                Arguments.of(
-                        search(ANYWHERE, ANY_PROFESSION, List.of("SM31"), NONE, NONE, null, Order.ID),
-                        List.of("professional_skill_code_idx")),
-                Arguments.of(
-                        search(ANYWHERE, ANY_PROFESSION, NONE, NONE, List.of("nabc"), null, Order.ID),
-                        List.of("professional_words_idx")),
-                Arguments.of(
-                        search(commune, List.of(Profession.PHYSICIAN), NONE, NONE, List.of("nabc"), null, Order.ID),
-                        List.of("professional_activity_commune_idx")),
-                Arguments.of(
-                        search(
-                                List.of(new TerritoryRef(Level.DEPARTMENT, "031")),
-                                ANY_PROFESSION,
-                                NONE,
-                                NONE,
-                                List.of("nabc"),
-                                null,
-                                Order.NAME),
-                        List.of("professional_words_idx")),
-                Arguments.of(
-                        search(ANYWHERE, ANY_PROFESSION, NONE, NONE, NONE, null, Order.ID),
-                        List.of("professional_pkey")),
-                Arguments.of(
-                        search(ANYWHERE, ANY_PROFESSION, NONE, NONE, NONE, null, Order.NAME),
-                        List.of("professional_name_order_idx")),
-                Arguments.of(
-                        search(ANYWHERE, ANY_PROFESSION, NONE, NONE, NONE, new Circle(44, 2, 1000), Order.DISTANCE),
-                        List.of("professional_activity_place_idx")));
+                arguments(ALL.in(Level.COMMUNE, "00031"), "commune", "parent"),
+                arguments(ALL.in(Level.COMMUNE, "00031").of(NURSE).named("nabc p"), "commune", "parent"),
+                arguments(ALL.in(Level.EPCI, "000000031").of(NURSE), "epci"),
+                arguments(ALL.in(Level.DEPARTMENT, "003").of(NURSE).named("n"), "department"),
+                arguments(ALL.in(Level.DEPARTMENT, "003", "004"), "department"),
+                arguments(ALL.in(Level.REGION, "76").of(NURSE), "department"),
+                arguments(ALL.in(Level.IRIS, "000310101"), "iris"),
+                arguments(ALL.in(Level.QPV, "QN03101M").of(NURSE), "qpv"),
+                arguments(ALL.at("000000031"), "site"),
+                arguments(ALL.of(NURSE).named("n"), "department"),
+                arguments(ALL.of(new Wanted(Profession.PHYSICIAN, List.of("SM31"))), "department"));
+    }
+
+    private static Arguments arguments(ProfessionalSearch search, String... indexes) {
+        return Arguments.of(
+                search,
+                Stream.of(indexes)
+                        .map("professional_activity_%s_idx"::formatted)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{1}")
-    @MethodSource("searches")
-    void a_search_is_served_by_its_index(ProfessionalSearch search, List<String> indexes) {
-        String plan = explain(new PeopleStatement(search).page(null, 51));
+    @MethodSource("inTheOrderOfNames")
+    void a_place_is_read_in_the_order_of_names_from_its_index(ProfessionalSearch search, List<String> indexes) {
+        String plan = explain(new PeopleWalk(search).page(new After("n", "0"), 51));
 
         assertThat(plan).contains(indexes);
         assertThat(plan).doesNotContain("Seq Scan on professional");
+    }
+
+    @Test
+    void a_range_is_read_as_far_as_the_page_and_no_further() {
+        ProfessionalSearch nurses = ALL.in(Level.DEPARTMENT, "003").of(NURSE).named("n");
+
+        String plan = explain(new PeopleWalk(nurses).page(null, 51));
+
+        assertThat(plan).containsPattern("Index Only Scan using professional_activity_department_idx");
+        assertThat(plan.substring(plan.indexOf("professional_activity_department_idx")))
+                .doesNotContain("Sort");
+    }
+
+    static Stream<Arguments> byPeople() {
+        return Stream.of(
+                Arguments.of(ALL.specialized("SM31"), "professional_skill_code_idx"),
+                Arguments.of(ALL.named("nabc"), "professional_words_idx"),
+                Arguments.of(ALL.in(Level.DEPARTMENT, "003").named("nabc"), "professional_words_idx"),
+                Arguments.of(ALL.by(Order.ID), "professional_pkey"),
+                Arguments.of(ALL.near(new Circle(44, 2, 1000)), "professional_activity_place_idx"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("byPeople")
+    void what_is_rare_or_near_is_looked_up_first(ProfessionalSearch search, String index) {
+        String plan = explain(new PeopleStatement(search).page(null, 51));
+
+        assertThat(plan).contains(index).doesNotContain("Seq Scan on professional");
+    }
+
+    @Test
+    void everybody_is_read_in_the_order_of_the_list() {
+        assertThat(explain(new PeopleWalk(ALL).page(new After("n", "0"), 51)))
+                .contains("professional_name_order_idx")
+                .doesNotContain("Sort");
+    }
+
+    @Test
+    void a_misspelt_word_is_looked_up_among_words_and_then_among_people() {
+        assertThat(explain(new Sql().add(NameLikeness.ALIKE, "martn", 3, 7, "martn", 200)))
+                .contains("professional_name_word_idx");
+        assertThat(explain(new PeopleStatement(ALL).alike("martn", "(martin)", 50)))
+                .contains("professional_words_idx");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.registry.numbercheck.domain;
+
+import org.jspecify.annotations.NullMarked;
