@@ -97,8 +97,40 @@ begin
 end
 $$;
 
--- Puts the build in the place of the live table, with its grants, comment, keys and names. Waits for readers no longer than
--- a few seconds at a time, so that nobody queues behind it for long.
+-- All tables or none: a reader of one must not wait because another is read by somebody slow. New readers queue behind a
+-- waiting lock, hence a second at a time, and a second for them in between.
+create function lock_first_load(live text[]) returns void
+    language plpgsql
+    security definer
+    set search_path = pg_catalog, public
+as $$
+declare
+    tries integer := 0;
+    name text;
+begin
+    foreach name in array live loop
+        perform first_load_table(name);
+    end loop;
+    loop
+        begin
+            set local lock_timeout = '1s';
+            foreach name in array live loop
+                execute format('lock table public.%I in access exclusive mode', name);
+            end loop;
+            set local lock_timeout = 0;
+            return;
+        exception when lock_not_available then
+            tries := tries + 1;
+            if tries = 120 then
+                raise;
+            end if;
+            perform pg_sleep(1);
+        end;
+    end loop;
+end
+$$;
+
+-- Puts the build in the place of the live table, which is locked already, with its grants, comment, keys and names.
 create function finish_first_load(live text) returns void
     language plpgsql
     security definer
@@ -112,22 +144,8 @@ declare
     missing text;
     each record;
     statements text[] := '{}';
-    tries integer := 0;
 begin
-    loop
-        begin
-            set local lock_timeout = '2s';
-            execute format('lock table public.%I in access exclusive mode', live);
-            exit;
-        exception when lock_not_available then
-            tries := tries + 1;
-            if tries = 30 then
-                raise;
-            end if;
-            perform pg_sleep(0.5);
-        end;
-    end loop;
-    set local lock_timeout = 0;
+    execute format('lock table public.%I in access exclusive mode', live);
     execute format('select exists (select 1 from public.%I)', live) into filled;
     if filled then
         raise exception 'table % was filled while its first load was built', live;
@@ -186,7 +204,7 @@ end
 $$;
 
 revoke all on function first_load_table(text), begin_first_load(text), first_load_indexes(text),
-    build_first_load_index(text, text), analyze_first_load(text), finish_first_load(text), abandon_first_load(text)
+    build_first_load_index(text, text), analyze_first_load(text), lock_first_load(text[]), finish_first_load(text), abandon_first_load(text)
     from public;
 grant execute on function begin_first_load(text), first_load_indexes(text), build_first_load_index(text, text),
-    analyze_first_load(text), finish_first_load(text), abandon_first_load(text) to registry_worker;
+    analyze_first_load(text), lock_first_load(text[]), finish_first_load(text), abandon_first_load(text) to registry_worker;

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +129,10 @@ final class FirstLoading implements AutoCloseable {
             for (Target target : how.targets()) {
                 StageChecks.execute(connection, "select analyze_first_load('" + target.live() + "')");
             }
+            String all = how.targets().stream()
+                    .map(target -> "'" + target.live() + "'")
+                    .collect(Collectors.joining(", "));
+            StageChecks.execute(connection, "select lock_first_load(array[" + all + "])");
             for (Target target : how.targets()) {
                 StageChecks.execute(connection, "select finish_first_load('" + target.live() + "')");
             }
