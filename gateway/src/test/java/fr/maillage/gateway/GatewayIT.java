@@ -353,6 +353,7 @@ class GatewayIT {
                 "/api/registry/v1/ok%3ba",
                 "/api/registry/v1/%252e",
                 "/api/registry/v1/%00",
+                "/api/registry/%c0%ae%c0%ae/integration/v1/me",
                 "http://a:1/api/registry/v1/ok",
                 "/docs/..%2f..%2fetc/passwd",
                 "/docs/../health"

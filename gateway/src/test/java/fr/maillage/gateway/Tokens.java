@@ -21,11 +21,23 @@ final class Tokens {
                 .expiresAt(Instant.now().minusSeconds(1)));
     }
 
+    static String ofClient(String client, String tier) {
+        return ofClient(client, tier, "user-1");
+    }
+
+    static String ofClient(String client, String tier, String person) {
+        return sign(claims("registry", "integration")
+                .subject(person)
+                .claim("azp", client)
+                .claim("tier", tier));
+    }
+
     private static JwtClaimsBuilder claims(String... audiences) {
         return Jwt.subject("user-1")
                 .issuer("https://server.example.com")
                 .audience(Set.of(audiences))
                 .claim("typ", "Bearer")
+                .claim("azp", "tests")
                 .claim("scope", "openid registry:read")
                 .claim("organization", List.of("243100518"));
     }

@@ -21,6 +21,8 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
 
     private static final Buffer CHUNK = Buffer.buffer(new byte[64 * 1024]);
 
+    private static final Buffer TEXT = Buffer.buffer("{\"name\":\"Toulouse\"},".repeat(10_000));
+
     private Vertx vertx = Vertx.vertx();
 
     @Override
@@ -57,6 +59,26 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "ready", "ok" ->
                 json(response).putHeader("Content-Length", "11").end("{\"ok\":true}");
+            case "31555", "99999", "40300" ->
+                json(response)
+                        .end(new JsonObject()
+                                .put("name", "Toulouse")
+                                .put("askedBy", request.getHeader("Authorization"))
+                                .encode());
+            case "00000" ->
+                response.setStatusCode(404)
+                        .putHeader("Content-Type", "application/problem+json")
+                        .end("{\"code\":\"territory-not-found\"}");
+            case "long" -> json(response).end(TEXT.slice(0, 20_000));
+            case "longer" -> json(response).end(TEXT);
+            case "streamed" -> {
+                json(response).setChunked(true).write(TEXT);
+                response.end(TEXT);
+            }
+            case "tagged" -> json(response).putHeader("ETag", "\"7\"").end(TEXT);
+            case "picture" -> response.putHeader("Content-Type", "image/png").end(TEXT);
+            case "packed" -> json(response).putHeader("Content-Encoding", "br").end(TEXT);
+            case "structures" -> structures(request);
             case "echo" -> echo(request);
             case "upload" -> count(request);
             case "download" -> stream(response, 50 * 16);
@@ -92,6 +114,15 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
                 response.setStatusCode(404)
                         .putHeader("Content-Type", "application/problem+json")
                         .end("{}");
+        }
+    }
+
+    private static void structures(HttpServerRequest request) {
+        HttpServerResponse response = json(request.response());
+        switch (String.valueOf(request.getParam("territory"))) {
+            case "commune:99999" -> response.setChunked(true).write(" ");
+            case "commune:40300" -> response.setStatusCode(403).end("{}");
+            default -> response.end("{\"items\":[],\"page\":{\"limit\":1,\"next\":null,\"total\":1734}}");
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * structures before the people who are located by them, people before what is known of them.
  */
 enum FileKind {
-    HISTORY(Order.Part.GEOGRAPHY, "communes-history", "v_mvt_commune_DEMO.csv", false),
+    HISTORY(Order.Part.GEOGRAPHY, "communes-history", "communes-deleguees_DEMO.json", true),
     CONTOURS(Order.Part.GEOGRAPHY, "commune-contours", "communes-contours_DEMO.geojson", true),
     IRIS(Order.Part.GEOGRAPHY, "iris", "contours-iris_DEMO.geojson", true),
     POPULATION(Order.Part.GEOGRAPHY, "iris-population", "base-ic-evol-struct-pop-2020_DEMO.csv", true),
@@ -32,7 +32,8 @@ enum FileKind {
     static final String STOCK_WITHOUT_POINTS = "etalab-cs1100502-stock_DEMO.csv";
 
     private static final String VINTAGE = "2026-05-12";
-    private static final Map<String, String> ZONING_FIELDS = Map.of("profession", "10");
+    private static final Map<String, String> ZONING_FIELDS =
+            Map.of("profession", "10", "act", "Zonage fictif de démonstration, sans valeur", "validFrom", "2026-01-01");
 
     private final Order.Part part;
     private final String kind;

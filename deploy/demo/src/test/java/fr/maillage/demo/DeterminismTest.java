@@ -31,7 +31,7 @@ class DeterminismTest {
                                 // department.
                                 hash -> assertThat(file)
                                         .isIn(
-                                                "v_mvt_commune_DEMO.csv",
+                                                "communes-deleguees_DEMO.json",
                                                 "local-knowledge-243500139_DEMO.csv",
                                                 "qp2024_DEMO.geojson",
                                                 "tvs_DEMO.csv")));

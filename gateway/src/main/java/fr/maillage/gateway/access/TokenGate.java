@@ -9,6 +9,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +32,11 @@ public class TokenGate {
     /**
      * Calls exactly one of the two on the event loop of the request: at once for a token seen lately, otherwise when it
      * has been verified, which may need the keys of the issuer first.
+     *
+     * @param audiences one of which the token must name
      */
-    public void check(RoutingContext context, String audience, Runnable admitted, Consumer<Problem> refused) {
+    public void check(
+            RoutingContext context, Set<String> audiences, Consumer<JsonWebToken> admitted, Consumer<Problem> refused) {
         if (context.request().getHeader("Authorization") == null) {
             refused.accept(TokenRefusal.required());
             return;
@@ -40,17 +45,36 @@ public class TokenGate {
         tokens.authenticate(context, identities)
                 .subscribe()
                 .with(
-                        identity -> back(eventLoop, () -> decide(identity, audience, admitted, refused)),
+                        identity -> back(eventLoop, () -> decide(identity, audiences, admitted, refused)),
                         failure -> back(eventLoop, () -> refused.accept(TokenRefusal.of(failure))));
     }
 
+    /** Whose token a request carries, for pages that need none: null without a valid one. Calls once, as above. */
+    public void identify(RoutingContext context, Consumer<@Nullable JsonWebToken> known) {
+        if (context.request().getHeader("Authorization") == null) {
+            known.accept(null);
+            return;
+        }
+        Context eventLoop = vertx.getOrCreateContext();
+        tokens.authenticate(context, identities)
+                .subscribe()
+                .with(
+                        identity -> back(eventLoop, () -> known.accept(token(identity))),
+                        failure -> back(eventLoop, () -> known.accept(null)));
+    }
+
     private static void decide(
-            @Nullable SecurityIdentity identity, String audience, Runnable admitted, Consumer<Problem> refused) {
-        Problem problem = refusal(identity, audience);
-        if (problem == null) {
-            admitted.run();
+            @Nullable SecurityIdentity identity,
+            Set<String> audiences,
+            Consumer<JsonWebToken> admitted,
+            Consumer<Problem> refused) {
+        JsonWebToken token = token(identity);
+        if (token == null) {
+            refused.accept(TokenRefusal.required());
+        } else if (token.getAudience() == null || Collections.disjoint(token.getAudience(), audiences)) {
+            refused.accept(TokenRefusal.wrongAudience(String.join(" / ", audiences)));
         } else {
-            refused.accept(problem);
+            admitted.accept(token);
         }
     }
 
@@ -63,11 +87,7 @@ public class TokenGate {
         }
     }
 
-    private static @Nullable Problem refusal(@Nullable SecurityIdentity identity, String audience) {
-        if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-            return TokenRefusal.required();
-        }
-        var audiences = token.getAudience();
-        return audiences != null && audiences.contains(audience) ? null : TokenRefusal.wrongAudience(audience);
+    private static @Nullable JsonWebToken token(@Nullable SecurityIdentity identity) {
+        return identity != null && identity.getPrincipal() instanceof JsonWebToken token ? token : null;
     }
 }

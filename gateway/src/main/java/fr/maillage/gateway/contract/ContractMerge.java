@@ -39,6 +39,21 @@ final class ContractMerge {
     }
 
     ContractMerge add(String service, ObjectNode original) {
+        take(service, original);
+        login.addScopesOf(service);
+        return this;
+    }
+
+    /**
+     * What the gateway itself answers, last: it has no scopes of its own and refers to the problem answers of the
+     * services.
+     */
+    ContractMerge addOwn(ObjectNode original) {
+        take("gateway", original);
+        return this;
+    }
+
+    private void take(String service, ObjectNode original) {
         ObjectNode contract = original.deepCopy();
         if (contract.path("components") instanceof ObjectNode components) {
             components.remove("securitySchemes");
@@ -49,8 +64,6 @@ final class ContractMerge {
         addPaths(service, contract);
         contract.path(ProblemEntry.EXTENSION)
                 .forEach(code -> ProblemEntry.add((ArrayNode) merged.get(ProblemEntry.EXTENSION), code, service));
-        login.addScopesOf(service);
-        return this;
     }
 
     ObjectNode result() {

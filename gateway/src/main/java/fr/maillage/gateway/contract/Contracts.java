@@ -45,8 +45,9 @@ class Contracts {
             Bundled.find("contracts/" + route.service() + ".yaml")
                     .ifPresent(bytes -> contracts.put(route.service(), read(route.service(), bytes)));
         }
-        contracts.forEach((service, contract) -> byService.put(service, content(Map.of(service, contract))));
-        ObjectNode all = merge(contracts);
+        contracts.forEach((service, contract) ->
+                byService.put(service, content(merge(Map.of(service, contract)).result())));
+        ObjectNode all = merge(contracts).addOwn(own()).result();
         this.merged = content(all);
         Arrays.stream(StandardProblem.values()).map(ProblemEntry::of).forEach(code -> problems.put(code.code(), code));
         all.path(ProblemEntry.EXTENSION)
@@ -66,14 +67,15 @@ class Contracts {
         return problems;
     }
 
-    private ObjectNode merge(Map<String, ObjectNode> contracts) {
-        var merge = new ContractMerge(new Login(issuer), server, version);
-        contracts.forEach(merge::add);
-        return merge.result();
+    /** What the gateway answers itself. */
+    static ObjectNode own() {
+        return read("gateway", Bundled.get("own/gateway.yaml"));
     }
 
-    private Content content(Map<String, ObjectNode> contracts) {
-        return content(merge(contracts));
+    private ContractMerge merge(Map<String, ObjectNode> contracts) {
+        var merge = new ContractMerge(new Login(issuer), server, version);
+        contracts.forEach(merge::add);
+        return merge;
     }
 
     private Content content(JsonNode contract) {

@@ -78,7 +78,7 @@ class ProblemPages implements Page {
         response.putHeader("Content-Type", html ? "text/html; charset=utf-8" : "application/json")
                 .putHeader("Content-Language", language.tag())
                 .putHeader("Cache-Control", "public, max-age=300")
-                .putHeader("Vary", "Accept, Accept-Language")
+                .putHeader("Vary", "Accept, Accept-Language, Origin")
                 .end(body);
     }
 

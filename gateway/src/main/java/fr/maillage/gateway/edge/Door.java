@@ -2,10 +2,13 @@ package fr.maillage.gateway.edge;
 
 import fr.maillage.gateway.access.TokenGate;
 import fr.maillage.gateway.forward.Forwarder;
+import fr.maillage.gateway.limit.Kind;
+import fr.maillage.gateway.limit.RateGate;
 import fr.maillage.gateway.page.Page;
 import fr.maillage.gateway.route.PathRule;
 import fr.maillage.gateway.route.Route;
 import fr.maillage.gateway.route.Routes;
+import fr.maillage.gateway.sheet.TerritorySheet;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
@@ -40,12 +43,22 @@ class Door {
 
     private final Routes routes;
     private final TokenGate tokens;
+    private final RateGate limits;
     private final Forwarder forwarder;
+    private final TerritorySheet sheet;
     private final List<Page> pages;
 
-    Door(Routes routes, TokenGate tokens, Forwarder forwarder, @All List<Page> pages) {
+    Door(
+            Routes routes,
+            TokenGate tokens,
+            RateGate limits,
+            Forwarder forwarder,
+            TerritorySheet sheet,
+            @All List<Page> pages) {
+        this.sheet = sheet;
         this.routes = routes;
         this.tokens = tokens;
+        this.limits = limits;
         this.forwarder = forwarder;
         this.pages = pages;
     }
@@ -72,31 +85,60 @@ class Door {
         }
         String path = PathRule.path(uri);
         Route route = routes.find(path);
-        if (route == null) {
+        if (sheet.isAt(path)) {
+            toSheet(context, path);
+        } else if (route == null) {
             toPage(context, path);
         } else if (isAllowed(context, FOR_SERVICES)) {
-            toService(context, route);
+            toService(context, route, path);
         }
     }
 
-    private void toService(RoutingContext context, Route route) {
+    private void toService(RoutingContext context, Route route, String path) {
+        Kind kind = Kind.of(context.request(), path);
         tokens.check(
                 context,
-                route.service(),
-                () -> forwarder.forward(context, route),
-                problem -> Answers.send(problem, context));
+                route.audience(),
+                token -> limits.pass(context, token, kind, () -> forwarder.forward(context, route)),
+                problem -> limits.passStranger(context, kind, () -> Answers.send(problem, context)));
+    }
+
+    private void toSheet(RoutingContext context, String path) {
+        if (!isAllowed(context, FOR_PAGES)) {
+            return;
+        }
+        tokens.check(
+                context,
+                routes.services(),
+                token -> limits.pass(context, token, Kind.READ, () -> sheet.answer(context, path, token.getAudience())),
+                problem -> limits.passStranger(context, Kind.READ, () -> Answers.send(problem, context)));
     }
 
     private void toPage(RoutingContext context, String path) {
         for (Page page : pages) {
             if (page.isAt(path)) {
-                if (isAllowed(context, FOR_PAGES)) {
+                if (!isAllowed(context, FOR_PAGES)) {
+                    return;
+                }
+                if (page.isCounted(path)) {
+                    counted(context, () -> page.answer(context, path));
+                } else {
                     page.answer(context, path);
                 }
                 return;
             }
         }
-        Answers.send(Answers.ofStatus(404, context), context);
+        limits.passStranger(context, Kind.READ, () -> Answers.send(Answers.ofStatus(404, context), context));
+    }
+
+    private void counted(RoutingContext context, Runnable answer) {
+        tokens.identify(context, token -> {
+            if (token == null) {
+                limits.passStranger(context, Kind.READ, answer);
+            } else {
+                limits.pass(context, token, Kind.READ, answer);
+            }
+        });
     }
 
     private static boolean isAllowed(RoutingContext context, Set<HttpMethod> methods) {

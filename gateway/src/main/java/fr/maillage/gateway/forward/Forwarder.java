@@ -1,64 +1,46 @@
 package fr.maillage.gateway.forward;
 
 import fr.maillage.gateway.GatewayConfig;
+import fr.maillage.gateway.resilience.Deadline;
 import fr.maillage.gateway.route.Route;
-import fr.maillage.gateway.route.Routes;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.refusal.Answers;
 import fr.maillage.platform.http.refusal.RequestLimits;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.time.Duration;
 
-/** One pool of kept-alive connections per service, so that a stuck service exhausts only its own. */
+/** Hands requests over to the services. */
 @ApplicationScoped
 public class Forwarder {
 
-    // Shorter than the services keep an idle connection, so that the gateway is the one to close it.
-    private static final int KEEP_ALIVE_SECONDS = 30;
-
-    private final Map<String, HttpClient> clients;
+    private final ServiceLines lines;
     private final Vertx vertx;
     private final GatewayConfig config;
     private final Origin origin;
     private final RequestLimits limits;
 
-    Forwarder(Vertx vertx, GatewayConfig config, Routes routes, Origin origin, RequestLimits limits) {
+    Forwarder(Vertx vertx, GatewayConfig config, ServiceLines lines, Origin origin, RequestLimits limits) {
         this.vertx = vertx;
         this.config = config;
+        this.lines = lines;
         this.origin = origin;
         this.limits = limits;
-        this.clients = routes.all().stream().collect(Collectors.toUnmodifiableMap(Route::service, this::client));
     }
 
     /** Takes the request over; its answer will be the service's or a problem. */
     public void forward(RoutingContext context, Route route) {
-        HttpClient client = Objects.requireNonNull(clients.get(route.service()), route.service());
+        Duration longest = config.responseTimeout();
+        Duration patience;
+        try {
+            patience = Deadline.of(context.request().getHeader(Deadline.HEADER), longest);
+        } catch (Problem unreadable) {
+            Answers.send(unreadable, context);
+            return;
+        }
+        ServiceLine line = lines.get(route.service());
         long limit = limits.bodyLimit(context.request().getHeader("Content-Type"));
-        new Exchange(context, vertx, client, route.service(), limit, config.responseTimeout(), origin).begin();
-    }
-
-    private HttpClient client(Route route) {
-        var options = new HttpClientOptions()
-                .setDefaultHost(route.target().getHost())
-                .setDefaultPort(route.port())
-                .setSsl(route.isTls())
-                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
-                .setConnectTimeout(Math.toIntExact(config.connectTimeout().toMillis()))
-                .setIdleTimeout(Math.toIntExact(config.idleTimeout().toMillis()))
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setMaxWaitQueueSize(config.waiting());
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
-    }
-
-    @PreDestroy
-    void close() {
-        clients.values().forEach(HttpClient::close);
+        new Exchange(context, vertx, line, limit, lost -> new Patience(vertx, patience, longest, lost), origin).begin();
     }
 }

@@ -35,6 +35,9 @@ final class HeaderRules {
             "x-real-ip",
             "x-client-ip",
             "true-client-ip",
+            "x-cluster-client-ip",
+            "cf-connecting-ip",
+            "fastly-client-ip",
             "x-tenant-id",
             "x-original-url",
             "x-rewrite-url",
@@ -42,6 +45,7 @@ final class HeaderRules {
             "x-method-override",
             "x-original-host",
             "via",
+            "request-timeout",
             "traceparent",
             "x-request-id");
 
@@ -78,6 +82,8 @@ final class HeaderRules {
     private static boolean crossesToService(String name) {
         return !OF_ONE_CONNECTION.contains(name)
                 && !DROPPED.contains(name)
+                // Some servers take an underscore for a hyphen: X_Tenant_Id.
+                && name.indexOf('_') < 0
                 && (!name.startsWith("x-") || DROPPED_PREFIXES.stream().noneMatch(name::startsWith));
     }
 

@@ -1,6 +1,7 @@
 package fr.maillage.gateway.forward;
 
 import fr.maillage.gateway.GatewayConfig;
+import fr.maillage.gateway.caller.CallerAddress;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 public class Origin {
 
     private final @Nullable URI publicUrl;
+    private final CallerAddress addresses;
 
-    Origin(GatewayConfig config) {
+    Origin(GatewayConfig config, CallerAddress addresses) {
+        this.addresses = addresses;
         this.publicUrl = config.publicUrl().orElse(null);
     }
 
@@ -24,7 +27,7 @@ public class Origin {
 
     void describe(HttpServerRequest request, MultiMap headers) {
         boolean tls = isTls(request);
-        headers.set("X-Forwarded-For", request.remoteAddress().hostAddress());
+        headers.set("X-Forwarded-For", addresses.of(request));
         headers.set("X-Forwarded-Proto", tls ? "https" : "http");
         String host = host(request);
         if (!host.isEmpty()) {

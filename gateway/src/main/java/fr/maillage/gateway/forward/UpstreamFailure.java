@@ -20,18 +20,25 @@ final class UpstreamFailure {
                 || failure instanceof UnknownHostException
                 || failure instanceof ConnectionPoolTooBusyException;
         if (neverReached) {
-            return Problem.of(
-                            StandardProblem.DEPENDENCY_UNAVAILABLE,
-                            "Le service " + service + " n’est pas disponible ; réessayez dans un instant.",
-                            "The service " + service + " is not available; try again in a moment.")
-                    .retryAfter(RETRY)
-                    .causedBy(failure);
+            return unavailable(service).retryAfter(RETRY).causedBy(failure);
         }
         return Problem.of(
                         StandardProblem.BAD_GATEWAY,
                         "Le service " + service + " a interrompu sa réponse.",
                         "The service " + service + " broke off its answer.")
                 .causedBy(failure);
+    }
+
+    /** The breaker is open: the service has not answered lately and is left in peace. */
+    static Problem resting(String service, Duration openFor) {
+        return unavailable(service).retryAfter(openFor);
+    }
+
+    private static Problem unavailable(String service) {
+        return Problem.of(
+                StandardProblem.DEPENDENCY_UNAVAILABLE,
+                "Le service " + service + " n’est pas disponible ; réessayez dans un instant.",
+                "The service " + service + " is not available; try again in a moment.");
     }
 
     static Problem tooSlow(String service, Duration waited) {

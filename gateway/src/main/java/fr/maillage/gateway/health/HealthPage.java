@@ -27,6 +27,12 @@ class HealthPage implements Page {
         return path.equals(PARTS) || path.equals(READY);
     }
 
+    /** Whoever started the gateway may ask as often as it likes. */
+    @Override
+    public boolean isCounted(String path) {
+        return !path.equals(READY);
+    }
+
     @Override
     public void answer(RoutingContext context, String path) {
         context.request().resume();

@@ -43,11 +43,11 @@ public final class Content {
         HttpServerResponse response = context.response();
         request.resume();
         // One tag per encoding: a strong tag names one sequence of bytes.
-        Buffer gzip = acceptsGzip(request.getHeader("Accept-Encoding")) ? compressed : null;
+        Buffer gzip = Gzip.isAccepted(request.getHeader("Accept-Encoding")) ? compressed : null;
         Etag etag = gzip == null ? tag : new Etag(tag.value() + "-gzip");
         response.putHeader("ETag", etag.header())
                 .putHeader("Cache-Control", "no-cache")
-                .putHeader("Vary", "Accept, Accept-Encoding, Accept-Language");
+                .putHeader("Vary", "Accept, Accept-Encoding, Accept-Language, Origin");
         if (etag.isIn(request.getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();
             return;
@@ -57,10 +57,6 @@ public final class Content {
             response.putHeader("Content-Encoding", "gzip");
         }
         response.end(gzip == null ? plain : gzip);
-    }
-
-    private static boolean acceptsGzip(@Nullable String header) {
-        return header != null && header.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a path may look like, judged on the bytes received and before any routing. Two programs that read one path
  * differently are how access rules are walked around, so whatever could be read in two ways is refused: escapes of
- * dot, slash, backslash, semicolon, percent and control characters, dot segments, empty segments, path parameters.
+ * dot, slash, backslash, semicolon, percent and control characters, UTF-8 longer than need be, dot segments, empty segments, path parameters.
  */
 public final class PathRule {
 
@@ -20,8 +20,8 @@ public final class PathRule {
             "Le chemin contient un caractère qui n’y est pas admis (« ; », « \\ », non ASCII).",
             "The path contains a character not allowed there (\";\", \"\\\", non-ASCII).");
     private static final Text ESCAPE = Text.of(
-            "Le chemin contient un échappement invalide ou interdit (%2e, %2f, %5c, %3b, %25, %00 à %1f).",
-            "The path contains an escape that is invalid or forbidden (%2e, %2f, %5c, %3b, %25, %00 to %1f).");
+            "Le chemin contient un échappement invalide ou interdit (%2e, %2f, %5c, %3b, %25, %00 à %1f, UTF-8 mal formé).",
+            "The path contains an escape that is invalid or forbidden (%2e, %2f, %5c, %3b, %25, %00 to %1f, malformed UTF-8).");
 
     private PathRule() {}
 
@@ -50,12 +50,12 @@ public final class PathRule {
     }
 
     private static Optional<Text> segment(String uri, int start, int end, boolean last) {
-        int length = end - start;
-        if (length == 0 && !last) {
+        int width = end - start;
+        if (width == 0 && !last) {
             return Optional.of(EMPTY_SEGMENT);
         }
-        if ((length == 1 && uri.charAt(start) == '.')
-                || (length == 2 && uri.charAt(start) == '.' && uri.charAt(start + 1) == '.')) {
+        if ((width == 1 && uri.charAt(start) == '.')
+                || (width == 2 && uri.charAt(start) == '.' && uri.charAt(start + 1) == '.')) {
             return Optional.of(DOTS);
         }
         for (int i = start; i < end; i++) {
@@ -63,26 +63,15 @@ public final class PathRule {
             if (c <= ' ' || c >= 0x7F || c == ';' || c == '\\') {
                 return Optional.of(CHARACTER);
             }
-            if (c == '%' && !isHarmlessEscape(uri, i, end)) {
-                return Optional.of(ESCAPE);
+            if (c == '%') {
+                int length = Escapes.length(uri, i, end);
+                if (length == 0) {
+                    return Optional.of(ESCAPE);
+                }
+                i += length - 1;
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isHarmlessEscape(String uri, int percent, int end) {
-        if (percent + 2 >= end) {
-            return false;
-        }
-        int high = Character.digit(uri.charAt(percent + 1), 16);
-        int low = Character.digit(uri.charAt(percent + 2), 16);
-        if (high < 0 || low < 0) {
-            return false;
-        }
-        return switch (high * 16 + low) {
-            case '.', '/', '\\', ';', '%', 0x7F -> false;
-            default -> high >= 2;
-        };
     }
 
     private static int endOfPath(String uri) {

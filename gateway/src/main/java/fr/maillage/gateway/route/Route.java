@@ -1,6 +1,7 @@
 package fr.maillage.gateway.route;
 
 import java.net.URI;
+import java.util.Set;
 
 /** A service behind the gateway: everything below {@code /api/<service>/} is its own. */
 public record Route(String service, URI target) {
@@ -15,6 +16,11 @@ public record Route(String service, URI target) {
             throw new IllegalArgumentException(
                     "address of " + service + " (" + target + "), must be http(s)://host:port without path");
         }
+    }
+
+    /** What a token must be meant for. */
+    public Set<String> audience() {
+        return Set.of(service);
     }
 
     public boolean isTls() {

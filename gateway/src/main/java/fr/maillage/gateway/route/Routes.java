@@ -4,7 +4,7 @@ import fr.maillage.gateway.GatewayConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public class Routes {
 
     private static final String API = "/api/";
 
-    private final Map<String, Route> byService = new TreeMap<>();
+    private final TreeMap<String, Route> byService = new TreeMap<>();
 
     Routes(GatewayConfig config) {
         config.services().forEach(this::add);
@@ -31,6 +31,11 @@ public class Routes {
         }
         int end = path.indexOf('/', API.length());
         return end < 0 ? null : byService.get(path.substring(API.length(), end));
+    }
+
+    /** The names of all services. */
+    public Set<String> services() {
+        return byService.keySet();
     }
 
     /** Every service, by name. */

@@ -31,7 +31,7 @@ class MergedContractTest {
                 merge.add(service, (ObjectNode) yaml.readTree(file.toFile()));
             }
         }
-        return Contract.parse(merge.result().toString());
+        return Contract.parse(merge.addOwn(Contracts.own()).result().toString());
     }
 
     @Test
@@ -42,6 +42,7 @@ class MergedContractTest {
                         "registryListEvents",
                         "a feed of CloudEvents: after, limit and wait, then Link to go on")
                 .exempt("operation-refusals", "revokeAreaShare", "a share has no version: it is granted, then revoked")
+                .exempt("path-name", "getTerritorySheet", "the gateway's own composition, named so in docs/api.md")
                 .check();
     }
 

@@ -14,10 +14,10 @@ import java.util.List;
 public final class KnowledgeWriter implements Closeable {
     /** The columns, in their order; the import kind {@code local-knowledge} reads them by these names. */
     static final List<String> COLUMNS = List.of(
-            "professional",
+            "professionalId",
             "ageBand",
             "plannedRetirement",
-            "plannedRetirementCertainty",
+            "retirementCertainty",
             "acceptsNewPatients",
             "homeVisits",
             "teleconsultation",
@@ -51,7 +51,7 @@ public final class KnowledgeWriter implements Closeable {
         boolean announced = left <= 5 && draw.chance(ANNOUNCED);
         boolean doctor = person.profession().doctor();
         StringBuilder line = file.line();
-        line.append(person.nationalId());
+        line.append(person.identifierType().equals("8") ? person.identifier() : "adeli:" + person.identifier());
         cell(line, person.age() / 5 * 5 + "-" + (person.age() / 5 * 5 + 4));
         cell(line, announced ? (THIS_YEAR + left) + (draw.chance(0.5) ? "-06" : "-12") : "");
         cell(line, !announced ? "" : left <= 1 ? "CONFIRMED" : left <= 3 ? "PROBABLE" : "POSSIBLE");

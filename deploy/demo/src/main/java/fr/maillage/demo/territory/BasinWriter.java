@@ -16,8 +16,7 @@ public final class BasinWriter implements Closeable {
         this.tvs = TextFile.plain(tvsPath, StandardCharsets.UTF_8);
         this.zones = TextFile.plain(zonesPath, StandardCharsets.UTF_8);
         this.basins = basins;
-        tvs.write("Code de la commune;Libellé de la commune;Code du territoire de vie-santé"
-                + ";Libellé du territoire de vie-santé");
+        tvs.write("code_insee;nom_commune;code_tvs;nom_tvs");
         zones.write("code_insee;codes_postaux;nom_commune;zonage_mg");
     }
 

@@ -32,6 +32,8 @@ import picocli.CommandLine.Option;
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int WAITS_FOR_RELEASE = 3;
+    /** Of every account of the demonstration. */
+    private static final String PASSWORD = "demo";
 
     enum Half {
         GENERATE,
@@ -97,8 +99,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     private static int load(DemoFolder folder, DataDirectory data, Console console) throws Exception {
         console.line(console.bold("Import"));
-        DemoLoad.Result result = new DemoLoad(folder, data, console).run();
-        new DemoSummary(console, ImportRun.ofOperator(data, console)).show(folder.manifest(), result);
+        ImportRun operator = ImportRun.ofOperator(data, console);
+        DemoLoad.Result result = new DemoLoad(
+                        folder, console, operator, user -> ImportRun.ofPerson(data, user, PASSWORD, console))
+                .run();
+        new DemoSummary(console, operator).show(folder.manifest(), result);
         if (!result.refused().isEmpty()) {
             return 1;
         }

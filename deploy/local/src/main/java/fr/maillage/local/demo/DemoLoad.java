@@ -3,10 +3,9 @@ package fr.maillage.local.demo;
 import fr.maillage.local.console.Console;
 import fr.maillage.local.console.Elapsed;
 import fr.maillage.local.console.Failure;
-import fr.maillage.local.directory.DataDirectory;
-import fr.maillage.local.imports.ImportRun;
-import fr.maillage.local.imports.ImportRun.Ended;
-import fr.maillage.local.imports.ImportRun.Sending;
+import fr.maillage.local.imports.Importer;
+import fr.maillage.local.imports.Importer.Ended;
+import fr.maillage.local.imports.Importer.Sending;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Imports the files of a folder in the order of its list. A file that the platform refuses does not keep the next ones
@@ -22,17 +22,16 @@ import java.util.Map;
  */
 final class DemoLoad {
     private static final String SOURCE = "source";
-    private static final String PASSWORD = "demo";
     /** Who imports what belongs to an organization: accounts of demo.json in deploy/keycloak. */
     private static final Map<String, String> MEMBERS =
             Map.of("243100518", "health-officer@toulouse", "243500139", "health-officer@rennes");
 
     private final DemoFolder folder;
-    private final DataDirectory data;
     private final Console console;
-    private final ImportRun operator;
+    private final Importer operator;
+    private final Function<String, Importer> person;
     private final Map<String, Boolean> known = new HashMap<>();
-    private final Map<String, ImportRun> members = new LinkedHashMap<>();
+    private final Map<String, Importer> members = new LinkedHashMap<>();
 
     /**
      * How it went.
@@ -57,11 +56,17 @@ final class DemoLoad {
         }
     }
 
-    DemoLoad(DemoFolder folder, DataDirectory data, Console console) {
+    /**
+     * Loads a folder.
+     *
+     * @param operator for reference data
+     * @param person for the data of an organization, by the name of one of its members
+     */
+    DemoLoad(DemoFolder folder, Console console, Importer operator, Function<String, Importer> person) {
         this.folder = folder;
-        this.data = data;
         this.console = console;
-        this.operator = ImportRun.ofOperator(data, console);
+        this.operator = operator;
+        this.person = person;
     }
 
     Result run() throws IOException, InterruptedException {
@@ -92,7 +97,10 @@ final class DemoLoad {
 
     private void load(DemoFolder.Step step, Result result) throws IOException, InterruptedException {
         Map<String, String> fields = new HashMap<>(step.fields());
-        fields.put(SOURCE, folder.manifest().source());
+        if (step.tenant().isEmpty()) {
+            // What an organization knows is its own, and no official file says anything about it.
+            fields.put(SOURCE, folder.manifest().source());
+        }
         long start = System.nanoTime();
         try {
             Ended ended = caller(step).run(new Sending(step.kind(), folder.file(step), step.scope(), fields));
@@ -112,7 +120,7 @@ final class DemoLoad {
         }
     }
 
-    private ImportRun caller(DemoFolder.Step step) {
+    private Importer caller(DemoFolder.Step step) {
         if (step.tenant().isEmpty()) {
             return operator;
         }
@@ -120,7 +128,7 @@ final class DemoLoad {
         if (member == null) {
             throw Failure.of("aucun compte de démonstration n'agit pour l'organisation " + step.tenant());
         }
-        return members.computeIfAbsent(member, user -> ImportRun.ofPerson(data, user, PASSWORD, console));
+        return members.computeIfAbsent(member, person);
     }
 
     private String mark(Ended ended) {

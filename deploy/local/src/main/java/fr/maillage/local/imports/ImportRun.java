@@ -10,61 +10,17 @@ import fr.maillage.local.token.MachineToken;
 import fr.maillage.local.token.PersonToken;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 
 /** Imports of one caller, one after the other, each followed to its end; the door for other commands. */
-public final class ImportRun {
+public final class ImportRun implements Importer {
     static final String OPERATOR = "operator-cli";
     private static final String SCOPES = "openid organization registry:read registry:write";
     private static final long PAUSE_MILLIS = 500;
 
     private final RegistryClient registry;
     private final Console console;
-
-    /**
-     * A file and what its form says.
-     *
-     * @param scope territories; none for the whole file
-     * @param fields of the form beside kind, scope and file
-     */
-    public record Sending(String kind, Path file, List<String> scope, Map<String, String> fields) {
-        public Sending {
-            scope = List.copyOf(scope);
-            fields = Map.copyOf(fields);
-        }
-    }
-
-    /**
-     * How it ended.
-     *
-     * @param state SUCCEEDED, FAILED, CANCELLED or WAITING_RELEASE
-     * @param reason why not, in words; empty when it succeeded
-     */
-    public record Ended(String id, String state, Map<String, Long> counts, String reason) {
-        public Ended {
-            counts = Map.copyOf(counts);
-        }
-
-        public boolean succeeded() {
-            return state.equals("SUCCEEDED");
-        }
-
-        public boolean waits() {
-            return state.equals("WAITING_RELEASE");
-        }
-
-        public long count(String name) {
-            return counts.getOrDefault(name, 0L);
-        }
-
-        public boolean changedNothing() {
-            return count("added") + count("changed") + count("removed") == 0;
-        }
-    }
 
     ImportRun(RegistryClient registry, Console console) {
         this.registry = registry;
@@ -97,11 +53,12 @@ public final class ImportRun {
         return URI.create("http://127.0.0.1:" + data.existing().ports().gateway());
     }
 
-    /** Whether the platform that runs knows this kind of file. */
+    @Override
     public boolean knows(String kind) throws InterruptedException {
         return registry.knows(kind);
     }
 
+    @Override
     public Ended run(Sending sending) throws InterruptedException, IOException {
         Multipart form = new Multipart().field("kind", sending.kind());
         sending.scope().forEach(territory -> form.field("scope", territory));

@@ -93,6 +93,30 @@ class RegistryClientTest {
     }
 
     @Test
+    void a_kind_is_known_by_its_template_or_by_being_named_among_the_others() throws Exception {
+        answer("/api/registry/v1/imports/templates/communes", 200, "COM;LIBELLE\r\n", null);
+        answer(
+                "/api/registry/v1/imports/templates/",
+                404,
+                "{\"title\": \"Modèle introuvable\", \"detail\": \"Pas de modèle pour « x » : genre inconnu. Genres : communes, finess-stock.\"}",
+                null);
+
+        assertThat(client(Duration.ofMinutes(5)).knows("communes")).isTrue();
+        assertThat(client(Duration.ofMinutes(5)).knows("finess-stock")).isTrue();
+        assertThat(client(Duration.ofMinutes(5)).knows("finess")).isFalse();
+        assertThat(client(Duration.ofMinutes(5)).knows("iris")).isFalse();
+    }
+
+    @Test
+    void the_total_of_a_list_is_what_the_registry_counts_or_nothing() throws Exception {
+        answer("/api/registry/v1/professionals", 200, "{\"items\": [], \"total\": 12}", null);
+        answer("/api/registry/v1/structures", 200, "{\"items\": []}", null);
+
+        assertThat(client(Duration.ofMinutes(5)).total("professionals")).hasValue(12);
+        assertThat(client(Duration.ofMinutes(5)).total("structures")).isEmpty();
+    }
+
+    @Test
     void a_gateway_that_is_away_is_said_to_be_away() {
         gateway.stop(0);
 
