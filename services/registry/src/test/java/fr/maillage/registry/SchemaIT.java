@@ -36,6 +36,12 @@ class SchemaIT {
             SchemaRules.of("registry")
                     .allowDefiner("refresh_statistics")
                     .allowDefiner("place_by_hand")
+                    .allowDefiner("begin_first_load")
+                    .allowDefiner("first_load_indexes")
+                    .allowDefiner("build_first_load_index")
+                    .allowDefiner("analyze_first_load")
+                    .allowDefiner("finish_first_load")
+                    .allowDefiner("abandon_first_load")
                     .exempt(
                             "stage_*",
                             "staging tables hold the columns of their live table, for the minutes of an import")

@@ -48,8 +48,8 @@ class LocateScaleIT {
     @AfterEach
     void nothing() {
         RegistryApi.awaitReference();
-        for (String table : List.of("professional_activity", "ban_street")) {
-            RegistryDatabase.execute("truncate " + table);
+        for (String table : List.of("professional_activity", "structure", "ban_street")) {
+            RegistryDatabase.execute("delete from " + table);
         }
     }
 
