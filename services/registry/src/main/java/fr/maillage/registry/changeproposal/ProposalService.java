@@ -118,7 +118,7 @@ public class ProposalService {
             throw ProposalRefusals.stale(before);
         }
         events.publish(NewEvent.ofTenant(after.tenant(), DECIDED, TYPE, after.id())
-                .with("state", after.state().name())
+                .with("state", after.state())
                 .with("version", after.version()));
         return after;
     }
