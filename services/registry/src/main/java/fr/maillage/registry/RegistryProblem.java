@@ -54,7 +54,10 @@ public enum RegistryProblem implements ProblemCode {
     CHANGE_PROPOSAL_NOT_FOUND(404, "Proposition introuvable", "Proposal not found"),
     CHANGE_PROPOSAL_REFUSED(422, "Proposition refusée", "Proposal refused"),
     CHANGE_PROPOSAL_NOT_DECIDED(422, "Décision refusée", "Decision refused"),
-    CHANGE_PROPOSAL_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible");
+    CHANGE_PROPOSAL_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
+    MERGE_NOT_FOUND(404, "Fusion introuvable", "Merge not found"),
+    MERGE_REFUSED(422, "Fusion refusée", "Merge refused"),
+    MERGE_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible");
 
     private final int status;
     private final Text title;

@@ -106,7 +106,7 @@ public record StopBody(
             LocalDate date,
 
             @NotNull @Schema(description = "CANCELLED ou EXTRA. / CANCELLED or EXTRA.", examples = "CANCELLED")
-            Stop.UnusualDay.Kind kind,
+            Stop.UnusualDay.UnusualDayKind kind,
 
             @Nullable
             @Schema(
