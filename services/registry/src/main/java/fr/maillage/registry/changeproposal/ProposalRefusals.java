@@ -6,7 +6,7 @@ import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.changeproposal.domain.Proposal;
-import fr.maillage.registry.changeproposal.domain.Proposal.State;
+import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.domain.ProposalRules.Breach;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +49,7 @@ final class ProposalRefusals {
                 "Proposal %s changed meanwhile.".formatted(present.id()));
     }
 
-    static Problem transition(Proposal present, State to) {
+    static Problem transition(Proposal present, ProposalState to) {
         return Problem.of(
                 RegistryProblem.CHANGE_PROPOSAL_TRANSITION_REFUSED,
                 "De %s vers %s : impossible ; attendu une valeur parmi %s."

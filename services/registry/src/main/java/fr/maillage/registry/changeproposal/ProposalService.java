@@ -6,7 +6,7 @@ import fr.maillage.platform.data.event.NewEvent;
 import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.registry.changeproposal.domain.Proposal;
 import fr.maillage.registry.changeproposal.domain.Proposal.Decision;
-import fr.maillage.registry.changeproposal.domain.Proposal.State;
+import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.domain.ProposalRules;
 import fr.maillage.registry.changeproposal.domain.ProposalRules.Breach;
 import fr.maillage.registry.changeproposal.domain.ProposalRules.Decider;
@@ -101,7 +101,7 @@ public class ProposalService {
     }
 
     /** Accepts, refuses or withdraws; who may, and what stands in the way, is a rule. */
-    public Proposal move(Proposal before, int version, State to, Decider decider, @Nullable String reason) {
+    public Proposal move(Proposal before, int version, ProposalState to, Decider decider, @Nullable String reason) {
         if (before.version() != version) {
             throw ProposalRefusals.stale(before);
         }
@@ -111,14 +111,14 @@ public class ProposalService {
         ProposalRules.standsInTheWay(before, to, decider, reason).ifPresent(breach -> {
             throw ProposalRefusals.notDecided(breach);
         });
-        boolean applied = to == State.ACCEPTED && apply(before, decider);
+        boolean applied = to == ProposalState.ACCEPTED && apply(before, decider);
         Decision decision = new Decision(decider.subject(), clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
         Proposal after = before.moved(to, decision, applied);
         if (!rows.move(after, decision)) {
             throw ProposalRefusals.stale(before);
         }
         events.publish(NewEvent.ofTenant(after.tenant(), DECIDED, TYPE, after.id())
-                .with("state", after.state().name())
+                .with("state", after.state())
                 .with("version", after.version()));
         return after;
     }

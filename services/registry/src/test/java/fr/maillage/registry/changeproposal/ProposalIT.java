@@ -79,7 +79,7 @@ class ProposalIT {
         assertThat(read.getList("allowedTransitions")).isEmpty();
         problem(move(RegistryApi::operator, id, Map.of("to", "ACCEPTED")), 409, "change-proposal-transition-refused");
         assertThat(Organizations.asOwner("select count(*) from audit where operation = 'change-proposal.decide'"
-                        + " and subject = 'operator' and object_ids @> array['" + id + "']"))
+                        + " and issuer <> 'maillage' and organization is null and object_ids @> array['" + id + "']"))
                 .isPositive();
     }
 

@@ -8,17 +8,13 @@ import static fr.maillage.registry.rpps.RppsImports.issues;
 import static fr.maillage.registry.rpps.RppsImports.loadPeople;
 import static fr.maillage.registry.rpps.RppsImports.thirty;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.imports.FinessFiles;
 import fr.maillage.registry.rpps.RppsFiles.C;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,28 +127,5 @@ class RppsRulesIT {
         assertThat(get("/professionals/" + rpps(3)).getString("activities[0].address.country.label"))
                 .isEqualTo("Royaume-uni");
         RegistryDatabase.execute("delete from code where code in ('SM99', 'SA99')");
-    }
-
-    @Test
-    void the_fictitious_sample_is_134_people_and_each_edge_case_is_seen() throws IOException {
-        Path sample = Path.of("../../../shared/data/01-rpps/echantillons/PS_LibreAcces_Personne_activite_FICTIF.txt");
-        assumeThat(sample).exists();
-
-        JsonPath job = load("rpps-activities", Files.readAllBytes(sample));
-
-        counts(job, Map.of("read", 137, "rejected", 0, "people", 134, "added", 136, "substitutes", 1));
-        assertThat(issues(job)).contains("cedex-without-commune", "adeli-only", "foreign-address", "missing-commune");
-        assertThat(get("/professionals/99000001240").getList("activities")).hasSize(3);
-        assertThat(get("/professionals/99000001240").getString("derivedPracticeMode"))
-                .isEqualTo("MIXED");
-        assertThat(get("/professionals/99000001257").getBoolean("substitute")).isTrue();
-        assertThat(get("/professionals/adeli:319900012").getString("rppsId")).isNull();
-        assertThat(get("/professionals/99000001307").getString("profession.system"))
-                .isEqualTo("R95");
-        assertThat(get("/professionals/99000001315").getList("specialties.code"))
-                .containsExactly("SM04", "SM53");
-        assertThat(get("/professionals/99000001349").getString("activities[0].departmentCode"))
-                .isEqualTo("978");
-        assertThat(get("/professionals?q=argent").getList("items.id")).containsExactly("99000001323");
     }
 }

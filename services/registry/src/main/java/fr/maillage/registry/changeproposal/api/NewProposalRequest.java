@@ -1,9 +1,9 @@
 package fr.maillage.registry.changeproposal.api;
 
 import fr.maillage.registry.changeproposal.domain.ProposedChange;
-import fr.maillage.registry.changeproposal.domain.ProposedChange.Kind;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.ObjectType;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Point;
+import fr.maillage.registry.changeproposal.domain.ProposedChange.ProposalKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -26,7 +26,7 @@ public record NewProposalRequest(
         String objectId,
 
         @NotNull @Schema(description = "Ce qui devrait changer. / What should change.", examples = "ADDRESS")
-        Kind kind,
+        ProposalKind kind,
 
         @Nullable
         @Size(max = 300)

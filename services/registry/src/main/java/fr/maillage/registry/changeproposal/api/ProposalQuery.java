@@ -1,7 +1,7 @@
 package fr.maillage.registry.changeproposal.api;
 
 import fr.maillage.registry.ListParameters;
-import fr.maillage.registry.changeproposal.domain.Proposal.State;
+import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.store.ProposalRows.Wanted;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -41,13 +41,13 @@ public record ProposalQuery(
                 object);
     }
 
-    private static State constant(String word) {
-        return Arrays.stream(State.values())
+    private static ProposalState constant(String word) {
+        return Arrays.stream(ProposalState.values())
                 .filter(one -> one.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> ListParameters.notInList(
                         "state",
                         word,
-                        Arrays.stream(State.values()).map(Enum::name).collect(Collectors.joining(", "))));
+                        Arrays.stream(ProposalState.values()).map(Enum::name).collect(Collectors.joining(", "))));
     }
 }

@@ -3,10 +3,10 @@ package fr.maillage.registry.changeproposal.api;
 import fr.maillage.registry.changeproposal.api.NewProposalRequest.PointBody;
 import fr.maillage.registry.changeproposal.domain.Proposal;
 import fr.maillage.registry.changeproposal.domain.Proposal.Decision;
-import fr.maillage.registry.changeproposal.domain.Proposal.State;
-import fr.maillage.registry.changeproposal.domain.ProposedChange.Kind;
+import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Layer;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.ObjectType;
+import fr.maillage.registry.changeproposal.domain.ProposedChange.ProposalKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +33,7 @@ public record ProposalResponse(
         String objectId,
 
         @Schema(description = "Ce qui devrait changer. / What should change.", examples = "ADDRESS")
-        Kind kind,
+        ProposalKind kind,
 
         @Nullable @Schema(description = "Ce que cela devrait être. / What it should be.")
         String value,
@@ -47,10 +47,10 @@ public record ProposalResponse(
         String comment,
 
         @Schema(description = "État. / State.", examples = "SUBMITTED")
-        State state,
+        ProposalState state,
 
         @Schema(description = "États où elle peut passer. / States it may move to.")
-        List<State> allowedTransitions,
+        List<ProposalState> allowedTransitions,
 
         @Schema(description = "Faite par vous. / Made by you.")
         boolean mine,

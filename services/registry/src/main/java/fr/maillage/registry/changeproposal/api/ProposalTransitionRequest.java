@@ -1,6 +1,6 @@
 package fr.maillage.registry.changeproposal.api;
 
-import fr.maillage.registry.changeproposal.domain.Proposal.State;
+import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,7 +13,7 @@ public record ProposalTransitionRequest(
         @Schema(
                 description = "Une valeur de `allowedTransitions`. / One of `allowedTransitions`.",
                 examples = "WITHDRAWN")
-        State to,
+        ProposalState to,
 
         @Nullable
         @Size(max = 500)

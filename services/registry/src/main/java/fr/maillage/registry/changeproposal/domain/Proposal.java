@@ -17,7 +17,7 @@ public record Proposal(
         UUID id,
         String tenant,
         ProposedChange change,
-        State state,
+        ProposalState state,
         String proposedBy,
         @Nullable Decision decision,
         boolean applied,
@@ -26,13 +26,13 @@ public record Proposal(
         Instant changedAt) {
 
     /** Where it stands. */
-    public enum State {
+    public enum ProposalState {
         SUBMITTED,
         ACCEPTED,
         REFUSED,
         WITHDRAWN;
 
-        public List<State> allowedTransitions() {
+        public List<ProposalState> allowedTransitions() {
             return this == SUBMITTED ? List.of(ACCEPTED, REFUSED, WITHDRAWN) : List.of();
         }
     }
@@ -41,10 +41,10 @@ public record Proposal(
     public record Decision(String by, Instant at, @Nullable String reason) {}
 
     public static Proposal submit(UUID id, String tenant, ProposedChange change, String by, Instant now) {
-        return new Proposal(id, tenant, change, State.SUBMITTED, by, null, false, 1, now, now);
+        return new Proposal(id, tenant, change, ProposalState.SUBMITTED, by, null, false, 1, now, now);
     }
 
-    public Proposal moved(State to, Decision byWhom, boolean nowApplied) {
+    public Proposal moved(ProposalState to, Decision byWhom, boolean nowApplied) {
         return new Proposal(
                 id, tenant, change, to, proposedBy, byWhom, nowApplied, version + 1, createdAt, byWhom.at());
     }

@@ -1,8 +1,8 @@
 package fr.maillage.registry.changeproposal.domain;
 
-import fr.maillage.registry.changeproposal.domain.Proposal.State;
-import fr.maillage.registry.changeproposal.domain.ProposedChange.Kind;
+import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Layer;
+import fr.maillage.registry.changeproposal.domain.ProposedChange.ProposalKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Why a proposal, or a decision on one, is refused. Facts are arguments: nothing here looks anything up. */
 public final class ProposalRules {
 
-    private static final Set<Kind> SAY_WHAT = Set.of(Kind.ADDRESS, Kind.CATEGORY, Kind.NAME);
+    private static final Set<ProposalKind> SAY_WHAT =
+            Set.of(ProposalKind.ADDRESS, ProposalKind.CATEGORY, ProposalKind.NAME);
 
     private ProposalRules() {}
 
@@ -36,7 +37,7 @@ public final class ProposalRules {
                     "Aucun objet %s %s que vous puissiez voir.".formatted(change.objectType(), change.objectId()),
                     "No %s %s that you may see.".formatted(change.objectType(), change.objectId())));
         }
-        if ((change.kind() == Kind.LOCATION) != (change.point() != null)) {
+        if ((change.kind() == ProposalKind.LOCATION) != (change.point() != null)) {
             found.add(new Breach(
                     "/location",
                     "point-misplaced",
@@ -51,7 +52,7 @@ public final class ProposalRules {
                     "Proposition %s sans valeur ; attendu ce que cela devrait être.".formatted(change.kind()),
                     "Proposal %s without value; what it should be is expected.".formatted(change.kind())));
         }
-        if (change.kind() == Kind.OTHER && blank(change.comment())) {
+        if (change.kind() == ProposalKind.OTHER && blank(change.comment())) {
             found.add(new Breach(
                     "/comment",
                     "comment-missing",
@@ -66,9 +67,9 @@ public final class ProposalRules {
      * or the operator's by layer, and nobody decides on an own proposal.
      */
     public static Optional<Breach> standsInTheWay(
-            Proposal proposal, State to, Decider decider, @Nullable String reason) {
+            Proposal proposal, ProposalState to, Decider decider, @Nullable String reason) {
         boolean own = proposal.proposedBy().equals(decider.subject());
-        if (to == State.WITHDRAWN) {
+        if (to == ProposalState.WITHDRAWN) {
             return own ? Optional.empty() : Optional.of(notYours(to));
         }
         boolean mayDecide = proposal.change().layer() == Layer.REFERENCE ? decider.operator() : decider.healthOfficer();
@@ -82,7 +83,7 @@ public final class ProposalRules {
                     "Vous avez fait cette proposition : quelqu'un d'autre en décide, vous pouvez la retirer (WITHDRAWN).",
                     "You made this proposal: somebody else decides on it, you may withdraw it (WITHDRAWN)."));
         }
-        if (to == State.REFUSED && blank(reason)) {
+        if (to == ProposalState.REFUSED && blank(reason)) {
             return Optional.of(new Breach(
                     "/reason",
                     "reason-missing",
@@ -92,7 +93,7 @@ public final class ProposalRules {
         return Optional.empty();
     }
 
-    private static Breach notYours(State to) {
+    private static Breach notYours(ProposalState to) {
         return new Breach(
                 "/to",
                 "not-yours-to-decide",

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record ProposedChange(
         ObjectType objectType,
         String objectId,
-        Kind kind,
+        ProposalKind kind,
         @Nullable String value,
         @Nullable LocalDate day,
         @Nullable Point point,
@@ -22,7 +22,7 @@ public record ProposedChange(
     }
 
     /** What should change. */
-    public enum Kind {
+    public enum ProposalKind {
         ADDRESS,
         LOCATION,
         CLOSED,

@@ -2,11 +2,11 @@ package fr.maillage.registry.changeproposal.store;
 
 import fr.maillage.registry.changeproposal.domain.Proposal;
 import fr.maillage.registry.changeproposal.domain.Proposal.Decision;
-import fr.maillage.registry.changeproposal.domain.Proposal.State;
+import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.domain.ProposedChange;
-import fr.maillage.registry.changeproposal.domain.ProposedChange.Kind;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.ObjectType;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Point;
+import fr.maillage.registry.changeproposal.domain.ProposedChange.ProposalKind;
 import fr.maillage.registry.sql.Conditions;
 import fr.maillage.registry.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +31,7 @@ public class ProposalRows {
 
     /** Whose proposals are wanted; newest first, then by id. */
     public record Wanted(
-            @Nullable String tenant, @Nullable String proposedBy, List<State> states, List<String> objects) {
+            @Nullable String tenant, @Nullable String proposedBy, List<ProposalState> states, List<String> objects) {
 
         public Wanted {
             states = List.copyOf(states);
@@ -185,12 +185,12 @@ public class ProposalRows {
                 new ProposedChange(
                         ObjectType.valueOf(row.getString("object_type")),
                         row.getString("object_id"),
-                        Kind.valueOf(row.getString("kind")),
+                        ProposalKind.valueOf(row.getString("kind")),
                         row.getString("value"),
                         Statements.day(row, "day"),
                         lat == null || lon == null ? null : new Point(lat, lon),
                         row.getString("comment")),
-                State.valueOf(row.getString("state")),
+                ProposalState.valueOf(row.getString("state")),
                 row.getString("proposed_by"),
                 decidedBy == null
                         ? null

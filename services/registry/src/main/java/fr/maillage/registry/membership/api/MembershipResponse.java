@@ -4,7 +4,7 @@ import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.membership.domain.Membership;
 import fr.maillage.registry.membership.domain.MembershipSheet;
 import fr.maillage.registry.membership.domain.MembershipState;
-import fr.maillage.registry.membership.domain.MembershipState.Move;
+import fr.maillage.registry.membership.domain.MembershipState.MembershipMove;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,7 +52,7 @@ public record MembershipResponse(
         MembershipState state,
 
         @Schema(description = "Ce qui peut la finir. / What may end it.")
-        List<Move> allowedTransitions,
+        List<MembershipMove> allowedTransitions,
 
         @Nullable @Schema(description = "Appartenance que celle-ci suit. / Membership that this one follows.")
         UUID movedFrom,

@@ -1,7 +1,7 @@
 package fr.maillage.registry.membership.api;
 
 import fr.maillage.registry.membership.domain.MembershipRole;
-import fr.maillage.registry.membership.domain.MembershipState.Move;
+import fr.maillage.registry.membership.domain.MembershipState.MembershipMove;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
                 "Fin (ENDED), ou départ vers une autre structure (MOVED) : l'une finit et l'autre commence, ou rien. / An end, or a move: one ends and the next begins, or nothing.")
 public record MembershipTransitionRequest(
         @NotNull @Schema(description = "ENDED ou MOVED. / ENDED or MOVED.", examples = "MOVED")
-        Move to,
+        MembershipMove to,
 
         @Nullable
         @Schema(

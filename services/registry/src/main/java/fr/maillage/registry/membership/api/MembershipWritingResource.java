@@ -14,7 +14,7 @@ import fr.maillage.registry.history.domain.Author;
 import fr.maillage.registry.membership.MembershipService;
 import fr.maillage.registry.membership.MembershipWriting;
 import fr.maillage.registry.membership.domain.Membership;
-import fr.maillage.registry.membership.domain.MembershipState.Move;
+import fr.maillage.registry.membership.domain.MembershipState.MembershipMove;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -174,7 +174,7 @@ public class MembershipWritingResource {
             @Valid @NotNull MembershipTransitionRequest request,
             @Context HttpHeaders headers) {
         String group = request.groupId();
-        if ((request.to() == Move.MOVED) != (group != null)) {
+        if ((request.to() == MembershipMove.MOVED) != (group != null)) {
             throw groupMisplaced(request.to());
         }
         Membership present = present(id, headers);
@@ -188,8 +188,8 @@ public class MembershipWritingResource {
         return answer(Response.ok(), id);
     }
 
-    private static Problem groupMisplaced(Move to) {
-        Text message = to == Move.MOVED
+    private static Problem groupMisplaced(MembershipMove to) {
+        Text message = to == MembershipMove.MOVED
                 ? Text.of("groupId manque ; attendu avec MOVED.", "groupId is missing; expected with MOVED.")
                 : Text.of("groupId donné avec ENDED ; attendu absent.", "groupId given with ENDED; expected absent.");
         return Problem.of(StandardProblem.INVALID_REQUEST, message)

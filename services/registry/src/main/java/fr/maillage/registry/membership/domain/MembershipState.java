@@ -11,7 +11,7 @@ public enum MembershipState {
     ARCHIVED;
 
     /** What ends a membership. */
-    public enum Move {
+    public enum MembershipMove {
         ENDED,
         MOVED
     }
@@ -27,9 +27,9 @@ public enum MembershipState {
         return to != null && day.isAfter(to) ? ENDED : CURRENT;
     }
 
-    public List<Move> allowedTransitions() {
+    public List<MembershipMove> allowedTransitions() {
         return switch (this) {
-            case PLANNED, CURRENT -> List.of(Move.ENDED, Move.MOVED);
+            case PLANNED, CURRENT -> List.of(MembershipMove.ENDED, MembershipMove.MOVED);
             case ENDED, ARCHIVED -> List.of();
         };
     }

@@ -16,7 +16,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,7 @@ public record StopBody(
 
             @NotNull
             @Schema(
-                    type = SchemaType.STRING,
+                    implementation = String.class,
                     format = "time",
                     description = "Arrivée, heure légale du lieu. / Arrival, legal time of the place.",
                     examples = "09:00")
@@ -74,10 +73,10 @@ public record StopBody(
 
             @NotNull
             @Schema(
-                    type = SchemaType.STRING,
+                    implementation = String.class,
                     format = "time",
                     description = "Départ, le même jour. / Departure, on the same day.",
-                    examples = "12:30")
+                    examples = "09:45")
             LocalTime to,
 
             @NotNull @Schema(description = "Premier jour. / First day.", examples = "2026-09-01")
@@ -106,20 +105,22 @@ public record StopBody(
             LocalDate date,
 
             @NotNull @Schema(description = "CANCELLED ou EXTRA. / CANCELLED or EXTRA.", examples = "CANCELLED")
-            Stop.UnusualDay.Kind kind,
+            Stop.UnusualDay.UnusualDayKind kind,
 
             @Nullable
             @Schema(
-                    type = SchemaType.STRING,
+                    implementation = String.class,
                     format = "time",
-                    description = "Arrivée, avec EXTRA. / Arrival, with EXTRA.")
+                    description = "Arrivée, avec EXTRA. / Arrival, with EXTRA.",
+                    examples = "08:30")
             LocalTime from,
 
             @Nullable
             @Schema(
-                    type = SchemaType.STRING,
+                    implementation = String.class,
                     format = "time",
-                    description = "Départ, avec EXTRA. / Departure, with EXTRA.")
+                    description = "Départ, avec EXTRA. / Departure, with EXTRA.",
+                    examples = "09:45")
             LocalTime to) {}
 
     Stop toStop() {

@@ -112,7 +112,7 @@ public final class MobileUnitRules {
         for (int j = 0; j < stop.exceptions().size(); j++) {
             Stop.UnusualDay unlike = stop.exceptions().get(j);
             String at = pointer + "/exceptions/" + j;
-            boolean extra = unlike.kind() == Stop.UnusualDay.Kind.EXTRA;
+            boolean extra = unlike.kind() == Stop.UnusualDay.UnusualDayKind.EXTRA;
             if (extra != (unlike.from() != null) || extra != (unlike.to() != null)) {
                 found.add(new Breach(
                         at + "/from",

@@ -49,12 +49,12 @@ public record Stop(
     /** A day unlike the others: no regular visit with {@code CANCELLED}, one more with {@code EXTRA}. */
     public record UnusualDay(
             LocalDate date,
-            Kind kind,
+            UnusualDayKind kind,
             @Nullable LocalTime from,
             @Nullable LocalTime to) {
 
         /** What is unlike. */
-        public enum Kind {
+        public enum UnusualDayKind {
             CANCELLED,
             EXTRA
         }

@@ -48,7 +48,7 @@ public final class Timetable {
             if (unlike.date().equals(day)) {
                 LocalTime start = unlike.from();
                 LocalTime end = unlike.to();
-                if (unlike.kind() == Stop.UnusualDay.Kind.CANCELLED) {
+                if (unlike.kind() == Stop.UnusualDay.UnusualDayKind.CANCELLED) {
                     cancelled = true;
                 } else if (start != null && end != null) {
                     found.add(passage(index, day, start, end, zone, true));

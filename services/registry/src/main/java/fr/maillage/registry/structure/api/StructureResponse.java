@@ -4,6 +4,7 @@ import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.geography.domain.Location;
 import fr.maillage.registry.structure.domain.Structure;
 import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,16 @@ public record StructureResponse(
         CodedValue accessibility,
 
         @Nullable @Schema(description = "Ce qu'un visiteur doit savoir. / What a visitor should know.")
-        String accessibilityNote) {
+        String accessibilityNote,
+
+        @Nullable
+        @Schema(
+                description =
+                        "La structure demandée est fusionnée dans celle-ci, qui répond pour elle. / The structure asked for is merged into this one, which answers for it.")
+        String mergedInto,
+
+        @Schema(description = "Structures pour lesquelles celle-ci répond. / Structures that this one answers for.")
+        List<String> mergedIds) {
 
     /** As in the official file, and as one would write it on a letter. */
     @Schema(
@@ -187,6 +197,8 @@ public record StructureResponse(
                 structure.inactiveSince(),
                 structure.owner(),
                 structure.accessibility(),
-                structure.accessibilityNote());
+                structure.accessibilityNote(),
+                structure.merged().into(),
+                structure.merged().ids());
     }
 }

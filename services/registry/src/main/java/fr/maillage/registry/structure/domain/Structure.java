@@ -3,6 +3,7 @@ package fr.maillage.registry.structure.domain;
 import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.geography.domain.Location;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,61 @@ public record Structure(
         @Nullable CodedValue accessibility,
         @Nullable String accessibilityNote,
         int version,
-        @Nullable Double distanceMetres) {
+        @Nullable Double distanceMetres,
+        Merged merged) {
+
+    /**
+     * Whether other records are of the same place.
+     *
+     * @param into the record that answers for the one asked for; null when it answers itself
+     * @param ids those it answers for
+     */
+    public record Merged(@Nullable String into, List<String> ids) {
+
+        public static final Merged NONE = new Merged(null, List.of());
+
+        public Merged {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** What it does not know itself, another record of the same place tells; the rest stays. */
+    public Structure completedBy(Structure other, Merged signs) {
+        return new Structure(
+                id,
+                finessSiteId,
+                first(finessLegalId, other.finessLegalId),
+                name,
+                first(longName, other.longName),
+                first(nameComplement, other.nameComplement),
+                searchName,
+                first(category, other.category),
+                first(categoryGroup, other.categoryGroup),
+                first(kind, other.kind),
+                first(tariff, other.tariff),
+                first(publicService, other.publicService),
+                first(siret, other.siret),
+                first(activityCode, other.activityCode),
+                address.street() == null && address.placeOrBox() == null ? other.address : address,
+                first(phone, other.phone),
+                first(fax, other.fax),
+                dates,
+                place,
+                first(location, other.location),
+                source,
+                active,
+                inactiveSince,
+                first(owner, other.owner),
+                first(accessibility, other.accessibility),
+                first(accessibilityNote, other.accessibilityNote),
+                version,
+                distanceMetres,
+                signs);
+    }
+
+    private static <T> @Nullable T first(@Nullable T own, @Nullable T others) {
+        return own == null ? others : own;
+    }
 
     /** As in the official file, cell by cell. */
     public record Address(

@@ -27,7 +27,7 @@ final class StructureConditions {
 
     StructureConditions(StructureSearch search) {
         this.search = search;
-        conditions.add("1 = 1");
+        conditions.add("s.merged = false");
         if (search.active() != null) {
             add("s.active = :active", "active", search.active());
         }

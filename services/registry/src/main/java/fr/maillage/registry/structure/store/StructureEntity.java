@@ -159,6 +159,9 @@ class StructureEntity {
     @Nullable
     String accessibilityNote;
 
+    /** Another record answers for it: lists leave it out. */
+    boolean merged;
+
     /** Labels that stand in other rows. */
     record Labels(
             @Nullable String category,
@@ -209,6 +212,7 @@ class StructureEntity {
                 CodedValue.of(accessibility, labels.accessibility(), labels.accessibilityEn()),
                 accessibilityNote,
                 version,
-                distanceMetres);
+                distanceMetres,
+                Structure.Merged.NONE);
     }
 }

@@ -2,12 +2,12 @@ package fr.maillage.registry.changeproposal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.registry.changeproposal.domain.Proposal.State;
+import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.domain.ProposalRules.Breach;
 import fr.maillage.registry.changeproposal.domain.ProposalRules.Decider;
-import fr.maillage.registry.changeproposal.domain.ProposedChange.Kind;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.ObjectType;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Point;
+import fr.maillage.registry.changeproposal.domain.ProposedChange.ProposalKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProposalRulesTest {
 
-    private static ProposedChange change(String object, Kind kind, @Nullable String value, @Nullable Point point) {
+    private static ProposedChange change(
+            String object, ProposalKind kind, @Nullable String value, @Nullable Point point) {
         return new ProposedChange(ObjectType.STRUCTURE, object, kind, value, null, point, value);
     }
 
@@ -30,7 +31,8 @@ class ProposalRulesTest {
         "CLOSED,,false,",
         "OTHER,,false,comment-missing"
     })
-    void a_proposal_says_what_its_kind_needs(Kind kind, @Nullable String value, boolean point, @Nullable String code) {
+    void a_proposal_says_what_its_kind_needs(
+            ProposalKind kind, @Nullable String value, boolean point, @Nullable String code) {
         var breaches = ProposalRules.breaches(change("1", kind, value, point ? new Point(43, 1) : null), true);
 
         if (code == null) {
@@ -60,13 +62,13 @@ class ProposalRulesTest {
             String by,
             String mover,
             String as,
-            State to,
+            ProposalState to,
             @Nullable String reason,
             @Nullable String code) {
         Proposal one = Proposal.submit(
                 new UUID(0, 1),
                 "o",
-                change(object, Kind.CLOSED, null, null),
+                change(object, ProposalKind.CLOSED, null, null),
                 by,
                 Instant.parse("2026-01-01T00:00:00Z"));
         Decider decider = new Decider(mover, as.equals("officer"), as.equals("operator"));

@@ -111,9 +111,12 @@ class TimetableTest {
         Stop stop = stop(
                 "A",
                 List.of(mondays),
-                new Stop.UnusualDay(MONDAY, Stop.UnusualDay.Kind.CANCELLED, null, null),
+                new Stop.UnusualDay(MONDAY, Stop.UnusualDay.UnusualDayKind.CANCELLED, null, null),
                 new Stop.UnusualDay(
-                        MONDAY.plusDays(1), Stop.UnusualDay.Kind.EXTRA, LocalTime.of(14, 0), LocalTime.of(16, 0)));
+                        MONDAY.plusDays(1),
+                        Stop.UnusualDay.UnusualDayKind.EXTRA,
+                        LocalTime.of(14, 0),
+                        LocalTime.of(16, 0)));
 
         List<Passage> found = passages(MONDAY, MONDAY.plusDays(7), stop);
 
@@ -142,7 +145,7 @@ class TimetableTest {
                 0,
                 0,
                 List.of(visit(List.of(DayOfWeek.MONDAY), "12:00", "09:00", MONDAY, MONDAY.minusDays(1), 1)),
-                List.of(new Stop.UnusualDay(MONDAY, Stop.UnusualDay.Kind.EXTRA, null, null)));
+                List.of(new Stop.UnusualDay(MONDAY, Stop.UnusualDay.UnusualDayKind.EXTRA, null, null)));
 
         assertThat(breaches(wrong, stop("a", List.of())))
                 .extracting(Breach::pointer)
