@@ -88,6 +88,8 @@ class TerritorySheetIT {
         assertThat(sheet("commune").statusCode()).isEqualTo(404);
         assertThat(sheet("commune/31555/more").statusCode()).isEqualTo(404);
         assertThat(sheet("commune/a&b=c").statusCode()).isEqualTo(404);
+        assertThat(sheet("commune/31555?expand=all").jsonPath().getString("code"))
+                .isEqualTo("unknown-parameter");
     }
 
     @Test

@@ -4,7 +4,9 @@ import fr.maillage.gateway.GatewayConfig;
 import fr.maillage.gateway.forward.Inquiry;
 import fr.maillage.gateway.forward.Inquiry.Reply;
 import fr.maillage.gateway.resilience.Deadline;
+import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.refusal.Answers;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
@@ -24,6 +26,7 @@ import java.util.Set;
 public class TerritorySheet {
 
     private static final String PREFIX = "/api/territory-sheet/";
+    private static final Text NO_PARAMETER = Text.of("La fiche n’a pas de paramètre.", "The sheet has no parameter.");
 
     private final Inquiry inquiry;
     private final Duration longest;
@@ -43,6 +46,11 @@ public class TerritorySheet {
         Place place = Place.find(path).orElse(null);
         if (place == null) {
             Answers.send(Answers.ofStatus(404, context), context);
+            return;
+        }
+        String query = context.request().query();
+        if (query != null && !query.isEmpty()) {
+            Answers.send(Problem.of(StandardProblem.UNKNOWN_PARAMETER, NO_PARAMETER), context);
             return;
         }
         Duration patience;
