@@ -59,7 +59,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Compte et vérifie sans rien changer")
     private boolean dryRun;
 
-    @Option(names = "--demo", description = "Marque les lignes comme démonstration : aucun fichier officiel ne les clôt")
+    @Option(
+            names = "--demo",
+            description = "Marque les lignes comme démonstration : aucun fichier officiel ne les clôt")
     private boolean demonstration;
 
     @Option(
