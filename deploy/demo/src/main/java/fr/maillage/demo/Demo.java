@@ -19,6 +19,18 @@ import picocli.CommandLine.Option;
         description = "Écrit des données fictives dans les formats officiels",
         mixinStandardHelpOptions = true)
 public final class Demo implements Callable<Integer> {
+    /** Counts as people read them. */
+    private static final Map<String, String> WORDS = Map.of(
+            "communes", "communes",
+            "iris", "IRIS",
+            "inhabitants", "habitants",
+            "addresses", "adresses",
+            "structures", "structures",
+            "people", "personnes",
+            "activityLines", "lignes d'activité",
+            "linesWithoutAddress", "sans adresse",
+            "knowledgeLines", "fiches locales");
+
     @Option(
             names = "--department",
             split = ",",
@@ -96,7 +108,7 @@ public final class Demo implements Callable<Integer> {
     }
 
     private static void tell(String code, String name, Map<String, Long> counts) {
-        System.out.println(code + " " + name + " : " + text(counts));
+        System.out.println(code + " " + name + " ; en tout : " + text(counts));
     }
 
     private static String text(Map<String, Long> counts) {
@@ -104,7 +116,7 @@ public final class Demo implements Callable<Integer> {
         counts.forEach((word, count) -> text.append(text.isEmpty() ? "" : ", ")
                 .append(String.format(Locale.FRANCE, "%,d", count))
                 .append(' ')
-                .append(word));
+                .append(WORDS.getOrDefault(word, word)));
         return text.toString();
     }
 }

@@ -95,7 +95,7 @@ public final class RegistryClient {
     OptionalLong total(String list) throws InterruptedException {
         HttpResponse<String> response = call(request(URI.create("/api/registry/v1/" + list)));
         accepted(response, "le registre ne répond pas à " + list);
-        JsonNode total = Problem.tree(response.body()).path("total");
+        JsonNode total = Problem.tree(response.body()).path("page").path("total");
         return total.canConvertToLong() ? OptionalLong.of(total.asLong()) : OptionalLong.empty();
     }
 

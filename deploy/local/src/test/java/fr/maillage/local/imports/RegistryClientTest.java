@@ -109,8 +109,8 @@ class RegistryClientTest {
 
     @Test
     void the_total_of_a_list_is_what_the_registry_counts_or_nothing() throws Exception {
-        answer("/api/registry/v1/professionals", 200, "{\"items\": [], \"total\": 12}", null);
-        answer("/api/registry/v1/structures", 200, "{\"items\": []}", null);
+        answer("/api/registry/v1/professionals", 200, "{\"items\": [], \"page\": {\"total\": 12}}", null);
+        answer("/api/registry/v1/structures", 200, "{\"items\": [], \"page\": {}}", null);
 
         assertThat(client(Duration.ofMinutes(5)).total("professionals")).hasValue(12);
         assertThat(client(Duration.ofMinutes(5)).total("structures")).isEmpty();
