@@ -31,6 +31,9 @@ enum FileKind {
     /** Structures without their points; the platform needs one of the two. */
     static final String STOCK_WITHOUT_POINTS = "etalab-cs1100502-stock_DEMO.csv";
 
+    /** What the rows of these files are flagged with. */
+    static final String SOURCE = "demo";
+
     private static final String VINTAGE = "2026-05-12";
     private static final Map<String, String> ZONING_FIELDS =
             Map.of("profession", "10", "act", "Zonage fictif de démonstration, sans valeur", "validFrom", "2026-01-01");
@@ -102,6 +105,10 @@ enum FileKind {
     private Map<String, String> fields() {
         Map<String, String> fields = new TreeMap<>(this == ZONING ? ZONING_FIELDS : Map.of());
         fields.put("vintage", VINTAGE);
+        if (part != Order.Part.GEOGRAPHY) {
+            // Outlines and zonings give way to the real ones; people, structures and streets stay beside them, flagged.
+            fields.put("source", SOURCE);
+        }
         return fields;
     }
 }

@@ -14,8 +14,11 @@ import picocli.CommandLine.Spec;
         commandListHeading = "%nMesures :%n",
         subcommands = {BenchImportCommand.class, SearchBenchCommand.class, ItemBenchCommand.class},
         footerHeading = "%nCode de sortie : 0 promesses tenues, 1 non tenues%n%nExemples :%n",
-        footer = {"  ./maillage bench import",
-            "  ./maillage demo && ./maillage bench search", "  ./maillage bench item --seconds 30"})
+        footer = {
+            "  ./maillage bench import",
+            "  ./maillage demo && ./maillage bench search",
+            "  ./maillage bench item --seconds 30"
+        })
 public final class BenchCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();

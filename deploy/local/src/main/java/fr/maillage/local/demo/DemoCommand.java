@@ -103,6 +103,8 @@ public final class DemoCommand implements Callable<Integer> {
         DemoLoad.Result result = new DemoLoad(
                         folder, console, operator, user -> ImportRun.ofPerson(data, user, PASSWORD, console))
                 .run();
+        console.line(console.bold("Localisation"));
+        operator.locate();
         new DemoSummary(console, operator).show(folder.manifest(), result);
         if (!result.refused().isEmpty()) {
             return 1;

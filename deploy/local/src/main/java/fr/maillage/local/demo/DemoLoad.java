@@ -21,7 +21,6 @@ import java.util.function.Function;
  * from being tried; a kind that it does not know is one such refusal, for generator and platform are of one build.
  */
 final class DemoLoad {
-    private static final String SOURCE = "source";
     /** Who imports what belongs to an organization: accounts of demo.json in deploy/keycloak. */
     private static final Map<String, String> MEMBERS =
             Map.of("243100518", "health-officer@toulouse", "243500139", "health-officer@rennes");
@@ -96,14 +95,9 @@ final class DemoLoad {
     }
 
     private void load(DemoFolder.Step step, Result result) throws IOException, InterruptedException {
-        Map<String, String> fields = new HashMap<>(step.fields());
-        if (step.tenant().isEmpty()) {
-            // What an organization knows is its own, and no official file says anything about it.
-            fields.put(SOURCE, folder.manifest().source());
-        }
         long start = System.nanoTime();
         try {
-            Ended ended = caller(step).run(new Sending(step.kind(), folder.file(step), step.scope(), fields));
+            Ended ended = caller(step).run(new Sending(step.kind(), folder.file(step), step.scope(), step.fields()));
             String time = Elapsed.text(Duration.ofNanos(System.nanoTime() - start));
             console.line("  %s %s : %s (%s)".formatted(mark(ended), step.file(), words(ended), time));
             if (ended.succeeded()) {

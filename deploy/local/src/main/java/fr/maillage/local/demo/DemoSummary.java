@@ -2,6 +2,7 @@ package fr.maillage.local.demo;
 
 import fr.maillage.local.console.Console;
 import fr.maillage.local.imports.ImportRun;
+import fr.maillage.local.imports.LocatedShare;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -28,8 +29,8 @@ final class DemoSummary {
                             department,
                             text(registry.total("professionals" + territory)),
                             text(registry.total("structures" + territory))));
+            showLocated(registry.located("department:" + department));
         }
-        showLocated(result);
         if (result.changedNothing()) {
             console.line(console.green("✓ ") + "rien n'avait changé");
         } else if (result.refused().isEmpty() && result.waiting().isEmpty()) {
@@ -41,16 +42,15 @@ final class DemoSummary {
         }
     }
 
-    private void showLocated(DemoLoad.Result result) {
-        long located = result.count("PS_LibreAcces_Personne_activite", "located");
-        long accepted = result.count("PS_LibreAcces_Personne_activite", "accepted");
-        if (located > 0 && accepted > 0) {
+    private void showLocated(LocatedShare share) {
+        if (share.total() > 0) {
             console.line(String.format(
                     Locale.FRANCE,
-                    "  situées : %,d lignes sur %,d (%.1f %%) ; les autres n'ont souvent pas d'adresse",
-                    located,
-                    accepted,
-                    100.0 * located / accepted));
+                    "    activités libérales au numéro ou à la rue : %,d sur %,d (%.1f %%)",
+                    share.housesAndStreets(),
+                    share.total(),
+                    100.0 * share.housesAndStreets() / share.total()));
+            share.misses().forEach(miss -> console.line(console.dim("      " + miss)));
         }
     }
 

@@ -64,15 +64,28 @@ public final class ImportRun implements Importer {
         sending.scope().forEach(territory -> form.field("scope", territory));
         sending.fields().forEach(form::field);
         ImportJob job = follow(registry, registry.send(form.file("file", sending.file())), console);
-        Problem failure = job.failure();
-        String reason =
-                failure == null ? "" : String.valueOf(failure.detail() == null ? failure.title() : failure.detail());
-        return new Ended(job.id(), job.state(), job.counted(), reason);
+        return ended(job);
     }
 
     /** How many items a list of the registry has; empty when it does not say. */
     public OptionalLong total(String list) throws InterruptedException {
         return registry.total(list);
+    }
+
+    /** Locates what is still to be located, to the end. */
+    public Ended locate() throws InterruptedException {
+        return ended(follow(registry, registry.locate(), console));
+    }
+
+    public LocatedShare located(String territory) throws InterruptedException {
+        return registry.located(territory);
+    }
+
+    private static Ended ended(ImportJob job) {
+        Problem failure = job.failure();
+        String reason =
+                failure == null ? "" : String.valueOf(failure.detail() == null ? failure.title() : failure.detail());
+        return new Ended(job.id(), job.state(), job.counted(), reason);
     }
 
     /** Follows a job until it is over, or waits for somebody. */

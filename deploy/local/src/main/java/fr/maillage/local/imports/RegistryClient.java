@@ -92,6 +92,23 @@ public final class RegistryClient {
         return List.of(listed.split("[ ,.]+", -1)).contains(kind);
     }
 
+    /** Starts to locate what is still to be, or joins in with the run under way; returns the address of the job. */
+    URI locate() throws InterruptedException {
+        HttpResponse<String> response =
+                call(request(URI.create("/api/registry/v1/geocoding/runs")).POST(BodyPublishers.noBody()));
+        accepted(response, "le registre ne localise pas");
+        return URI.create(
+                "/api/registry/v1/jobs/" + ImportJob.parse(response.body()).id());
+    }
+
+    /** What self-employed people of a territory are located to. */
+    LocatedShare located(String territory) throws InterruptedException {
+        HttpResponse<String> response =
+                call(request(URI.create("/api/registry/v1/geocoding/summary?territory=" + territory)));
+        accepted(response, "le registre ne dit pas ce qui est localisé");
+        return LocatedShare.parse(response.body());
+    }
+
     OptionalLong total(String list) throws InterruptedException {
         HttpResponse<String> response = call(request(URI.create("/api/registry/v1/" + list)));
         accepted(response, "le registre ne répond pas à " + list);

@@ -24,8 +24,8 @@ class DemoLoadTest {
             {"source": "demo", "seed": 1, "scale": 1.0, "departments": ["31"], "counts": {"people": 2}, "imports": [
               {"kind": "iris", "file": "iris.geojson", "tenant": "", "unless": "", "fields": {"vintage": "2026-05-12"},
                "scope": ["department:31"]},
-              {"kind": "finess-plus", "file": "plus.json.gz", "tenant": "", "unless": "", "fields": {}, "scope": []},
-              {"kind": "finess-stock", "file": "stock.csv", "tenant": "", "unless": "finess-plus", "fields": {}, "scope": []},
+              {"kind": "finess-plus", "file": "plus.json.gz", "tenant": "", "unless": "", "fields": {"source": "demo"}, "scope": []},
+              {"kind": "finess-stock", "file": "stock.csv", "tenant": "", "unless": "finess-plus", "fields": {"source": "demo"}, "scope": []},
               {"kind": "local-knowledge", "file": "known.csv", "tenant": "243100518", "unless": "", "fields": {}, "scope": []}
             ]}""";
 
@@ -79,12 +79,12 @@ class DemoLoadTest {
     private static final Set<String> ALL = Set.of("iris", "finess-plus", "finess-stock", "local-knowledge");
 
     @Test
-    void files_go_in_order_as_a_demonstration_each_by_who_may() throws Exception {
+    void files_go_in_order_with_their_fields_each_by_who_may() throws Exception {
         DemoLoad.Result result = load(new Platform(ALL, "SUCCEEDED", Map.of("read", 5L, "added", 5L)));
 
         assertThat(sent)
                 .containsExactly(
-                        "iris [department:31] demo",
+                        "iris [department:31] null",
                         "finess-plus [] demo",
                         "health-officer@toulouse",
                         "local-knowledge [] null");
@@ -96,7 +96,7 @@ class DemoLoadTest {
     void the_old_format_is_for_a_platform_that_does_not_know_the_new_one() throws Exception {
         DemoLoad.Result result = load(new Platform(Set.of("iris", "finess-stock"), "SUCCEEDED", Map.of("added", 1L)));
 
-        assertThat(sent).containsExactly("iris [department:31] demo", "finess-stock [] demo");
+        assertThat(sent).containsExactly("iris [department:31] null", "finess-stock [] demo");
         assertThat(result.refused()).containsExactly("plus.json.gz", "known.csv");
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("la plateforme ne connaît pas le genre finess-plus");
     }
