@@ -21,6 +21,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -206,14 +207,18 @@ class AreaShareIT {
         shared(TOULOUSE, id, ARS, "outline");
         Areas.patch(TOULOUSE, id, Areas.tag(TOULOUSE, id), Map.of("description", "plus tard"));
 
-        JsonPath batch =
-                ars().get(RegistryApi.BASE + "/events?limit=1000&wait=10").jsonPath();
+        List<Map<String, Object>> events = new ArrayList<>();
+        String after = "";
         long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!batch.getList("subject").contains("area/" + id) && System.nanoTime() < deadline) {
-            batch = ars().get(RegistryApi.BASE + "/events?limit=1000&wait=1").jsonPath();
+        while (events.stream().noneMatch(event -> ("area/" + id).equals(event.get("subject")))
+                && System.nanoTime() < deadline) {
+            List<Map<String, Object>> batch = ars().get(RegistryApi.BASE + "/events?limit=1000&wait=1" + after)
+                    .jsonPath()
+                    .getList("");
+            events.addAll(batch);
+            after = batch.isEmpty() ? after : "&after=" + batch.getLast().get("id");
         }
 
-        List<Map<String, Object>> events = batch.getList("");
         assertThat(events.stream()
                         .filter(event -> ("area/" + id).equals(event.get("subject")))
                         .map(event -> event.get("data"))
