@@ -59,7 +59,8 @@ class CodesImportIT {
         loaded("system;code;label;valid_from;valid_to\nrpps-role;FON-3;Gérant;2020-01-01;2024-12-31\n");
 
         assertThat(label("FON-3")).isEqualTo("Gérant");
-        assertThat(list("select valid_to from code where system = 'rpps-role'")).containsExactly("2024-12-31");
+        assertThat(list("select valid_to from code where system = 'rpps-role' and code = 'FON-3'"))
+                .containsExactly("2024-12-31");
     }
 
     @Test
