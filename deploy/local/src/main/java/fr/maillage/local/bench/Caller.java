@@ -1,5 +1,6 @@
 package fr.maillage.local.bench;
 
+import fr.maillage.local.console.Failure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,9 +29,21 @@ final class Caller {
         this.bearer = bearer;
     }
 
+    /** More questions than one client is allowed in two seconds by default, so that a limit is met here or nowhere. */
+    void warm(List<String> questions) throws IOException, InterruptedException {
+        for (String question : questions) {
+            ask(question);
+        }
+    }
+
     /** Fails when the answer is not a good one: a bench of errors measures nothing. */
     void ask(String question) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request(question), BodyHandlers.ofString());
+        if (answer.statusCode() == 429) {
+            throw Failure.of(
+                    "la passerelle limite ce client : elle mesurerait sa limite",
+                    "./maillage down, puis MAILLAGE_GATEWAY_JAVA_OPTS=-Dmaillage.gateway.limits.tiers.default.read=1000000/s ./maillage up --detach");
+        }
         if (answer.statusCode() != 200) {
             throw new IOException("HTTP %d for %s: %s".formatted(answer.statusCode(), question, answer.body()));
         }

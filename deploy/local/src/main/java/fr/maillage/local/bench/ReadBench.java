@@ -58,6 +58,7 @@ final class ReadBench {
                     "%,d activités, %,d questions différentes",
                     database.activities(),
                     questions.size()));
+            caller.warm(few);
             List<List<ServerLog.Run>> statements =
                     database.statementsOf(few.size(), number -> caller.ask(few.get(number)));
             line(String.format(
