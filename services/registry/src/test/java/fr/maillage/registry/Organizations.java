@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class Organizations {
     public static final String TOULOUSE = "243100518";
     public static final String RENNES = "243500139";
 
+    private static final Duration WHOLE_RUN = Duration.ofHours(2);
     private static final Map<List<String>, String> TOKENS = new ConcurrentHashMap<>();
 
     private Organizations() {}
@@ -35,6 +38,7 @@ public final class Organizations {
                         _ -> Tokens.of(role + "-of-" + organization, "registry", "registry:read", "registry:write")
                                 .roles(role)
                                 .organizations(organization)
+                                .expiresAt(Instant.now().plus(WHOLE_RUN).getEpochSecond())
                                 .signed()));
     }
 

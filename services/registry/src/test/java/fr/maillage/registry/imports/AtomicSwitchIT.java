@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AtomicSwitchIT {
 
-    private static final String SCOPE = "department:48";
+    private static final String SCOPE = "department:05";
 
     /** What one answer says: how many there are, how many it shows, and of which versions. */
     private record Seen(long total, int items, Set<String> versions) {}
@@ -36,7 +36,7 @@ class AtomicSwitchIT {
     private static byte[] file(String version, int count) {
         FinessFiles file = FinessFiles.empty();
         for (int i = 0; i < count; i++) {
-            file.centre("48095", i, version + " " + i);
+            file.centre("05061", i, version + " " + i);
         }
         return file.bytes();
     }

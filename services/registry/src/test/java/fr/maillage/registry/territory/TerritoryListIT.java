@@ -178,7 +178,7 @@ class TerritoryListIT {
                 .asString();
 
         assertThat(csv.lines().toList().get(1))
-                .startsWith("commune,31555,Toulouse,commune-actuelle,243100518,31,76,31000 ");
+                .startsWith("commune,31555,Toulouse,commune-actuelle,243100518,31,76,,,31000 ");
         assertThat(english).startsWith("\uFEFFlevel,code,name,kind,epci,");
         assertThat(ndjson.lines()).hasSize(5).allMatch(line -> line.startsWith("{") && line.endsWith("}"));
         assertThat(reader().accept("application/pdf").get(BASE + "/territories").statusCode())

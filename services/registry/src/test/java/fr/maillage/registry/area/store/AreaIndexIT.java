@@ -99,7 +99,7 @@ class AreaIndexIT {
                         "area_name_idx"),
                 Arguments.of(
                         "by the start of a name",
-                        new AreaStatement(search(false, "s00042", List.of(), Order.NAME)),
+                        new AreaStatement(search(false, "s0004", List.of(), Order.NAME)),
                         "area_name_idx"),
                 Arguments.of("newest first", new AreaStatement(newest), "area_created_idx"),
                 Arguments.of(
