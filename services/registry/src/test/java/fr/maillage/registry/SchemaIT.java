@@ -40,6 +40,7 @@ class SchemaIT {
                     .allowDefiner("first_load_indexes")
                     .allowDefiner("build_first_load_index")
                     .allowDefiner("analyze_first_load")
+                    .allowDefiner("lock_first_load")
                     .allowDefiner("finish_first_load")
                     .allowDefiner("abandon_first_load")
                     .exempt(

@@ -77,10 +77,7 @@ public class StructureLocationResource {
             description = "Le point placé / The point set",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
-    @Parameter(ref = "#/components/parameters/IfMatch")
     public Response set(
             @Parameter(description = ID) @PathParam("id") String id,
             @Valid @NotNull LocationRequest request,
@@ -103,9 +100,6 @@ public class StructureLocationResource {
                     "L'adresse est localisée de nouveau au prochain passage. Rôle platform-admin. / The address is located again at the next run. Role platform-admin.")
     @APIResponse(responseCode = "204", description = "Rendu / Given back")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
-    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
-    @Parameter(ref = "#/components/parameters/IfMatch")
     public Response giveBack(
             @Parameter(description = ID) @PathParam("id") String id,
             @QueryParam("reason")
