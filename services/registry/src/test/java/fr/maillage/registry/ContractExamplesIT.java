@@ -86,6 +86,7 @@ class ContractExamplesIT {
                         .fresh("releaseImport", "id", ContractExamplesIT::waiting)
                         .beside("listStructures", "sort", "distance", "near", "46.17,1.87")
                         .beside("listProfessionals", "sort", "distance", "near", "46.17,1.87")
+                        .beside("listMobileUnitPassages", "to", "2026-12-20", "from", "2026-11-22")
                         .known("getProfessional", "id", PERSON)
                         .known("getProfessionalKnowledge", "id", knownPerson)
                         .known("listProfessionalKnowledgeHistory", "id", knownPerson)
@@ -132,6 +133,10 @@ class ContractExamplesIT {
                         .known("checkFiness", "value", SITE)
                         .known("getStructure", "id", SITE)
                         .known("submitImport", "scope", SCOPE)
+                        .known("submitImport", "profession", "")
+                        .known("submitImport", "act", "")
+                        .known("submitImport", "validFrom", "")
+                        .known("submitImport", "system", "")
                         .known("submitImport", "file", new String(FILE.bytes(), StandardCharsets.ISO_8859_1))
                         .complaints())
                 .isEmpty();

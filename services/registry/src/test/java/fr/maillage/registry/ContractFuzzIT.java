@@ -37,8 +37,8 @@ class ContractFuzzIT {
         SampleAreas samples = new SampleAreas(ORGANIZATION);
         String area = samples.area();
         String attachment = samples.attachment(area);
-        SampleRecords records = new SampleRecords(
-                ORGANIZATION, "23096", FinessFiles.number("23", 1), RppsFiles.rpps(2301));
+        SampleRecords records =
+                new SampleRecords(ORGANIZATION, "23096", FinessFiles.number("23", 1), RppsFiles.rpps(2301));
         String structure = records.structure();
         String membership = records.membership();
         String unit = records.mobileUnit();

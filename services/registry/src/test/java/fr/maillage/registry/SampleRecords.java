@@ -1,10 +1,10 @@
 package fr.maillage.registry;
 
-import static fr.maillage.registry.Organizations.made;
-import static fr.maillage.registry.Organizations.officer;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,15 +39,11 @@ final class SampleRecords {
     }
 
     String structure() {
-        return made(
-                organization,
-                "/structures",
-                Map.of("name", named("MMG"), "kind", "OUT_OF_HOURS_HOUSE", "communeCode", commune));
+        return made("/structures", Map.of("name", named("MMG"), "kind", "OUT_OF_HOURS_HOUSE", "communeCode", commune));
     }
 
     String membership() {
         return made(
-                organization,
                 "/memberships",
                 Map.of(
                         "kind",
@@ -63,19 +59,17 @@ final class SampleRecords {
     }
 
     String mobileUnit() {
-        Map<String, Object> visit = Map.of(
-                "weekdays", List.of("TUESDAY"), "from", "08:30", "to", "09:45", "validFrom", "2026-09-01");
+        Map<String, Object> visit =
+                Map.of("weekdays", List.of("TUESDAY"), "from", "08:30", "to", "09:45", "validFrom", "2026-09-01");
         Map<String, Object> stop = Map.of(
                 "name", "Place du marché", "communeCode", commune, "lat", 46.17, "lon", 1.87, "visits", List.of(visit));
         return made(
-                organization,
                 "/mobile-units",
                 Map.of("name", named("Bus dentaire"), "services", List.of("DENTAL"), "stops", List.of(stop)));
     }
 
     String proposal() {
         return made(
-                organization,
                 "/change-proposals",
                 Map.of("objectType", "STRUCTURE", "objectId", national, "kind", "NAME", "value", named("Centre")));
     }
@@ -83,7 +77,6 @@ final class SampleRecords {
     /** A local structure declared the same as the national one. */
     String merge() {
         return made(
-                organization,
                 "/merges",
                 Map.of("objectType", "STRUCTURE", "keptId", national, "mergedId", structure(), "reason", "Doublon."));
     }
@@ -121,11 +114,20 @@ final class SampleRecords {
         return national;
     }
 
+    /** The same person as the contract's tests call as: a proposal is withdrawn by its author. */
+    private RequestSpecification officer() {
+        return given().auth().oauth2(RegistryContract.officer(organization));
+    }
+
+    private String made(String path, Map<String, ?> body) {
+        Response made = officer().contentType("application/json").body(body).post(RegistryApi.BASE + path);
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        return made.jsonPath().getString("id");
+    }
+
     private void known(String path, Map<String, ?> body) {
-        Response written = officer(organization)
-                .contentType("application/json")
-                .body(body)
-                .put(RegistryApi.BASE + path + "/local-knowledge");
+        Response written =
+                officer().contentType("application/json").body(body).put(RegistryApi.BASE + path + "/local-knowledge");
         assertThat(written.statusCode()).as(written.asString()).isEqualTo(201);
     }
 

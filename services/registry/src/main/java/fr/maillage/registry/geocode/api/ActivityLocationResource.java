@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,7 +61,9 @@ public class ActivityLocationResource {
             description = "Le point / The point",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
     public Response get(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
             @Context HttpHeaders headers) {
         PlacedObject object = locations.activity(id, activityId);
@@ -84,7 +87,9 @@ public class ActivityLocationResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public Response set(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
             @Valid @NotNull LocationRequest request,
             @Context HttpHeaders headers) {
@@ -107,7 +112,9 @@ public class ActivityLocationResource {
     @APIResponse(responseCode = "204", description = "Rendu / Given back")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public Response giveBack(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
             @QueryParam("reason")
                     @NotBlank

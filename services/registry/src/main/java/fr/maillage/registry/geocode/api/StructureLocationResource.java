@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,7 +58,11 @@ public class StructureLocationResource {
             responseCode = "200",
             description = "Le point / The point",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
-    public Response get(@Parameter(description = ID) @PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response get(
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
+                    @PathParam("id")
+                    String id,
+            @Context HttpHeaders headers) {
         PlacedObject object = locations.structure(id);
         return LocationResponse.tag(object).answer(headers, () -> LocationResponse.from(object));
     }
@@ -79,7 +84,9 @@ public class StructureLocationResource {
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     public Response set(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
+                    @PathParam("id")
+                    String id,
             @Valid @NotNull LocationRequest request,
             @Context HttpHeaders headers) {
         PlacedObject present = present(id, headers);
@@ -101,7 +108,9 @@ public class StructureLocationResource {
     @APIResponse(responseCode = "204", description = "Rendu / Given back")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public Response giveBack(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
+                    @PathParam("id")
+                    String id,
             @QueryParam("reason")
                     @NotBlank
                     @Size(max = 500)

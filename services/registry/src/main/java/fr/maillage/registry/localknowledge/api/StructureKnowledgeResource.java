@@ -65,7 +65,11 @@ public class StructureKnowledgeResource {
                     @Content(
                             mediaType = MediaTypes.JSON,
                             schema = @Schema(implementation = LocalKnowledgeResponse.class)))
-    public Response get(@Parameter(description = ID) @PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response get(
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
+                    @PathParam("id")
+                    String id,
+            @Context HttpHeaders headers) {
         return new KnowledgeAnswers(headers)
                 .read(reading.get(caller.tenant(), subject(id), KnowledgeAnswers.sight(caller)));
     }
@@ -106,7 +110,9 @@ public class StructureKnowledgeResource {
                     "ETag de la version modifiée ; absent la première fois. / ETag of the version being changed; absent the first time.",
             schema = @Schema(type = SchemaType.STRING, examples = "\"v3\""))
     public Response put(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
+                    @PathParam("id")
+                    String id,
             @Valid @NotNull StructureKnowledgeRequest request,
             @Context HttpHeaders headers) {
         return new KnowledgePut(writing, caller, new KnowledgeAnswers(headers))
