@@ -27,6 +27,10 @@ class ContractExamplesIT {
 
     private static final String PERSON = RppsFiles.rpps(2301);
 
+    private static final String SITE = FinessFiles.number("23", 1);
+
+    private static final SampleRecords RECORDS = new SampleRecords(ORGANIZATION, "23096", SITE, PERSON);
+
     /** In the Creuse, like the structure. */
     private static void person() {
         byte[] file = RppsFiles.empty()
@@ -52,6 +56,11 @@ class ContractExamplesIT {
         SAMPLES.share(area);
         String attachment = SAMPLES.attachment(area);
         SAMPLES.event();
+        String structure = RECORDS.structure();
+        String membership = RECORDS.membership();
+        String unit = RECORDS.mobileUnit();
+        String knownPerson = RECORDS.knownPerson();
+        String knownStructure = RECORDS.knownStructure();
         assertThat(ContractExamples.of(RegistryContract.read(), RegistryContract.base())
                         .token(RegistryContract.tokens(ORGANIZATION))
                         .known("*", "id", id(done))
@@ -77,11 +86,57 @@ class ContractExamplesIT {
                         .fresh("releaseImport", "id", ContractExamplesIT::waiting)
                         .beside("listStructures", "sort", "distance", "near", "46.17,1.87")
                         .beside("listProfessionals", "sort", "distance", "near", "46.17,1.87")
+                        .beside("listMobileUnitPassages", "to", "2026-12-20", "from", "2026-11-22")
                         .known("getProfessional", "id", PERSON)
+                        .known("getProfessionalKnowledge", "id", knownPerson)
+                        .known("listProfessionalKnowledgeHistory", "id", knownPerson)
+                        .known("putProfessionalKnowledge", "id", knownPerson)
+                        .fresh("putProfessionalKnowledge", "If-Match", () -> "*")
+                        .fresh("changeProfessionalKnowledge", "id", RECORDS::knownPerson)
+                        .fresh("archiveProfessionalKnowledge", "id", RECORDS::knownPerson)
+                        .known("getStructureKnowledge", "id", knownStructure)
+                        .known("putStructureKnowledge", "id", knownStructure)
+                        .fresh("putStructureKnowledge", "If-Match", () -> "*")
+                        .fresh("createStructure", "Idempotency-Key", ContractExamplesIT::key)
+                        .fresh("changeStructure", "id", RECORDS::structure)
+                        .fresh("archiveStructure", "id", RECORDS::structure)
+                        .fresh("moveStructure", "id", RECORDS::structure)
+                        .known("listStructureHistory", "id", structure)
+                        .fresh("createMembership", "Idempotency-Key", ContractExamplesIT::key)
+                        .known("getMembership", "id", membership)
+                        .known("listMembershipHistory", "id", membership)
+                        .fresh("changeMembership", "id", RECORDS::membership)
+                        .fresh("archiveMembership", "id", RECORDS::membership)
+                        .fresh("moveMembership", "id", RECORDS::membership)
+                        .fresh("createMobileUnit", "Idempotency-Key", ContractExamplesIT::key)
+                        .known("getMobileUnit", "id", unit)
+                        .known("listMobileUnitPassages", "id", unit)
+                        .known("listMobileUnitHistory", "id", unit)
+                        .fresh("changeMobileUnit", "id", RECORDS::mobileUnit)
+                        .fresh("archiveMobileUnit", "id", RECORDS::mobileUnit)
+                        .fresh("moveMobileUnit", "id", RECORDS::mobileUnit)
+                        .known("getChangeProposal", "id", RECORDS.proposal())
+                        .fresh("moveChangeProposal", "id", RECORDS::proposal)
+                        .fresh("createMerge", "Idempotency-Key", ContractExamplesIT::key)
+                        .known("getMerge", "id", RECORDS.merge())
+                        .fresh("moveMerge", "id", RECORDS::merge)
+                        .known("getActivityLocation", "id", PERSON)
+                        .known("getActivityLocation", "activityId", RECORDS.activity())
+                        .known("setActivityLocation", "id", PERSON)
+                        .known("setActivityLocation", "activityId", RECORDS.activity())
+                        .known("giveBackActivityLocation", "id", PERSON)
+                        .fresh("giveBackActivityLocation", "activityId", RECORDS::placedActivity)
+                        .known("getStructureLocation", "id", SITE)
+                        .known("setStructureLocation", "id", SITE)
+                        .fresh("giveBackStructureLocation", "id", RECORDS::placedStructure)
                         .known("checkRpps", "value", PERSON)
-                        .known("checkFiness", "value", FinessFiles.number("23", 1))
-                        .known("getStructure", "id", FinessFiles.number("23", 1))
+                        .known("checkFiness", "value", SITE)
+                        .known("getStructure", "id", SITE)
                         .known("submitImport", "scope", SCOPE)
+                        .known("submitImport", "profession", "")
+                        .known("submitImport", "act", "")
+                        .known("submitImport", "validFrom", "")
+                        .known("submitImport", "system", "")
                         .known("submitImport", "file", new String(FILE.bytes(), StandardCharsets.ISO_8859_1))
                         .complaints())
                 .isEmpty();

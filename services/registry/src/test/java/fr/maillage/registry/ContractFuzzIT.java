@@ -1,5 +1,6 @@
 package fr.maillage.registry;
 
+import static fr.maillage.registry.SampleRecords.several;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.platform.testing.contract.ContractFuzz;
@@ -36,6 +37,13 @@ class ContractFuzzIT {
         SampleAreas samples = new SampleAreas(ORGANIZATION);
         String area = samples.area();
         String attachment = samples.attachment(area);
+        SampleRecords records =
+                new SampleRecords(ORGANIZATION, "23096", FinessFiles.number("23", 1), RppsFiles.rpps(2301));
+        String structure = records.structure();
+        String membership = records.membership();
+        String unit = records.mobileUnit();
+        String person = records.knownPerson();
+        String knownStructure = records.knownStructure();
         String toCancel = waiting("19272", "department:19");
 
         FuzzReport report = ContractFuzz.of(RegistryContract.read(), RegistryContract.base())
@@ -80,6 +88,42 @@ class ContractFuzzIT {
                 .known("getTerritoryZoning", "level", "commune")
                 .known("getTerritoryZoning", "code", "23096")
                 .known("getTerritoryZoning", "at", "2026-01-01")
+                .known("getProfessionalKnowledge", "id", person)
+                .known("listProfessionalKnowledgeHistory", "id", person)
+                .known("putProfessionalKnowledge", "id", several(4, records::knownPerson))
+                .known("changeProfessionalKnowledge", "id", several(4, records::knownPerson))
+                .known("archiveProfessionalKnowledge", "id", several(2, records::knownPerson))
+                .known("getStructureKnowledge", "id", knownStructure)
+                .known("putStructureKnowledge", "id", several(4, records::knownStructure))
+                .known("changeStructure", "id", several(4, records::structure))
+                .known("archiveStructure", "id", several(2, records::structure))
+                .known("moveStructure", "id", several(4, records::structure))
+                .known("listStructureHistory", "id", structure)
+                .known("getMembership", "id", membership)
+                .known("listMembershipHistory", "id", membership)
+                .known("changeMembership", "id", several(4, records::membership))
+                .known("archiveMembership", "id", several(2, records::membership))
+                .known("moveMembership", "id", several(4, records::membership))
+                .known("listMemberships", "structure", structure, FinessFiles.number("23", 1))
+                .known("getMobileUnit", "id", unit)
+                .known("listMobileUnitPassages", "id", unit)
+                .known("listMobileUnitHistory", "id", unit)
+                .known("changeMobileUnit", "id", several(4, records::mobileUnit))
+                .known("archiveMobileUnit", "id", several(2, records::mobileUnit))
+                .known("moveMobileUnit", "id", several(4, records::mobileUnit))
+                .known("getChangeProposal", "id", records.proposal())
+                .known("moveChangeProposal", "id", several(4, records::proposal))
+                .known("getMerge", "id", records.merge())
+                .known("moveMerge", "id", several(4, records::merge))
+                .known("getActivityLocation", "id", RppsFiles.rpps(2301))
+                .known("getActivityLocation", "activityId", records.activity())
+                .known("setActivityLocation", "id", RppsFiles.rpps(2301))
+                .known("setActivityLocation", "activityId", records.activity())
+                .known("giveBackActivityLocation", "id", RppsFiles.rpps(2301))
+                .known("giveBackActivityLocation", "activityId", records.placedActivity())
+                .known("getStructureLocation", "id", FinessFiles.number("23", 1), FinessFiles.number("23", 2))
+                .known("setStructureLocation", "id", FinessFiles.number("23", 1), FinessFiles.number("23", 2))
+                .known("giveBackStructureLocation", "id", records.placedStructure())
                 .known("submitImport", "kind", "finess-stock")
                 .known("submitImport", "profession", "")
                 .known("submitImport", "act", "")

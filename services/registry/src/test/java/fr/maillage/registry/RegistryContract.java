@@ -23,14 +23,22 @@ final class RegistryContract {
         return URI.create("http://localhost:" + RestAssured.port);
     }
 
-    /** Tokens that may call each operation: imports and their jobs are for operators, the rest for an organization. */
+    /** Tokens that may call each operation: what is for operators for one, the rest for an organization. */
     static Function<ContractOperation, String> tokens(String organization) {
-        return operation ->
-                operation.path().contains("/imports") || operation.path().contains("/jobs")
-                        ? Tokens.of("operator", "registry", "registry:read", "registry:write")
-                                .roles("platform-admin")
-                                .signed()
-                        : officer(organization);
+        return operation -> isForOperators(operation)
+                ? Tokens.of("operator", "registry", "registry:read", "registry:write")
+                        .roles("platform-admin")
+                        .signed()
+                : officer(organization);
+    }
+
+    /** Imports and their jobs, points of the reference, and merges of two of its records. */
+    private static boolean isForOperators(ContractOperation operation) {
+        return operation.path().contains("/imports")
+                || operation.path().contains("/jobs")
+                || operation.path().endsWith("/geocoding/runs")
+                || operation.path().endsWith("/location")
+                || operation.id().equals("createMerge");
     }
 
     static String officer(String organization) {

@@ -22,7 +22,7 @@ public class ProblemContract implements OASFilter {
 
     public static final String CODES = "x-problem-codes";
 
-    /** Extension of a PUT, PATCH or DELETE whose object never changes, and which therefore asks for no If-Match. */
+    /** Extension of a PUT, PATCH or DELETE that is not given a required If-Match: its object never changes, or may be new. */
     public static final String UNVERSIONED = "x-unversioned";
 
     private static final String IF_MATCH = "IfMatch";

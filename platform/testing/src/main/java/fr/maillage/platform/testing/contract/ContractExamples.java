@@ -185,7 +185,9 @@ public final class ContractExamples {
             return draft.header(parameter.name(), value);
         }
         Field also = beside.get(draft.operation().id() + "#" + parameter.name() + "=" + value);
-        List<Field> query = Draft.plus(draft.query(), Draft.plain(parameter.name(), value));
+        List<Field> others = new ArrayList<>(draft.query());
+        others.removeIf(field -> field.name().equals(parameter.name()));
+        List<Field> query = Draft.plus(others, Draft.plain(parameter.name(), value));
         return draft.withQuery(also == null ? query : Draft.plus(query, also));
     }
 

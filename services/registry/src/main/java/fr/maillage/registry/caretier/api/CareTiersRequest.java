@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A list of tiers, whole. */
-@Schema(name = "CareTiersRequest", description = "La liste entière. / The whole list.")
+@Schema(name = "CareTierList", description = "La liste entière. / The whole list.")
 public record CareTiersRequest(
         @NotBlank
         @Size(max = 200)

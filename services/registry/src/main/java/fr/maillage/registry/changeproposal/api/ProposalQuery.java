@@ -25,7 +25,7 @@ public record ProposalQuery(
         @Size(max = 20)
         @Parameter(
                 description = "Identifiant d'un objet ; répétable. / Id of an object; repeatable.",
-                example = "310021373")
+                example = "[\"310021373\"]")
         List<String> object,
 
         @QueryParam("mine")

@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -60,7 +61,9 @@ public class ActivityLocationResource {
             description = "Le point / The point",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
     public Response get(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
             @Context HttpHeaders headers) {
         PlacedObject object = locations.activity(id, activityId);
@@ -82,12 +85,11 @@ public class ActivityLocationResource {
             description = "Le point placé / The point set",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
-    @Parameter(ref = "#/components/parameters/IfMatch")
     public Response set(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
             @Valid @NotNull LocationRequest request,
             @Context HttpHeaders headers) {
@@ -109,11 +111,10 @@ public class ActivityLocationResource {
                     "L'adresse est localisée de nouveau au prochain passage. Rôle platform-admin. / The address is located again at the next run. Role platform-admin.")
     @APIResponse(responseCode = "204", description = "Rendu / Given back")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
-    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
-    @Parameter(ref = "#/components/parameters/IfMatch")
     public Response giveBack(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @Parameter(description = ACTIVITY) @PathParam("activityId") UUID activityId,
             @QueryParam("reason")
                     @NotBlank

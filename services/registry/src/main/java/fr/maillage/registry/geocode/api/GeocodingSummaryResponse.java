@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How well self-employed people and structures are located. */
 @Schema(
+        name = "GeocodingSummary",
         description =
                 "Ce qui est localisé, et pourquoi le reste ne l'est pas. / What is located, and why the rest is not.")
 public record GeocodingSummaryResponse(

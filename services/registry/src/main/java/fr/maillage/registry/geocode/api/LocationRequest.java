@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A point set by hand. */
-@Schema(description = "Un point placé à la main. / A point set by hand.")
+@Schema(name = "LocationByHand", description = "Un point placé à la main. / A point set by hand.")
 public record LocationRequest(
         @Schema(description = "Latitude WGS 84, en degrés. / WGS 84 latitude, degrees.", examples = "43.604652")
         @NotNull

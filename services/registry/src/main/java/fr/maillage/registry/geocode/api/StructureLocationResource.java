@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -57,7 +58,11 @@ public class StructureLocationResource {
             responseCode = "200",
             description = "Le point / The point",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
-    public Response get(@Parameter(description = ID) @PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response get(
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
+                    @PathParam("id")
+                    String id,
+            @Context HttpHeaders headers) {
         PlacedObject object = locations.structure(id);
         return LocationResponse.tag(object).answer(headers, () -> LocationResponse.from(object));
     }
@@ -77,12 +82,11 @@ public class StructureLocationResource {
             description = "Le point placé / The point set",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = LocationResponse.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
-    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
-    @Parameter(ref = "#/components/parameters/IfMatch")
     public Response set(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
+                    @PathParam("id")
+                    String id,
             @Valid @NotNull LocationRequest request,
             @Context HttpHeaders headers) {
         PlacedObject present = present(id, headers);
@@ -103,11 +107,10 @@ public class StructureLocationResource {
                     "L'adresse est localisée de nouveau au prochain passage. Rôle platform-admin. / The address is located again at the next run. Role platform-admin.")
     @APIResponse(responseCode = "204", description = "Rendu / Given back")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
-    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
-    @Parameter(ref = "#/components/parameters/IfMatch")
     public Response giveBack(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "310021373"))
+                    @PathParam("id")
+                    String id,
             @QueryParam("reason")
                     @NotBlank
                     @Size(max = 500)

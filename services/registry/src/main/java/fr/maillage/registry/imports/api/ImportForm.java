@@ -82,7 +82,8 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description =
-                    "Genre `zoning` seul : profession, `code` ou `système:code` (10 : médecins). / Kind `zoning` only: profession.")
+                    "Genre `zoning` seul : profession, `code` ou `système:code` (10 : médecins). / Kind `zoning` only: profession.",
+            examples = "10")
     @Nullable
     String profession;
 
@@ -90,7 +91,8 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description =
-                    "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.")
+                    "Genre `zoning` seul : acte qui arrête le zonage. / Kind `zoning` only: the act that decides it.",
+            examples = "Arrêté ARS Occitanie du 12 mai 2026")
     @Nullable
     String act;
 
@@ -98,7 +100,8 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description =
-                    "Genre `zoning` seul : premier jour de validité, AAAA-MM-JJ. / Kind `zoning` only: first day in force.")
+                    "Genre `zoning` seul : premier jour de validité, AAAA-MM-JJ. / Kind `zoning` only: first day in force.",
+            examples = "2026-06-01")
     @Nullable
     String validFrom;
 
@@ -106,7 +109,8 @@ public class ImportForm {
     @PartType("text/plain")
     @Schema(
             description =
-                    "Genre `codes` seul : nomenclature d'un fichier sans colonne `system`. / Kind `codes` only: code system of a file without such a column.")
+                    "Genre `codes` seul : nomenclature d'un fichier sans colonne `system`. / Kind `codes` only: code system of a file without such a column.",
+            examples = "finess-category")
     @Nullable
     String system;
 

@@ -26,7 +26,7 @@ final class FactRequests {
     private FactRequests() {}
 
     /** Where a fact comes from; without it the fact is refused. */
-    @Schema(name = "ProvenanceRequest", description = "D’où vient un fait. / Where a fact comes from.")
+    @Schema(name = "FactOrigin", description = "D’où vient un fait. / Where a fact comes from.")
     record ProvenanceRequest(
             @NotNull
             @Pattern(regexp = CODE, message = CODE_EXPECTED)
@@ -63,7 +63,7 @@ final class FactRequests {
     }
 
     /** A coded answer. */
-    @Schema(name = "ChoiceFactRequest", description = "Une réponse codée. / A coded answer.")
+    @Schema(name = "GivenChoice", description = "Une réponse codée. / A coded answer.")
     record ChoiceRequest(
             @NotNull
             @Pattern(regexp = CODE, message = CODE_EXPECTED)
@@ -80,7 +80,12 @@ final class FactRequests {
                             "Précision sur la pratique, sans donnée de santé ni de contact. / A closer word on the practice, no health or contact data.")
             String note,
 
-            @Nullable @Valid ProvenanceRequest provenance) {
+            @Nullable
+            @Valid
+            @Schema(
+                    description =
+                            "D’où vient le fait ; exigé par REG-14. / Where the fact comes from; REG-14 asks for it.")
+            ProvenanceRequest provenance) {
 
         ProposedFact toFact() {
             return new ProposedFact(new FactValue.Choice(value, since, note), origin(provenance));
@@ -92,7 +97,7 @@ final class FactRequests {
     }
 
     /** An announced end of practice. */
-    @Schema(name = "RetirementFactRequest", description = "Départ annoncé. / Announced end of practice.")
+    @Schema(name = "GivenRetirement", description = "Départ annoncé. / Announced end of practice.")
     record RetirementRequest(
             @NotNull
             @Pattern(
@@ -103,10 +108,17 @@ final class FactRequests {
 
             @NotNull
             @Pattern(regexp = CODE, message = CODE_EXPECTED)
-            @Schema(description = "Nomenclature retirement-certainty.", examples = "PROBABLE")
+            @Schema(
+                    description = "Nomenclature retirement-certainty. / Nomenclature retirement-certainty.",
+                    examples = "PROBABLE")
             String certainty,
 
-            @Nullable @Valid ProvenanceRequest provenance) {
+            @Nullable
+            @Valid
+            @Schema(
+                    description =
+                            "D’où vient le fait ; exigé par REG-14. / Where the fact comes from; REG-14 asks for it.")
+            ProvenanceRequest provenance) {
 
         ProposedFact toFact() {
             MonthOrDay day = MonthOrDay.parse(on).orElseThrow(() -> KnowledgeForm.impossibleDay(on));
@@ -116,12 +128,21 @@ final class FactRequests {
 
     /** Working time, site by site. */
     @Schema(
-            name = "TimeShareFactRequest",
+            name = "GivenTimeShare",
             description =
                     "Temps de travail par site ; somme au plus 1 (REG-13). / Working time by site; sum at most 1.")
     record TimeShareRequest(
-            @NotNull @Size(max = KnowledgeRules.MOST_SITES) List<@NotNull @Valid SiteRequest> sites,
-            @Nullable @Valid ProvenanceRequest provenance) {
+            @NotNull
+            @Size(max = KnowledgeRules.MOST_SITES)
+            @Schema(description = "Les sites, chacun une fois. / The sites, each once.")
+            List<@NotNull @Valid SiteRequest> sites,
+
+            @Nullable
+            @Valid
+            @Schema(
+                    description =
+                            "D’où vient le fait ; exigé par REG-14. / Where the fact comes from; REG-14 asks for it.")
+            ProvenanceRequest provenance) {
 
         ProposedFact toFact() {
             return new ProposedFact(
@@ -133,7 +154,7 @@ final class FactRequests {
     }
 
     /** One site. */
-    @Schema(name = "SiteTimeRequest", description = "Un site et sa part. / A site and its share.")
+    @Schema(name = "GivenSiteTime", description = "Un site et sa part. / A site and its share.")
     record SiteRequest(
             @NotNull
             @Pattern(
@@ -150,12 +171,19 @@ final class FactRequests {
             Double share) {}
 
     /** Languages spoken. */
-    @Schema(name = "LanguagesFactRequest", description = "Langues parlées. / Languages spoken.")
+    @Schema(name = "GivenLanguages", description = "Langues parlées. / Languages spoken.")
     record LanguagesRequest(
-            @NotNull @Size(max = 30) @Schema(description = "ISO 639-1.", examples = "[\"fr\", \"ar\"]")
+            @NotNull
+            @Size(max = 30)
+            @Schema(description = "Codes ISO 639-1. / ISO 639-1 codes.", examples = "[\"fr\", \"ar\"]")
             List<@NotNull @Pattern(regexp = CODE, message = CODE_EXPECTED) String> codes,
 
-            @Nullable @Valid ProvenanceRequest provenance) {
+            @Nullable
+            @Valid
+            @Schema(
+                    description =
+                            "D’où vient le fait ; exigé par REG-14. / Where the fact comes from; REG-14 asks for it.")
+            ProvenanceRequest provenance) {
 
         ProposedFact toFact() {
             return new ProposedFact(

@@ -26,6 +26,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -58,7 +60,11 @@ public class KnowledgeHistoryResource {
             description =
                     "Du plus récent au plus ancien. Tranche d’âge, départ prévu, auteurs et raisons pour health-officer seul ; la lecture est tracée. / Newest first. Age band, planned retirement, authors and reasons for health-officer alone; the reading is audited.")
     public Page<KnowledgeStepResponse> list(
-            @Parameter(description = ProfessionalKnowledgeResource.ID) @PathParam("id") String id,
+            @Parameter(
+                            description = ProfessionalKnowledgeResource.ID,
+                            schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         Subject subject = KnowledgeAnswers.subject(SubjectType.PROFESSIONAL, id, caller);

@@ -1,5 +1,6 @@
 package fr.maillage.registry.localknowledge.api;
 
+import fr.maillage.platform.http.contract.ProblemContract;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
@@ -29,6 +30,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -80,7 +84,11 @@ public class ProfessionalKnowledgeResource {
                     @Content(
                             mediaType = MediaTypes.JSON,
                             schema = @Schema(implementation = LocalKnowledgeResponse.class)))
-    public Response get(@Parameter(description = ID) @PathParam("id") String id, @Context HttpHeaders headers) {
+    public Response get(
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
+            @Context HttpHeaders headers) {
         return answers(headers).read(reading.get(caller.tenant(), subject(id), KnowledgeAnswers.sight(caller)));
     }
 
@@ -110,9 +118,20 @@ public class ProfessionalKnowledgeResource {
                     @Content(
                             mediaType = MediaTypes.JSON,
                             schema = @Schema(implementation = LocalKnowledgeResponse.class)))
+    @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true)
+    @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
+    @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description =
+                    "ETag de la version modifiée ; absent la première fois. / ETag of the version being changed; absent the first time.",
+            schema = @Schema(type = SchemaType.STRING, examples = "\"v3\""))
     public Response put(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @Valid @NotNull ProfessionalKnowledgeRequest request,
             @Context HttpHeaders headers) {
         return new KnowledgePut(writing, caller, answers(headers))
@@ -145,7 +164,9 @@ public class ProfessionalKnowledgeResource {
                             mediaType = MediaTypes.MERGE_PATCH,
                             schema = @Schema(implementation = ProfessionalKnowledgeRequest.class)))
     public Response change(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @NotNull MergePatch patch,
             @Context HttpHeaders headers) {
         Knowledge present = present(id, headers);
@@ -170,7 +191,9 @@ public class ProfessionalKnowledgeResource {
                             + WRITERS)
     @APIResponse(responseCode = "204", description = "Archivé / Archived")
     public Response archive(
-            @Parameter(description = ID) @PathParam("id") String id,
+            @Parameter(description = ID, schema = @Schema(type = SchemaType.STRING, examples = "99000001240"))
+                    @PathParam("id")
+                    String id,
             @QueryParam("reason")
                     @Size(max = 500)
                     @Parameter(

@@ -62,7 +62,7 @@ public class KnowledgeRepository {
     public boolean subjectIsKnown(Subject subject) {
         String present = switch (subject.type()) {
             case PROFESSIONAL -> "select 1 from professional where id = ?";
-            case STRUCTURE -> "select 1 from structure where id = ?";
+            case STRUCTURE -> "select 1 from visible_structure where id = ?";
         };
         return statements
                 .find(present, List.of(subject.id()), row -> row.getInt(1))

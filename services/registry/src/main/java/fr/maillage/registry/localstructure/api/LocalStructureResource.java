@@ -182,6 +182,7 @@ public class LocalStructureResource {
             summary = "L'historique d'une structure locale / History of a local structure",
             description =
                     "Du plus récent au plus ancien, pour l'organisation à laquelle elle appartient ; qui a agi, pour le rôle health-officer seul, et la lecture est alors tracée. / Newest first, for its owner; who acted, for role health-officer alone, and that reading is audited.")
+    @APIResponse(responseCode = "200", description = "Les étapes / The steps")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public Page<HistoryStepResponse> history(
             @Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id,

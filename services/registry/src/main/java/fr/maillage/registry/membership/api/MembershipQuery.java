@@ -13,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,12 @@ public record MembershipQuery(
         @Parameter(
                 description =
                         "Structure, comme regroupement ou comme membre ; répétable. / Structure, as group or as member; repeatable.",
-                example = "310021373")
+                example = "[\"310021373\"]")
         List<String> structure,
 
         @QueryParam("professional")
         @Size(max = 20)
-        @Parameter(description = "Numéro RPPS ou adeli:… ; répétable. / Repeatable.", example = "10005681340")
+        @Parameter(description = "Numéro RPPS ou adeli:… ; répétable. / Repeatable.", example = "[\"10005681340\"]")
         List<String> professional,
 
         @QueryParam("kind")
@@ -39,7 +41,7 @@ public record MembershipQuery(
         @QueryParam("at")
         @Parameter(
                 description = "Jour où l'on en est ; tous par défaut. / Day that belongs to it; any by default.",
-                example = "2026-11-22")
+                schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-22"))
         @Nullable
         LocalDate at,
 

@@ -17,7 +17,7 @@ public record MergeQuery(
         @Size(max = 20)
         @Parameter(
                 description = "Enregistrement, gardé ou fusionné ; répétable. / Record, kept or merged; repeatable.",
-                example = "10005681340")
+                example = "[\"10005681340\"]")
         List<String> object,
 
         @QueryParam("state")

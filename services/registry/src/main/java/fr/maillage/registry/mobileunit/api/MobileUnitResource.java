@@ -33,6 +33,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -135,14 +136,14 @@ public class MobileUnitResource {
             @QueryParam("from")
                     @Parameter(
                             description = "Premier jour ; aujourd'hui par défaut. / First day; today by default.",
-                            example = "2026-11-22")
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-11-22"))
                     @Nullable
                     LocalDate from,
             @QueryParam("to")
                     @Parameter(
                             description =
                                     "Dernier jour, compris ; 28 jours par défaut, 366 au plus. / Last day, included; 28 days by default, 366 at most.",
-                            example = "2026-12-20")
+                            schema = @Schema(type = SchemaType.STRING, format = "date", examples = "2026-12-20"))
                     @Nullable
                     LocalDate to,
             @Valid @BeanParam PageRequest page,

@@ -55,6 +55,9 @@ public record StopBody(
         @Schema(description = "Jours qui ne sont pas comme les autres. / Days unlike the others.")
         List<@Valid @NotNull ExceptionBody> exceptions) {
 
+    /** A time of day without zone: the legal time of the place. */
+    static final String CLOCK = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?";
+
     /** Regular visits. */
     @Schema(name = "StopVisit", description = "Passages réguliers. / Regular visits.")
     public record VisitBody(
@@ -66,7 +69,7 @@ public record StopBody(
             @NotNull
             @Schema(
                     implementation = String.class,
-                    format = "time",
+                    pattern = StopBody.CLOCK,
                     description = "Arrivée, heure légale du lieu. / Arrival, legal time of the place.",
                     examples = "09:00")
             LocalTime from,
@@ -74,7 +77,7 @@ public record StopBody(
             @NotNull
             @Schema(
                     implementation = String.class,
-                    format = "time",
+                    pattern = StopBody.CLOCK,
                     description = "Départ, le même jour. / Departure, on the same day.",
                     examples = "09:45")
             LocalTime to,
@@ -110,7 +113,7 @@ public record StopBody(
             @Nullable
             @Schema(
                     implementation = String.class,
-                    format = "time",
+                    pattern = StopBody.CLOCK,
                     description = "Arrivée, avec EXTRA. / Arrival, with EXTRA.",
                     examples = "08:30")
             LocalTime from,
@@ -118,7 +121,7 @@ public record StopBody(
             @Nullable
             @Schema(
                     implementation = String.class,
-                    format = "time",
+                    pattern = StopBody.CLOCK,
                     description = "Départ, avec EXTRA. / Departure, with EXTRA.",
                     examples = "09:45")
             LocalTime to) {}
