@@ -22,7 +22,6 @@ import fr.maillage.registry.localstructure.LocalStructureService;
 import fr.maillage.registry.localstructure.domain.LocalStructure;
 import fr.maillage.registry.localstructure.domain.PlaceContent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +45,7 @@ public class ProposalService {
 
     private final ProposalRows rows;
     private final LocalStructureService places;
-    private final Instance<PointCorrections> corrections;
+    private final PointCorrections corrections;
     private final Events events;
     private final Snapshot snapshot;
     private final Clock clock;
@@ -54,7 +53,7 @@ public class ProposalService {
     ProposalService(
             ProposalRows rows,
             LocalStructureService places,
-            Instance<PointCorrections> corrections,
+            PointCorrections corrections,
             Events events,
             Snapshot snapshot,
             Clock clock) {
@@ -131,15 +130,7 @@ public class ProposalService {
             return false;
         }
         if (change.layer() == Layer.REFERENCE) {
-            return corrections.isResolvable()
-                    && corrections
-                            .get()
-                            .correct(
-                                    change.objectType(),
-                                    change.objectId(),
-                                    point.lat(),
-                                    point.lon(),
-                                    accepted.tenant());
+            return corrections.correct(accepted, change, point, decider.subject());
         }
         return change.objectType() == ObjectType.STRUCTURE
                 && places.find(accepted.tenant(), change.objectId())

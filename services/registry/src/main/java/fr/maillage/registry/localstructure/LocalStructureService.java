@@ -6,6 +6,8 @@ import fr.maillage.platform.data.event.NewEvent;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.code.domain.Code;
 import fr.maillage.registry.code.domain.CodeSystem;
+import fr.maillage.registry.geography.PlaceIndex;
+import fr.maillage.registry.geography.domain.PlaceStamp;
 import fr.maillage.registry.history.HistoryService;
 import fr.maillage.registry.history.domain.Author;
 import fr.maillage.registry.history.domain.Step;
@@ -19,7 +21,6 @@ import fr.maillage.registry.localstructure.domain.PlaceRules.Facts;
 import fr.maillage.registry.localstructure.domain.Stamps;
 import fr.maillage.registry.localstructure.store.LocalStructureRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public class LocalStructureService {
     private final HistoryService history;
     private final CodeService codes;
     private final Events events;
-    private final Instance<PointStamps> points;
+    private final PlaceIndex points;
     private final Clock clock;
 
     LocalStructureService(
@@ -59,7 +60,7 @@ public class LocalStructureService {
             HistoryService history,
             CodeService codes,
             Events events,
-            Instance<PointStamps> points,
+            PlaceIndex points,
             Clock clock) {
         this.rows = rows;
         this.history = history;
@@ -125,11 +126,11 @@ public class LocalStructureService {
     private Stamps stamps(PlaceContent content) {
         Stamps ofCommune = rows.stamps(content.communeCode()).orElseThrow();
         Point point = content.point();
-        if (point == null || points.isUnsatisfied()) {
+        if (point == null) {
             return ofCommune;
         }
-        PointStamps.Codes inside = points.get().at(point.lat(), point.lon());
-        return ofCommune.inside(inside.iris(), inside.qpv());
+        PlaceStamp inside = points.stampOf(point.lat(), point.lon());
+        return ofCommune.inside(inside.irisIn(content.communeCode(), ofCommune.parentCommune()), inside.qpvCode());
     }
 
     private void write(Author by, LocalStructure before, LocalStructure after, String action, @Nullable String reason) {

@@ -3,17 +3,25 @@ package fr.maillage.registry.professional;
 import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.registry.RegistryProblem;
-import fr.maillage.registry.professional.domain.CareTier;
-import fr.maillage.registry.professional.domain.CareTiers;
+import fr.maillage.registry.caretier.CareTierService;
+import fr.maillage.registry.caretier.domain.CareTier;
+import fr.maillage.registry.caretier.domain.CareTiers;
+import fr.maillage.registry.merge.MergeService;
+import fr.maillage.registry.merge.domain.Merge.MergedType;
+import fr.maillage.registry.merge.domain.Signs;
+import fr.maillage.registry.professional.domain.Diploma;
 import fr.maillage.registry.professional.domain.NameMatch;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalId;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.Wanted;
+import fr.maillage.registry.professional.store.DiplomaRepository;
 import fr.maillage.registry.professional.store.ProfessionalRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** People, to be read. */
@@ -21,12 +29,21 @@ import org.jspecify.annotations.Nullable;
 public class ProfessionalService {
 
     private final ProfessionalRepository professionals;
-    private final CareTiers tiers;
+    private final DiplomaRepository diplomas;
+    private final CareTierService tiers;
+    private final MergeService merges;
     private final Snapshot snapshot;
 
-    ProfessionalService(ProfessionalRepository professionals, CareTiers tiers, Snapshot snapshot) {
+    ProfessionalService(
+            ProfessionalRepository professionals,
+            DiplomaRepository diplomas,
+            CareTierService tiers,
+            MergeService merges,
+            Snapshot snapshot) {
         this.professionals = professionals;
+        this.diplomas = diplomas;
         this.tiers = tiers;
+        this.merges = merges;
         this.snapshot = snapshot;
     }
 
@@ -36,16 +53,39 @@ public class ProfessionalService {
      */
     public record Found(List<Professional> rows, @Nullable Long total) {}
 
-    /** Somebody who left the directory stays readable. */
+    /** Somebody who left the directory stays readable. Of several records of one person, the one kept answers for all. */
     @Transactional
     public Professional get(String id) {
         snapshot.begin();
         return ProfessionalId.parse(id)
-                .flatMap(known -> professionals.find(known.value()))
+                .flatMap(known -> answering(known.value()))
                 .orElseThrow(() -> Problem.of(
                         RegistryProblem.PROFESSIONAL_NOT_FOUND,
                         "Aucun professionnel %s.".formatted(id),
                         "No professional %s.".formatted(id)));
+    }
+
+    /** Diplomas and authorizations of a person, those of the records they answer for included. */
+    @Transactional
+    public List<Diploma> diplomas(Professional person) {
+        return diplomas.of(Stream.concat(Stream.of(person.id()), person.mergedIds().stream())
+                .toList());
+    }
+
+    private Optional<Professional> answering(String id) {
+        Signs signs = merges.signs(MergedType.PROFESSIONAL, id);
+        String kept = signs.answering(id);
+        List<String> ids =
+                Stream.concat(Stream.of(kept), signs.answeredBy(kept).stream()).toList();
+        List<Professional> records = professionals.find(ids);
+        return records.stream()
+                .filter(one -> one.id().equals(kept))
+                .findFirst()
+                .map(one -> one.answeringFor(
+                        id,
+                        records.stream()
+                                .filter(other -> !other.id().equals(kept))
+                                .toList()));
     }
 
     /**
@@ -71,11 +111,12 @@ public class ProfessionalService {
         return new Found(rows, counted ? professionals.count(search) : null);
     }
 
-    /** Who belongs to any of these care tiers, by the list of an organization; empty for the usual list. */
+    /** Who belongs to any of these care tiers, by the list of the acting organization. Cost: one row by key. */
     @Transactional
-    public List<Wanted> ofTiers(List<CareTier> wanted, String organization) {
+    public List<Wanted> ofTiers(List<CareTier> wanted) {
+        CareTiers list = tiers.ofActing().tiers();
         return wanted.stream()
-                .flatMap(tier -> tiers.wanted(tier, organization).stream())
+                .flatMap(tier -> Wanted.ofTier(list, tier).stream())
                 .distinct()
                 .toList();
     }

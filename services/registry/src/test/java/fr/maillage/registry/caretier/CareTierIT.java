@@ -3,14 +3,18 @@ package fr.maillage.registry.caretier;
 import static fr.maillage.registry.RegistryApi.BASE;
 import static fr.maillage.registry.RegistryApi.operator;
 import static fr.maillage.registry.RegistryApi.problem;
+import static fr.maillage.registry.rpps.RppsFiles.rpps;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.platform.testing.Tokens;
 import fr.maillage.registry.RegistryApi;
+import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.caretier.domain.CareTier;
 import fr.maillage.registry.caretier.domain.TierList;
 import fr.maillage.registry.caretier.store.ShippedTiers;
+import fr.maillage.registry.rpps.RppsFiles;
+import fr.maillage.registry.rpps.RppsFiles.C;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -107,6 +111,7 @@ class CareTierIT {
         JsonPath rennes = as("health-officer", RENNES).get(PATH).jsonPath();
         assertThat(rennes.getBoolean("shipped")).isTrue();
         assertThat(rennes.getList("rules.professionCode")).doesNotContain("21");
+        pharmacistsAreFoundByAmiensAlone();
         problem(write("health-officer", before.header("ETag"), body), 412, "stale-version");
         rules.add(Map.of("professionSystem", "G15", "professionCode", "21", "tier", "NONE"));
         JsonPath twice = problem(
@@ -117,6 +122,43 @@ class CareTierIT {
                 422,
                 "care-tiers-refused");
         assertThat(twice.getString("violations[0].ruleId")).isEqualTo("REG-11");
+    }
+
+    /** One physician, one who is a gynaecologist too, one pharmacist; in the Tarn-et-Garonne. */
+    private static void pharmacistsAreFoundByAmiensAlone() {
+        RegistryApi.load(
+                "rpps-activities",
+                RppsFiles.empty()
+                        .physician(971, "82121", "SM54")
+                        .physician(972, "82121", "SM20")
+                        .physician(973, "82121", "SM54")
+                        .nurse(974, "82121", C.PROFESSION, "21")
+                        .bytes());
+        RegistryDatabase.execute("""
+                insert into professional_skill (professional_id, origin, profession_system, profession_code, type_code, skill_code, source)
+                select professional_id, origin, profession_system, profession_code, type_code, 'SM20', source
+                  from professional_skill where professional_id = '%s'""".formatted(rpps(973)));
+        try {
+            assertThat(found(AMIENS, "FIRST_RECOURSE")).containsExactly(rpps(971), rpps(973), rpps(974));
+            assertThat(found(RENNES, "FIRST_RECOURSE")).containsExactly(rpps(971), rpps(973));
+            assertThat(found(RENNES, "SECOND_RECOURSE")).containsExactly(rpps(972));
+        } finally {
+            for (String table : List.of("professional", "professional_activity", "professional_skill")) {
+                RegistryDatabase.execute("delete from " + table);
+            }
+        }
+    }
+
+    private static List<String> found(String organization, String tier) {
+        String query = "/professionals?territory=department:82&sort=id&careTier=" + tier;
+        List<String> found =
+                as("planner", organization).get(BASE + query).jsonPath().getList("items.id");
+        assertThat(as("planner", organization)
+                        .get(BASE + query.replace("sort=id", "sort=name&total=exact"))
+                        .jsonPath()
+                        .getInt("page.total"))
+                .isEqualTo(found.size());
+        return found;
     }
 
     private static Response write(String role, @org.jspecify.annotations.Nullable String tag, Map<String, ?> body) {

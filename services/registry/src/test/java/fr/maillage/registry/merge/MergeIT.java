@@ -9,21 +9,28 @@ import static fr.maillage.registry.Organizations.made;
 import static fr.maillage.registry.Organizations.officer;
 import static fr.maillage.registry.Organizations.post;
 import static fr.maillage.registry.RegistryApi.BASE;
+import static fr.maillage.registry.RegistryApi.load;
 import static fr.maillage.registry.RegistryApi.operator;
 import static fr.maillage.registry.RegistryApi.problem;
+import static fr.maillage.registry.rpps.RppsFiles.rpps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.maillage.registry.People;
 import fr.maillage.registry.RegistryApi;
+import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.imports.FinessFiles;
+import fr.maillage.registry.rpps.RppsFiles;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -163,6 +170,53 @@ class MergeIT {
         assertThat(forced.jsonPath().getString("warnings[0].code")).isEqualTo("two-active-rpps");
         assertThat(undo(operator(), forced.jsonPath().getString("id")).statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void a_merged_person_is_answered_for_by_the_one_kept_until_it_is_undone() {
+        load(
+                "rpps-activities",
+                RppsFiles.empty().nurse(981, "48095").nurse(982, "48095").bytes());
+        String list = "/professionals?territory=commune:48095";
+        String kept = officer(RENNES).get(BASE + "/professionals/" + rpps(981)).asString();
+        String merged =
+                officer(RENNES).get(BASE + "/professionals/" + rpps(982)).asString();
+        Map<String, Object> body = new HashMap<>(merge("PROFESSIONAL", rpps(981), rpps(982)));
+        body.put("force", true);
+        String id = done(operator(), body);
+        try {
+            JsonPath asked =
+                    officer(RENNES).get(BASE + "/professionals/" + rpps(982)).jsonPath();
+            assertThat(asked.getString("id")).isEqualTo(rpps(981));
+            assertThat(asked.getString("mergedInto")).isEqualTo(rpps(981));
+            assertThat(asked.getList("activities")).hasSize(2);
+            JsonPath one =
+                    officer(RENNES).get(BASE + "/professionals/" + rpps(981)).jsonPath();
+            assertThat(one.getString("mergedInto")).isNull();
+            assertThat(one.getList("mergedIds")).containsExactly(rpps(982));
+            for (String more : List.of("", "&profession=60", "&sort=id", "&q=nom", "&q=nom982&match=fuzzy")) {
+                assertThat(ids(officer(RENNES), list + more)).as(more).doesNotContain(rpps(982));
+            }
+            assertThat(ids(officer(RENNES), list)).containsExactly(rpps(981));
+            assertThat(RegistryApi.total(list)).isEqualTo(1);
+            assertThat(ids(officer(RENNES), "/directory" + list)).containsExactly(rpps(981));
+        } finally {
+            assertThat(undo(operator(), id).statusCode()).isEqualTo(200);
+        }
+        assertThat(officer(RENNES).get(BASE + "/professionals/" + rpps(981)).asString())
+                .isEqualTo(kept);
+        assertThat(officer(RENNES).get(BASE + "/professionals/" + rpps(982)).asString())
+                .isEqualTo(merged);
+        assertThat(ids(officer(RENNES), list)).containsExactly(rpps(981), rpps(982));
+    }
+
+    @AfterEach
+    void nobody() {
+        for (String table : List.of("professional_skill", "professional_activity", "professional")) {
+            String id = table.equals("professional") ? "id" : "professional_id";
+            RegistryDatabase.execute(
+                    "delete from %s where %s in ('%s', '%s')".formatted(table, id, rpps(981), rpps(982)));
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fr.maillage.registry.professional;
 
+import static fr.maillage.registry.Organizations.TOULOUSE;
 import static fr.maillage.registry.RegistryApi.BASE;
 import static fr.maillage.registry.RegistryApi.load;
 import static fr.maillage.registry.RegistryApi.problem;
@@ -8,6 +9,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.platform.testing.Tokens;
+import fr.maillage.registry.Organizations;
 import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.imports.FinessFiles;
@@ -15,10 +17,14 @@ import fr.maillage.registry.rpps.RppsFiles;
 import fr.maillage.registry.rpps.RppsFiles.C;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What residents' front-ends are shown, without an organization. */
@@ -122,6 +128,67 @@ class DirectoryIT {
 
         assertThat(structures.getList("items.id")).containsExactly(SITE);
         assertThat(structures.getMap("items[0]").containsKey("siret")).isFalse();
+    }
+
+    @Test
+    @Tag("AZ-03")
+    void an_organization_s_own_structures_are_shown_to_nobody_not_even_to_itself() {
+        String own = Organizations.made(
+                TOULOUSE,
+                "/structures",
+                Map.of(
+                        "name",
+                        "MMG " + UUID.randomUUID(),
+                        "kind",
+                        "OUT_OF_HOURS_HOUSE",
+                        "communeCode",
+                        MONTAUBAN,
+                        "location",
+                        Map.of("lat", 44.0, "lon", 1.35)));
+        String inside = "/structures?territory=department:82&limit=200";
+
+        assertThat(Organizations.ids(Organizations.officer(TOULOUSE), inside)).contains(own);
+        for (String query : List.of("", "&near=44.0,1.35&radiusM=100000", "&kind=OUT_OF_HOURS_HOUSE")) {
+            String path = BASE + "/directory/structures?territory=department:82&total=exact" + query;
+            Response shown = resident().urlEncodingEnabled(false).get(path);
+            Response toItself =
+                    Organizations.officer(TOULOUSE).urlEncodingEnabled(false).get(path);
+            assertThat(toItself.asString())
+                    .as(query)
+                    .isEqualTo(shown.asString())
+                    .doesNotContain("local:");
+        }
+    }
+
+    @Test
+    void people_are_the_same_to_a_caller_whose_organization_knows_more() {
+        String path = BASE + "/directory/professionals?total=exact";
+
+        assertThat(Organizations.officer(TOULOUSE).get(path).asString())
+                .isEqualTo(resident().get(path).asString());
+    }
+
+    @Test
+    void the_centre_of_a_commune_is_nobody_s_place() {
+        String near = "near=44.0,1.35&radiusM=100000";
+        assertThat(found(near).getList("items.id")).containsExactly(rpps(3));
+        assertThat(placesNear()).containsExactly(SITE);
+
+        for (String coarse : List.of("COMMUNE", "EPCI")) {
+            for (String table : List.of("professional_activity", "structure")) {
+                RegistryDatabase.execute("update " + table + " set location_precision = '" + coarse
+                        + "' where latitude is not null and department_code = '82'");
+            }
+
+            assertThat(found(near).getList("items.id")).as(coarse).isEmpty();
+            assertThat(placesNear()).as(coarse).isEmpty();
+            assertThat(RegistryApi.total("/professionals?" + near)).isZero();
+        }
+    }
+
+    private static List<String> placesNear() {
+        return RegistryApi.get("/structures?territory=department:82&near=44.0,1.35&radiusM=100000")
+                .getList("items.findAll { it.source == 'finess' }.id");
     }
 
     @Test

@@ -17,6 +17,7 @@ import static fr.maillage.registry.territory.SampleGeography.middle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.registry.Organizations;
 import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.geography.PlaceIndex;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,6 +25,8 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -112,6 +115,37 @@ class GeographyImportIT {
         JsonPath ocean = locate(new double[] {30, -40});
         assertThat(ids(ocean)).isEmpty();
         assertThat(ocean.getList("missing.reason")).containsOnly("OUTSIDE");
+    }
+
+    @Test
+    void a_local_structure_is_found_in_the_neighbourhood_of_its_point() {
+        loaded("commune-contours", SampleGeography.communes(), "scope", SCOPE);
+        loaded("iris", SampleGeography.iris(), "scope", SCOPE);
+        assertThat(ids(locate(middle(2, 0)))).contains("iris:975020101");
+
+        String inside = placed("97502");
+        String elsewhere = placed("97501");
+
+        List<String> found = Organizations.ids(
+                Organizations.officer(Organizations.TOULOUSE), "/structures?territory=iris:975020101&limit=200");
+        assertThat(found).contains(inside);
+        assertThat(found).as("the point is in another commune than its own").doesNotContain(elsewhere);
+    }
+
+    private static String placed(String commune) {
+        double[] port = middle(2, 0);
+        return Organizations.made(
+                Organizations.TOULOUSE,
+                "/structures",
+                Map.of(
+                        "name",
+                        "ESP " + UUID.randomUUID(),
+                        "kind",
+                        "ESP",
+                        "communeCode",
+                        commune,
+                        "location",
+                        Map.of("lat", port[0], "lon", port[1])));
     }
 
     @Test

@@ -23,7 +23,8 @@ public record TierRule(
         specialtyCodes = List.copyOf(specialtyCodes);
     }
 
-    boolean isOf(String system, String code) {
+    /** Whether the line is of this profession. */
+    public boolean isOf(String system, String code) {
         return professionSystem.equals(system) && professionCode.equals(code);
     }
 }

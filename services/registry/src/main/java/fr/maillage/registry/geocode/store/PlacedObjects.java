@@ -46,6 +46,20 @@ public class PlacedObjects {
                 id.toString());
     }
 
+    /** Whose activity it is. */
+    public Optional<String> professionalOf(UUID activity) {
+        try (Connection connection = requests.getConnection();
+                PreparedStatement statement =
+                        connection.prepareStatement("select professional_id from professional_activity where id = ?")) {
+            statement.setObject(1, activity);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new LocationStoreUnavailable(e);
+        }
+    }
+
     /** False when the row is no longer at this version. */
     public boolean set(
             Subject subject, PlacedObject before, Correction correction, @Nullable String iris, @Nullable String qpv) {

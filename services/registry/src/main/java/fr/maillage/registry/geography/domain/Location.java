@@ -1,5 +1,6 @@
 package fr.maillage.registry.geography.domain;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ public record Location(
         String precision,
         @Nullable Double score,
         @Nullable String source) {
+
+    /** Precisions of points that stand for a whole commune or EPCI: no distance is measured from them. */
+    public static final Set<String> COARSE = Set.of("COMMUNE", "EPCI");
 
     /** No coordinates, no point. */
     public static @Nullable Location of(

@@ -1,7 +1,6 @@
 package fr.maillage.registry.geography.domain;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,15 +21,12 @@ public record PlaceStamp(
 
     public static final PlaceStamp NOWHERE = new PlaceStamp(null, null, null, null, null, null, null);
 
-    /** Points that stand for a whole commune or EPCI: they are in no neighbourhood. */
-    private static final Set<String> COARSE = Set.of("COMMUNE", "EPCI");
-
     /** A territory, and the date of the file its outline came with, null when nobody said. */
     public record Hit(String code, @Nullable LocalDate vintage) {}
 
     /** Whether a point of this precision may be stamped with a neighbourhood at all. */
     public static boolean fine(@Nullable String precision) {
-        return precision != null && !COARSE.contains(precision);
+        return precision != null && !Location.COARSE.contains(precision);
     }
 
     /**

@@ -14,8 +14,8 @@ import fr.maillage.registry.localstructure.LocalStructureService;
 import fr.maillage.registry.localstructure.api.StructureTransitionRequest.To;
 import fr.maillage.registry.localstructure.domain.LocalStructure;
 import fr.maillage.registry.structure.StructureService;
-import fr.maillage.registry.structure.api.StructureResource;
 import fr.maillage.registry.structure.api.StructureResponse;
+import fr.maillage.registry.structure.api.StructureSheets;
 import fr.maillage.registry.structure.domain.Structure;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -61,13 +61,19 @@ public class LocalStructureResource {
 
     private final LocalStructureService places;
     private final StructureService structures;
+    private final StructureSheets sheets;
     private final MergePatches patches;
     private final Histories histories;
 
     LocalStructureResource(
-            LocalStructureService places, StructureService structures, MergePatches patches, Histories histories) {
+            LocalStructureService places,
+            StructureService structures,
+            StructureSheets sheets,
+            MergePatches patches,
+            Histories histories) {
         this.places = places;
         this.structures = structures;
+        this.sheets = sheets;
         this.patches = patches;
         this.histories = histories;
     }
@@ -201,15 +207,16 @@ public class LocalStructureResource {
 
     private LocalStructure present(String id, HttpHeaders headers) {
         LocalStructure present = own(id);
-        Etag tag = StructureResource.tag(structures.get(id));
+        Etag tag = StructureSheets.tag(structures.get(id));
         tag.requireMatch(headers);
         return present;
     }
 
     private Response answer(Response.ResponseBuilder response, String id) {
         Structure structure = structures.get(id);
-        return response.entity(StructureResponse.from(structure))
-                .header(HttpHeaders.ETAG, StructureResource.tag(structure).header())
+        StructureResponse shown = sheets.one(structure);
+        return response.entity(shown)
+                .header(HttpHeaders.ETAG, StructureSheets.tag(structure, shown).header())
                 .build();
     }
 }

@@ -7,9 +7,9 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
+import fr.maillage.registry.caretier.domain.CareTier;
 import fr.maillage.registry.geography.domain.Circle;
 import fr.maillage.registry.identifier.domain.FinessNumber;
-import fr.maillage.registry.professional.domain.CareTier;
 import fr.maillage.registry.professional.domain.PracticeMode;
 import fr.maillage.registry.professional.domain.Profession;
 import fr.maillage.registry.professional.domain.SearchPlace;
@@ -62,7 +62,7 @@ final class ProfessionalFilters {
         List<CareTier> tiers = new ArrayList<>();
         for (String word : words) {
             tiers.add(Arrays.stream(CareTier.values())
-                    .filter(tier -> tier.name().equals(word))
+                    .filter(tier -> tier != CareTier.NONE && tier.name().equals(word))
                     .findFirst()
                     .orElseThrow(() -> notInList("careTier", word, "FIRST_RECOURSE, SECOND_RECOURSE")));
         }

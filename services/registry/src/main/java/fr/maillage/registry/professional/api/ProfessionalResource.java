@@ -48,19 +48,27 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed("registry:read")
 public class ProfessionalResource {
 
-    private static final Fields FIELDS = Fields.of(ProfessionalResponse.class).expandable("pastActivities");
+    private static final Fields FIELDS =
+            Fields.of(ProfessionalResponse.class).expandable("pastActivities", ProfessionalSheets.KNOWLEDGE);
     private static final String SHOWN =
             "Membres voulus, séparés par des virgules ; tous par défaut. / Members wanted, comma-separated; all by default.";
-    private static final String ADDED = "Membres à ajouter : pastActivities. / Members to add: pastActivities.";
+    private static final String ADDED =
+            "Membres à ajouter : pastActivities ; localKnowledge, pour les rôles health-officer et planner (chaque lecture est tracée), 403 sinon. / Members to add: pastActivities; localKnowledge, for roles health-officer and planner (each reading is audited), else 403.";
 
     private final ProfessionalService professionals;
+    private final ProfessionalSheets sheets;
     private final AreaTerritories territories;
     private final Caller caller;
     private final Cursors cursors;
 
     ProfessionalResource(
-            ProfessionalService professionals, AreaTerritories territories, Caller caller, Cursors cursors) {
+            ProfessionalService professionals,
+            ProfessionalSheets sheets,
+            AreaTerritories territories,
+            Caller caller,
+            Cursors cursors) {
         this.professionals = professionals;
+        this.sheets = sheets;
         this.territories = territories;
         this.caller = caller;
         this.cursors = cursors;
@@ -82,6 +90,7 @@ public class ProfessionalResource {
                     List<String> expand,
             @Context UriInfo uri) {
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
+        sheets.check(selection);
         ProfessionalSearch search =
                 query.toSearch(territories.named("territory", query.territory()), tiers(query.careTier()));
         CursorScope scope = CursorScope.of(uri, tenant(query));
@@ -90,16 +99,17 @@ public class ProfessionalResource {
                 .orElse(null);
         ProfessionalService.Found found =
                 professionals.search(search, query.nameMatch(), after, page.limit(), page.total() != Total.NONE);
+        List<Professional> shown = found.rows().stream().limit(page.limit()).toList();
         Page<ProfessionalResponse> items = Page.<Professional>of(
                         found.rows(), page, last -> cursors.write(scope, keys(search, last)))
-                .<ProfessionalResponse>map(ProfessionalResponse::from)
+                .<ProfessionalResponse>map(sheets.page(shown, selection))
                 .as(ProfessionalTable.TABLE)
                 .showing(selection);
         return found.total() == null ? items : items.withTotal(found.total());
     }
 
     private @Nullable List<Wanted> tiers(List<String> words) {
-        return words.isEmpty() ? null : professionals.ofTiers(ProfessionalFilters.tiers(words), organization());
+        return words.isEmpty() ? null : professionals.ofTiers(ProfessionalFilters.tiers(words));
     }
 
     /** What an organization alone sees, and its lists, make a cursor its own. */
@@ -150,7 +160,8 @@ public class ProfessionalResource {
                     List<String> expand,
             @Context HttpHeaders headers) {
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
-        Professional person = professionals.get(id);
-        return Etag.hash(person.toString()).answer(headers, () -> selection.of(ProfessionalResponse.from(person)));
+        sheets.check(selection);
+        ProfessionalResponse person = sheets.one(professionals.get(id), selection);
+        return Etag.hash(person.toString()).answer(headers, () -> selection.of(person));
     }
 }

@@ -1,8 +1,12 @@
 package fr.maillage.registry.professional.api;
 
 import fr.maillage.registry.code.domain.CodedValue;
+import fr.maillage.registry.localknowledge.domain.KnowledgeSheet;
+import fr.maillage.registry.professional.domain.Diploma;
 import fr.maillage.registry.professional.domain.PracticeMode;
 import fr.maillage.registry.professional.domain.Professional;
+import fr.maillage.registry.quality.api.QualityResponse;
+import fr.maillage.registry.quality.domain.Quality;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,9 +68,53 @@ public record ProfessionalResponse(
         boolean active,
 
         @Nullable LocalDate inactiveSince,
-        LocalDate firstSeenOn) {
+        LocalDate firstSeenOn,
 
-    static ProfessionalResponse from(Professional person) {
+        @Nullable
+        @Schema(
+                description =
+                        "La fiche demandée est fusionnée dans celle-ci, qui répond pour elle. / The record asked for is merged into this one, which answers for it.")
+        String mergedInto,
+
+        @Schema(description = "Fiches pour lesquelles celle-ci répond. / Records that this one answers for.")
+        List<String> mergedIds,
+
+        @Schema(description = "Qualité de la fiche, et pourquoi. / Quality of the record, and why.")
+        QualityResponse quality,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Ce que votre organisation sait, avec expand=localKnowledge ; null si rien. / What your organization knows, on request; null for nothing.")
+        KnowledgeSheet localKnowledge,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Diplômes et autorisations d'exercice ; pas dans les listes. / Diplomas and authorizations to practise; not in lists.")
+        List<DiplomaResponse> diplomas) {
+
+    /** As the national file tells it. */
+    @Schema(name = "Diploma", description = "Un diplôme ou une autorisation d'exercice. / A diploma or authorization.")
+    public record DiplomaResponse(
+            @Nullable @Schema(description = "Type de diplôme (TRE_R14). / Type of diploma.")
+            CodedValue type,
+
+            @Nullable @Schema(description = "Diplôme. / Diploma.")
+            CodedValue diploma,
+
+            @Nullable @Schema(description = "Type d'autorisation d'exercice. / Type of authorization to practise.")
+            CodedValue authorization,
+
+            @Nullable @Schema(description = "Discipline de l'autorisation. / Discipline of the authorization.")
+            CodedValue discipline) {
+
+        static DiplomaResponse from(Diploma one) {
+            return new DiplomaResponse(one.type(), one.diploma(), one.authorization(), one.discipline());
+        }
+    }
+
+    static ProfessionalResponse from(Professional person, @Nullable KnowledgeSheet knowledge, Quality quality) {
         Double distance = person.distanceMetres();
         return new ProfessionalResponse(
                 person.id(),
@@ -90,7 +138,43 @@ public record ProfessionalResponse(
                 person.source(),
                 person.active(),
                 person.inactiveSince(),
-                person.firstSeenOn());
+                person.firstSeenOn(),
+                person.mergedInto(),
+                person.mergedIds(),
+                QualityResponse.from(quality),
+                knowledge,
+                null);
+    }
+
+    ProfessionalResponse with(List<Diploma> theirs) {
+        return new ProfessionalResponse(
+                id,
+                rppsId,
+                familyName,
+                givenName,
+                civility,
+                exerciseCivility,
+                profession,
+                category,
+                specialties,
+                otherSkills,
+                generalPractitioner,
+                practiceModes,
+                derivedPracticeMode,
+                substitute,
+                activities,
+                pastActivities,
+                distanceM,
+                nameSimilarity,
+                source,
+                active,
+                inactiveSince,
+                firstSeenOn,
+                mergedInto,
+                mergedIds,
+                quality,
+                localKnowledge,
+                theirs.stream().map(DiplomaResponse::from).toList());
     }
 
     private static @Nullable Double similarity(@Nullable Float of) {

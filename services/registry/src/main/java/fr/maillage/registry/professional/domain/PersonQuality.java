@@ -8,13 +8,10 @@ import fr.maillage.registry.quality.domain.Quality.Placing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The quality of a person's record, of what their current activities say. */
 public final class PersonQuality {
-
-    private static final Set<String> COARSE = Set.of("COMMUNE", "EPCI");
 
     private PersonQuality() {}
 
@@ -44,7 +41,7 @@ public final class PersonQuality {
                 .filter(Objects::nonNull)
                 .map(Location::precision)
                 .toList();
-        if (precisions.stream().anyMatch(precision -> !COARSE.contains(precision))) {
+        if (precisions.stream().anyMatch(precision -> !Location.COARSE.contains(precision))) {
             return Placing.PRECISE;
         }
         if (!precisions.isEmpty()) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param generalPractitioner true, false, null when nothing tells (REG-07)
  * @param distanceMetres of the nearest activity that matched, null when no point was given
+ * @param mergedInto the record that answers for the one asked for, this one; null when it answers for itself
+ * @param mergedIds those it answers for
  * @param nameSimilarity 0 to 1 when the name was found by likeness, null otherwise
  */
 public record Professional(
@@ -31,7 +35,9 @@ public record Professional(
         @Nullable LocalDate inactiveSince,
         LocalDate firstSeenOn,
         @Nullable Double distanceMetres,
-        @Nullable Float nameSimilarity) {
+        @Nullable Float nameSimilarity,
+        @Nullable String mergedInto,
+        List<String> mergedIds) {
 
     /** Sector (TRE_R02) of salaried people whom residents may consult. */
     public static final String HEALTH_CENTRE = "SA05";
@@ -44,6 +50,45 @@ public record Professional(
         skills = List.copyOf(skills);
         activities = List.copyOf(activities);
         pastActivities = List.copyOf(pastActivities);
+        mergedIds = List.copyOf(mergedIds);
+    }
+
+    /** The one kept of several records of one person: who they are stays, what they do and can is that of all. */
+    public Professional answeringFor(String asked, List<Professional> others) {
+        return new Professional(
+                id,
+                rppsId,
+                names,
+                profession,
+                category,
+                all(specialties, others, Professional::specialties),
+                all(skills, others, Professional::skills),
+                generalPractitioner(others),
+                all(activities, others, Professional::activities),
+                all(pastActivities, others, Professional::pastActivities),
+                source,
+                active,
+                inactiveSince,
+                firstSeenOn,
+                distanceMetres,
+                nameSimilarity,
+                asked.equals(id) ? null : id,
+                others.stream().map(Professional::id).sorted().toList());
+    }
+
+    private static <T> List<T> all(List<T> own, List<Professional> others, Function<Professional, List<T>> theirs) {
+        return Stream.concat(own.stream(), others.stream().flatMap(other -> theirs.apply(other).stream()))
+                .distinct()
+                .toList();
+    }
+
+    /** One record that says so suffices; one that denies it denies it unless another says so. */
+    private @Nullable Boolean generalPractitioner(List<Professional> others) {
+        return Stream.concat(Stream.of(this), others.stream())
+                .map(Professional::generalPractitioner)
+                .filter(Objects::nonNull)
+                .reduce(Boolean::logicalOr)
+                .orElse(null);
     }
 
     /** Names in practice, and the folded key that orders lists. */

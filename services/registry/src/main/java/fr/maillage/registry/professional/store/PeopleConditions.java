@@ -37,6 +37,11 @@ final class PeopleConditions {
                     Professional.CIVILIAN,
                     Professional.CIVILIAN);
 
+    /** Merges are few: read once a statement, and looked at beside each row. */
+    private static final String NOT_MERGED = """
+             not in (select m.merged_id from reference_merge m
+                      where m.object_type = 'PROFESSIONAL' and m.undone_at is null)""";
+
     private final ProfessionalSearch search;
 
     PeopleConditions(ProfessionalSearch search) {
@@ -120,22 +125,34 @@ final class PeopleConditions {
         List<String> any = new ArrayList<>(List.of("a.profession_code = any (?)"));
         List<Object> values = new ArrayList<>();
         values.add(search.wanted().stream()
-                .filter(one -> one.specialties().isEmpty())
+                .filter(one -> one.specialties().isEmpty() && one.without().isEmpty())
                 .map(one -> one.profession().code())
                 .toList());
         for (Wanted one : search.wanted()) {
-            if (!one.specialties().isEmpty()) {
-                any.add("a.profession_code = ? and " + skilled("a.professional_id", "any (?)"));
+            if (!one.specialties().isEmpty() || !one.without().isEmpty()) {
                 values.add(one.profession().code());
-                values.add(one.specialties());
+                any.add("a.profession_code = ?" + skilled(one, values));
             }
         }
         sql.add("and (" + String.join(" or ", any) + ")", values.toArray());
     }
 
-    /** What is asked of the person, whose id is this expression. */
+    private static String skilled(Wanted one, List<Object> values) {
+        String condition = "";
+        if (!one.specialties().isEmpty()) {
+            values.add(one.specialties());
+            condition = " and " + skilled("a.professional_id", "any (?)");
+        }
+        if (!one.without().isEmpty()) {
+            values.add(one.without());
+            condition += " and not " + skilled("a.professional_id", "any (?)");
+        }
+        return condition;
+    }
+
+    /** What is asked of the person, whose id is this expression; another record answers for one that is merged. */
     Sql person(String id) {
-        Sql sql = new Sql();
+        Sql sql = new Sql().add("and " + id + " " + NOT_MERGED);
         if (!search.specialties().isEmpty()) {
             sql.add("and " + skilled(id, "any (?)"), search.specialties());
         }

@@ -1,6 +1,7 @@
 package fr.maillage.registry.professional.store;
 
 import fr.maillage.registry.geography.domain.Circle;
+import fr.maillage.registry.geography.domain.Location;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
 import java.util.List;
@@ -127,8 +128,9 @@ final class PeopleStatement {
         return longOnes.isEmpty() ? words : longOnes;
     }
 
-    /** The box serves the index, the distance is exact. */
+    /** The box serves the index, the distance is exact; the centre of a commune is nobody's place. */
     private static void box(Sql sql, Circle near) {
+        sql.add("and a.location_precision <> all (?)", Location.COARSE);
         sql.add(
                 "and a.latitude between ? and ? and a.longitude between ? and ?",
                 near.latitude() - near.latitudeMargin(),

@@ -25,7 +25,7 @@ final class PeopleWalk {
 
     /** Every profession that some file or list of ours has named. */
     private static final String ANY_PROFESSION =
-            "(select c.code, '' from code c where c.system in ('rpps-profession', 'rpps-title'))";
+            "(select c.code, '', '' from code c where c.system in ('rpps-profession', 'rpps-title'))";
 
     private final ProfessionalSearch search;
     private final PeopleConditions conditions;
@@ -116,7 +116,7 @@ final class PeopleWalk {
                 .add(codes)
                 .add("as t(code) cross join")
                 .add(professions())
-                .add("as v(profession, specialties) cross join lateral (")
+                .add("as v(profession, specialties, without) cross join lateral (")
                 .add("select distinct a.search_key, a.professional_id from professional_activity a")
                 .add("where " + inPlace + " and a.profession_code = v.profession")
                 .add(rest(after));
@@ -141,6 +141,11 @@ final class PeopleWalk {
             sql.add("and (v.specialties = '' or "
                     + PeopleConditions.skilled("a.professional_id", "any (string_to_array(v.specialties, '|'))") + ")");
         }
+        if (search.wanted() != null
+                && search.wanted().stream().anyMatch(one -> !one.without().isEmpty())) {
+            sql.add("and (v.without = '' or not "
+                    + PeopleConditions.skilled("a.professional_id", "any (string_to_array(v.without, '|'))") + ")");
+        }
         return sql.add(conditions.person("a.professional_id")).add(ended());
     }
 
@@ -163,10 +168,13 @@ final class PeopleWalk {
         }
         return new Sql()
                 .add(
-                        "(select * from unnest(?::text[], ?::text[]))",
+                        "(select * from unnest(?::text[], ?::text[], ?::text[]))",
                         wanted.stream().map(one -> one.profession().code()).toList(),
                         wanted.stream()
                                 .map(one -> String.join("|", one.specialties()))
+                                .toList(),
+                        wanted.stream()
+                                .map(one -> String.join("|", one.without()))
                                 .toList());
     }
 }

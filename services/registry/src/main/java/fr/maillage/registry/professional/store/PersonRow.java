@@ -101,6 +101,8 @@ record PersonRow(
                 inactiveSince,
                 firstSeenOn,
                 distance,
-                similarity);
+                similarity,
+                null,
+                List.of());
     }
 }

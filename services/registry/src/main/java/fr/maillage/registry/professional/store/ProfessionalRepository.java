@@ -11,10 +11,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,14 @@ public class ProfessionalRepository {
         this.likeness = likeness;
     }
 
-    public Optional<Professional> find(String id) {
-        Sql one = new Sql()
+    /** Those of the ids that are known, in the order of ids. */
+    public List<Professional> find(Collection<String> ids) {
+        Sql some = new Sql()
                 .add(
                         "select " + PeopleStatement.COLUMNS + ", null::double precision as distance, null::real as"
-                                + " similarity from professional p where p.id = ?",
-                        id);
-        return read(one).stream().findFirst();
+                                + " similarity from professional p where p.id = any (?) order by p.id",
+                        ids);
+        return read(some);
     }
 
     public List<Professional> search(ProfessionalSearch search, ProfessionalSearch.@Nullable After after, int limit) {

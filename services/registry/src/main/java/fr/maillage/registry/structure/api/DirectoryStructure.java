@@ -61,17 +61,17 @@ public record DirectoryStructure(
                     : Geometry.point(s.location().lon(), s.location().lat()));
 
     static DirectoryStructure from(Structure structure) {
-        StructureResponse whole = StructureResponse.from(structure);
+        Double distance = structure.distanceMetres();
         return new DirectoryStructure(
-                whole.id(),
-                whole.name(),
-                whole.category(),
-                whole.kind(),
-                whole.address(),
-                whole.phone(),
-                whole.communeCode(),
-                whole.communeName(),
-                whole.location(),
-                whole.distanceM());
+                structure.id(),
+                structure.name(),
+                structure.category(),
+                structure.kind(),
+                PostalAddress.from(structure.address()),
+                structure.phone(),
+                structure.place().communeCode(),
+                structure.place().communeName(),
+                structure.location(),
+                distance == null ? null : Math.round(distance));
     }
 }

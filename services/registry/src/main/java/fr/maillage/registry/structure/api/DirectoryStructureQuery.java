@@ -70,6 +70,7 @@ public record DirectoryStructureQuery(
 
     StructureSearch toSearch(AreaTerritories territories, CodeService codes) {
         return new StructureQuery(territory, category, kind, q, near, radiusM, "true", null)
-                .toSearch(territories, codes);
+                .toSearch(territories, codes)
+                .ofReference();
     }
 }

@@ -114,6 +114,7 @@ public record StructureQuery(
                 words(),
                 circle,
                 ListParameters.active(active),
+                false,
                 order(circle));
     }
 

@@ -1,6 +1,5 @@
 package fr.maillage.registry.structure.api;
 
-import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.Geometry;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
@@ -94,6 +93,7 @@ public class StructureResource {
                     : Geometry.point(s.location().lon(), s.location().lat()));
 
     private final StructureService structures;
+    private final StructureSheets sheets;
     private final AreaTerritories territories;
     private final CodeService codes;
     private final Caller caller;
@@ -101,11 +101,13 @@ public class StructureResource {
 
     StructureResource(
             StructureService structures,
+            StructureSheets sheets,
             AreaTerritories territories,
             CodeService codes,
             Caller caller,
             Cursors cursors) {
         this.structures = structures;
+        this.sheets = sheets;
         this.territories = territories;
         this.codes = codes;
         this.caller = caller;
@@ -127,9 +129,10 @@ public class StructureResource {
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
                 .orElse(null);
         StructureService.Found found = structures.search(search, after, page.rowsToRead(), page.total() != Total.NONE);
+        List<Structure> shown = found.rows().stream().limit(page.limit()).toList();
         Page<StructureResponse> items = Page.<Structure>of(
                         found.rows(), page, last -> cursors.write(scope, keys(search, last)))
-                .<StructureResponse>map(StructureResponse::from)
+                .<StructureResponse>map(sheets.page(shown))
                 .as(TABLE);
         return found.total() == null ? items : items.withTotal(found.total());
     }
@@ -172,11 +175,7 @@ public class StructureResource {
                     String id,
             @Context HttpHeaders headers) {
         Structure structure = structures.get(id);
-        return tag(structure).answer(headers, () -> StructureResponse.from(structure));
-    }
-
-    /** Labels and stamps have a life of their own: all of it is in the tag. */
-    public static Etag tag(Structure structure) {
-        return Etag.hash(structure.toString());
+        StructureResponse shown = sheets.one(structure);
+        return StructureSheets.tag(structure, shown).answer(headers, () -> shown);
     }
 }

@@ -2,6 +2,8 @@ package fr.maillage.registry.structure.api;
 
 import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.geography.domain.Location;
+import fr.maillage.registry.quality.api.QualityResponse;
+import fr.maillage.registry.quality.domain.Quality;
 import fr.maillage.registry.structure.domain.Structure;
 import java.time.LocalDate;
 import java.util.List;
@@ -127,7 +129,10 @@ public record StructureResponse(
         String mergedInto,
 
         @Schema(description = "Structures pour lesquelles celle-ci répond. / Structures that this one answers for.")
-        List<String> mergedIds) {
+        List<String> mergedIds,
+
+        @Schema(description = "Qualité de la fiche, et pourquoi. / Quality of the record, and why.")
+        QualityResponse quality) {
 
     /** As in the official file, and as one would write it on a letter. */
     @Schema(
@@ -153,10 +158,21 @@ public record StructureResponse(
             String placeOrBox,
 
             @Nullable @Schema(description = "Code postal et commune. / Postcode and town.", examples = "31000 TOULOUSE")
-            String deliveryLine) {}
+            String deliveryLine) {
 
-    public static StructureResponse from(Structure structure) {
-        Structure.Address address = structure.address();
+        static PostalAddress from(Structure.Address address) {
+            return new PostalAddress(
+                    address.complement(),
+                    address.number(),
+                    address.streetType(),
+                    address.street(),
+                    address.streetComplement(),
+                    address.placeOrBox(),
+                    address.deliveryLine());
+        }
+    }
+
+    static StructureResponse from(Structure structure, Quality quality) {
         Double distance = structure.distanceMetres();
         return new StructureResponse(
                 structure.id(),
@@ -172,14 +188,7 @@ public record StructureResponse(
                 structure.publicService(),
                 structure.siret(),
                 structure.activityCode(),
-                new PostalAddress(
-                        address.complement(),
-                        address.number(),
-                        address.streetType(),
-                        address.street(),
-                        address.streetComplement(),
-                        address.placeOrBox(),
-                        address.deliveryLine()),
+                PostalAddress.from(structure.address()),
                 structure.phone(),
                 structure.fax(),
                 structure.dates().opened(),
@@ -199,6 +208,7 @@ public record StructureResponse(
                 structure.accessibility(),
                 structure.accessibilityNote(),
                 structure.merged().into(),
-                structure.merged().ids());
+                structure.merged().ids(),
+                QualityResponse.from(quality));
     }
 }

@@ -6,13 +6,10 @@ import fr.maillage.registry.quality.domain.Quality.Local;
 import fr.maillage.registry.quality.domain.Quality.Placing;
 import fr.maillage.registry.quality.domain.Quality.StructureFacts;
 import java.time.LocalDate;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The quality of a structure's record. */
 public final class StructureQuality {
-
-    private static final Set<String> COARSE = Set.of("COMMUNE", "EPCI");
 
     private StructureQuality() {}
 
@@ -29,7 +26,7 @@ public final class StructureQuality {
     private static Placing placing(Structure structure) {
         Location location = structure.location();
         if (location != null) {
-            return COARSE.contains(location.precision()) ? Placing.COARSE : Placing.PRECISE;
+            return Location.COARSE.contains(location.precision()) ? Placing.COARSE : Placing.PRECISE;
         }
         return structure.place().communeCode() == null ? Placing.NO_ADDRESS : Placing.NONE;
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words folded words that the names must all contain
  * @param active true in the last file, false vanished, null both
+ * @param reference only those that are the same for every caller: nothing that an organization added
  */
 public record StructureSearch(
         List<TerritoryRef> territories,
@@ -17,6 +18,7 @@ public record StructureSearch(
         List<String> words,
         @Nullable Near near,
         @Nullable Boolean active,
+        boolean reference,
         Order order) {
 
     /** Total orders: each ends in the id. */
@@ -52,5 +54,10 @@ public record StructureSearch(
         categories = List.copyOf(categories);
         kinds = List.copyOf(kinds);
         words = List.copyOf(words);
+    }
+
+    /** Only what residents are shown. */
+    public StructureSearch ofReference() {
+        return new StructureSearch(territories, categories, kinds, words, near, active, true, order);
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.registry.structure.store;
 
+import fr.maillage.registry.geography.domain.Location;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.After;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
@@ -28,6 +29,9 @@ final class StructureConditions {
     StructureConditions(StructureSearch search) {
         this.search = search;
         conditions.add("s.merged = false");
+        if (search.reference()) {
+            conditions.add("s.owner is null");
+        }
         if (search.active() != null) {
             add("s.active = :active", "active", search.active());
         }
@@ -81,11 +85,12 @@ final class StructureConditions {
         return "(s.communeCode in %1$s or s.parentCommune in %1$s)".formatted(communes);
     }
 
-    /** The box serves the index, the distance is exact. */
+    /** The box serves the index, the distance is exact; the centre of a commune is nobody's place. */
     private void near(@Nullable Near near) {
         if (near == null) {
             return;
         }
+        add("s.locationPrecision not in :coarse", "coarse", Location.COARSE);
         parameters.put("lat", near.latitude());
         parameters.put("lon", near.longitude());
         add("s.latitude between :south and :north", "south", near.latitude() - near.latitudeMargin());

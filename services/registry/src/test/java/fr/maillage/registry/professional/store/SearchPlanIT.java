@@ -84,7 +84,7 @@ class SearchPlanIT {
                 arguments(ALL.in(Level.QPV, "QN03101M").of(NURSE), "qpv"),
                 arguments(ALL.at("000000031"), "site"),
                 arguments(ALL.of(NURSE).named("n"), "department"),
-                arguments(ALL.of(new Wanted(Profession.PHYSICIAN, List.of("SM31"))), "department"));
+                arguments(ALL.of(Wanted.of(Profession.PHYSICIAN, List.of("SM31"))), "department"));
     }
 
     private static Arguments arguments(ProfessionalSearch search, String... indexes) {
