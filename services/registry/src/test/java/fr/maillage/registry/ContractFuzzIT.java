@@ -90,15 +90,18 @@ class ContractFuzzIT {
                 .known("getTerritoryZoning", "at", "2026-01-01")
                 .known("getProfessionalKnowledge", "id", person)
                 .known("listProfessionalKnowledgeHistory", "id", person)
-                .known("putProfessionalKnowledge", "id", several(4, records::knownPerson))
+                .known("putProfessionalKnowledge", "id", several(8, SampleRecords::newPerson))
+                .knownBodies("putProfessionalKnowledge", bodies("putProfessionalKnowledge"))
                 .known("changeProfessionalKnowledge", "id", several(4, records::knownPerson))
                 .known("archiveProfessionalKnowledge", "id", several(2, records::knownPerson))
                 .known("getStructureKnowledge", "id", knownStructure)
-                .known("putStructureKnowledge", "id", several(4, records::knownStructure))
+                .known("putStructureKnowledge", "id", several(8, records::structure))
+                .knownBodies("putStructureKnowledge", bodies("putStructureKnowledge"))
                 .known("changeStructure", "id", several(4, records::structure))
                 .known("archiveStructure", "id", several(2, records::structure))
                 .known("moveStructure", "id", several(4, records::structure))
                 .known("listStructureHistory", "id", structure)
+                .knownBodies("createMembership", bodies("createMembership"))
                 .known("getMembership", "id", membership)
                 .known("listMembershipHistory", "id", membership)
                 .known("changeMembership", "id", several(4, records::membership))
@@ -111,8 +114,10 @@ class ContractFuzzIT {
                 .known("changeMobileUnit", "id", several(4, records::mobileUnit))
                 .known("archiveMobileUnit", "id", several(2, records::mobileUnit))
                 .known("moveMobileUnit", "id", several(4, records::mobileUnit))
+                .knownBodies("createChangeProposal", bodies("createChangeProposal"))
                 .known("getChangeProposal", "id", records.proposal())
                 .known("moveChangeProposal", "id", several(4, records::proposal))
+                .knownBodies("createMerge", merge(38, 39), merge(39, 38), merge(38, 38), "{}")
                 .known("getMerge", "id", records.merge())
                 .known("moveMerge", "id", several(4, records::merge))
                 .known("getActivityLocation", "id", RppsFiles.rpps(2301))
@@ -141,6 +146,19 @@ class ContractFuzzIT {
         // Any later import overtakes one that waits; ContractExamplesIT releases, and cancels as a job, one that just
         // came.
         assertThat(report.neverSucceeded()).isSubsetOf("releaseImport", "cancelJob");
+    }
+
+    /** The one that the contract shows, which names what is there, and two that fit the schema and no rule. */
+    private static String[] bodies(String operation) {
+        String shown = RegistryContract.example(operation);
+        return new String[] {
+            shown, shown.replace("2026-", "0001-"), shown.replaceAll("\"[0-9]{9,11}\"", "\"local:nobody\"")
+        };
+    }
+
+    private static String merge(int kept, int merged) {
+        return "{\"objectType\":\"STRUCTURE\",\"keptId\":\"%s\",\"mergedId\":\"%s\",\"reason\":\"Doublon.\"}"
+                .formatted(FinessFiles.number("23", kept), FinessFiles.number("23", merged));
     }
 
     /** An import that would remove most of what is there. */

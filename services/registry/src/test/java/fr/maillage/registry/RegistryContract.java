@@ -19,6 +19,14 @@ final class RegistryContract {
         return Contract.read(FILE);
     }
 
+    /** The body that the contract shows for an operation. */
+    static String example(String operation) {
+        return read().operation(operation).bodies().values().stream()
+                .map(media -> media.path("example").toString())
+                .findFirst()
+                .orElseThrow();
+    }
+
     static URI base() {
         return URI.create("http://localhost:" + RestAssured.port);
     }

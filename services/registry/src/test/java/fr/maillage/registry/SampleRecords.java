@@ -81,9 +81,14 @@ final class SampleRecords {
                 Map.of("objectType", "STRUCTURE", "keptId", national, "mergedId", structure(), "reason", "Doublon."));
     }
 
+    /** A new person of whom nothing is known yet. */
+    static String newPerson() {
+        return People.known("98%09d".formatted(NUMBER.incrementAndGet()), "Camille", "ESSAI");
+    }
+
     /** A new person of whom something is known. */
     String knownPerson() {
-        String id = People.known("98%09d".formatted(NUMBER.incrementAndGet()), "Camille", "ESSAI");
+        String id = newPerson();
         known("/professionals/" + id, Map.of("homeVisits", Map.of("value", "YES", "provenance", TOLD)));
         return id;
     }

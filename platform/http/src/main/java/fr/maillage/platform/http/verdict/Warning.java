@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Warning", description = "Ce qui n’empêche pas, mais doit être su. / What does not stop, but matters.")
 public record Warning(
-        @Schema(description = "JSON pointer, ou query:, path:, header:, form: suivi du nom. / JSON pointer, or query:, path:, header:, form: and the name.")
+        @Schema(
+                description =
+                        "JSON pointer, ou query:, path:, header:, form: suivi du nom. / JSON pointer, or query:, path:, header:, form: and the name.")
         String pointer,
 
         String code,

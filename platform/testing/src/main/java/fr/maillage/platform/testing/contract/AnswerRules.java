@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** What must hold of every answer: announced in the contract, of the announced shape, and telling nothing of the inside. */
 public final class AnswerRules {
 
-    /** Words of the inside; compared with every refusal, whoever provoked it. */
+    /** Words of the inside; compared with every refusal, whoever provoked it. A member may be called exceptions. */
     private static final Pattern INSIDE = Pattern.compile(
-            "exception|\\bat [a-z]+\\.[a-z]+\\.|\\borg\\.|\\bjava\\.|io\\.quarkus|io\\.vertx|select .* from|hibernate|postgres|jackson",
+            "exception(?!s[/\"])|\\bat [a-z]+\\.[a-z]+\\.|\\borg\\.|\\bjava\\.|io\\.quarkus|io\\.vertx|select .* from|hibernate|postgres|jackson",
             Pattern.CASE_INSENSITIVE);
 
     private static final ObjectMapper JSON = JsonMapper.builder()
