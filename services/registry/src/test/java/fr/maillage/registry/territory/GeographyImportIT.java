@@ -127,7 +127,7 @@ class GeographyImportIT {
         String elsewhere = placed("97501");
 
         List<String> found = Organizations.ids(
-                Organizations.officer(Organizations.TOULOUSE), "/structures?territory=iris:975020101&limit=200");
+                Organizations.officer(Organizations.RENNES), "/structures?territory=iris:975020101&limit=200");
         assertThat(found).contains(inside);
         assertThat(found).as("the point is in another commune than its own").doesNotContain(elsewhere);
     }
@@ -135,7 +135,7 @@ class GeographyImportIT {
     private static String placed(String commune) {
         double[] port = middle(2, 0);
         return Organizations.made(
-                Organizations.TOULOUSE,
+                Organizations.RENNES,
                 "/structures",
                 Map.of(
                         "name",
