@@ -100,6 +100,7 @@ public class ProfessionalKnowledgeResource {
             inclusive = true)
     @Operation(
             operationId = "putProfessionalKnowledge",
+            extensions = @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true),
             summary = "Écrire ce qu’on sait d’un professionnel / Write what is known of a professional",
             description =
                     "Le tout ; ce qui n’est pas donné n’est plus su. Sans If-Match la première fois, avec ensuite. / The whole of it; what is not given is no longer known. Without If-Match the first time, with it afterwards."
@@ -118,7 +119,6 @@ public class ProfessionalKnowledgeResource {
                     @Content(
                             mediaType = MediaTypes.JSON,
                             schema = @Schema(implementation = LocalKnowledgeResponse.class)))
-    @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true)
     @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")

@@ -82,6 +82,7 @@ public class StructureKnowledgeResource {
             inclusive = true)
     @Operation(
             operationId = "putStructureKnowledge",
+            extensions = @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true),
             summary = "Écrire ce qu’on sait d’une structure / Write what is known of a structure",
             description =
                     "Le tout ; sans If-Match la première fois, avec ensuite. Rôle health-officer. / The whole of it; without If-Match the first time, with it afterwards. Role health-officer.")
@@ -99,7 +100,6 @@ public class StructureKnowledgeResource {
                     @Content(
                             mediaType = MediaTypes.JSON,
                             schema = @Schema(implementation = LocalKnowledgeResponse.class)))
-    @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true)
     @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
     @APIResponse(responseCode = "422", ref = "#/components/responses/Problem422")
     @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")

@@ -26,6 +26,8 @@ final class PathRules {
                     "areas",
                     "signals",
                     "change-proposals",
+                    "care-tiers",
+                    "geocoding",
                     "merges",
                     "mobile-units",
                     "alerts",
