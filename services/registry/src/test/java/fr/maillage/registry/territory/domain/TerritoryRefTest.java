@@ -22,7 +22,7 @@ class TerritoryRefTest {
                 "commune",
                 "commune:",
                 ":31555",
-                "iris:352380101",
+                "parish:352380101",
                 "Commune:31555",
                 "commune: 1",
                 "commune:a\u0000b",
@@ -35,6 +35,6 @@ class TerritoryRefTest {
 
     @Test
     void the_message_names_every_level() {
-        assertThat(TerritoryRef.forms()).isEqualTo("region:…, department:…, epci:…, commune:…");
+        assertThat(TerritoryRef.forms()).isEqualTo("region:…, department:…, epci:…, commune:…, tvs:…, iris:…, qpv:…");
     }
 }
