@@ -312,14 +312,21 @@ class LocalKnowledgeIT {
         String other = aPerson();
         known(RENNES, person, facts());
         known(RENNES, other, facts());
+        String own = AsWorker.list(
+                        "select encode(sealed, 'hex') from local_knowledge where subject_id = '" + person + "'")
+                .getFirst();
         AsWorker.execute("update local_knowledge set sealed = (select sealed from local_knowledge where subject_id = '"
                 + other + "') where subject_id = '" + person + "'");
+        try {
+            Response closed = officer(RENNES).get(path(person));
 
-        Response closed = officer(RENNES).get(path(person));
-
-        assertThat(closed.statusCode()).isEqualTo(500);
-        assertThat(closed.asString()).doesNotContain("60-64");
-        assertThat(officer(RENNES).get(path(other)).statusCode()).isEqualTo(200);
+            assertThat(closed.statusCode()).isEqualTo(500);
+            assertThat(closed.asString()).doesNotContain("60-64");
+            assertThat(officer(RENNES).get(path(other)).statusCode()).isEqualTo(200);
+        } finally {
+            AsWorker.execute("update local_knowledge set sealed = decode('" + own + "', 'hex') where subject_id = '"
+                    + person + "'");
+        }
     }
 
     @Test
