@@ -152,14 +152,14 @@ class ExpandedKnowledgeIT {
         String id = Organizations.made(
                 TOULOUSE,
                 "/structures",
-                Map.of("name", "ESP " + UUID.randomUUID(), "kind", "ESP", "communeCode", "82121"));
+                Map.of("name", "ESP " + UUID.randomUUID(), "kind", "ESP", "communeCode", "66136"));
 
         JsonPath place = officer(TOULOUSE).get(BASE + "/structures/" + id).jsonPath();
 
         assertThat(place.getInt("quality.score")).isBetween(1, 99);
         assertThat(place.getList("quality.reasons.code")).contains("NOT_LOCATED", "NO_LOCAL_KNOWLEDGE");
         assertThat(as("elected", TOULOUSE)
-                        .get(BASE + "/structures?territory=commune:82121&limit=200")
+                        .get(BASE + "/structures?territory=commune:66136&limit=200")
                         .jsonPath()
                         .getList(FOUND.formatted(id) + ".quality.reasons.code"))
                 .contains("NOT_LOCATED")
