@@ -3,7 +3,6 @@ package fr.maillage.registry.localknowledge;
 import static fr.maillage.registry.RegistryApi.BASE;
 import static fr.maillage.registry.RegistryApi.operator;
 import static fr.maillage.registry.RegistryApi.problem;
-import static fr.maillage.registry.localknowledge.Knowledges.CANARY;
 import static fr.maillage.registry.localknowledge.Knowledges.RENNES;
 import static fr.maillage.registry.localknowledge.Knowledges.TOULOUSE;
 import static fr.maillage.registry.localknowledge.Knowledges.aPerson;
@@ -12,6 +11,7 @@ import static fr.maillage.registry.localknowledge.Knowledges.facts;
 import static fr.maillage.registry.localknowledge.Knowledges.forget;
 import static fr.maillage.registry.localknowledge.Knowledges.known;
 import static fr.maillage.registry.localknowledge.Knowledges.officer;
+import static fr.maillage.registry.localknowledge.Knowledges.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.registry.Organizations;
@@ -22,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,13 +38,18 @@ class ExpandedKnowledgeIT {
     private static final String LIST = BASE + "/professionals?q=essai&limit=200";
     private static final String FOUND = "items.find { it.id == '%s' }";
 
+    /** Of this test alone: others write down a canary too, for both organizations. */
+    private static final String SECRET = "canari-" + UUID.randomUUID();
+
     private String person = "";
 
     @BeforeEach
     void somebody() {
         RegistryApi.awaitReference();
         person = aPerson();
-        known(TOULOUSE, person, facts());
+        Map<String, Object> facts = new HashMap<>(facts());
+        facts.put("particularPractice", Map.of("value", "YES", "note", SECRET, "provenance", told()));
+        known(TOULOUSE, person, facts);
     }
 
     @AfterEach
@@ -66,7 +72,7 @@ class ExpandedKnowledgeIT {
             JsonPath open = as("planner", TOULOUSE).get(path).jsonPath();
 
             assertThat(full.getString(at + "ageBand.value.code")).isEqualTo("60-64");
-            assertThat(full.getString(at + "particularPractice.note")).isEqualTo(CANARY);
+            assertThat(full.getString(at + "particularPractice.note")).isEqualTo(SECRET);
             assertThat(full.getString(at + "subjectId")).isEqualTo(person);
             assertThat(open.getString(at + "ageBand")).isNull();
             assertThat(open.getString(at + "homeVisits.value.code")).isEqualTo("LIMITED");
@@ -82,7 +88,7 @@ class ExpandedKnowledgeIT {
         for (String path : List.of(one(), LIST)) {
             String text = officer(TOULOUSE).get(path).asString();
 
-            assertThat(text).contains(person).doesNotContain(CANARY).doesNotContain("localKnowledge");
+            assertThat(text).contains(person).doesNotContain(SECRET).doesNotContain("localKnowledge");
         }
     }
 
@@ -93,7 +99,7 @@ class ExpandedKnowledgeIT {
             Response other = officer(RENNES).get(path);
 
             assertThat(other.statusCode()).isEqualTo(200);
-            assertThat(other.asString()).contains(person).doesNotContain(CANARY);
+            assertThat(other.asString()).contains(person).doesNotContain(SECRET);
         }
         assertThat(officer(RENNES)
                         .get(one() + "?expand=localKnowledge")
