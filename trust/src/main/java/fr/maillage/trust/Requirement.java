@@ -15,7 +15,7 @@ public record Requirement(String id, String priority, String scope, String title
     private static final int COLUMNS = 4;
 
     public Requirement {
-        if (!id.matches("[A-Z]{2}-\\d{2}") || !priority.matches("P[01]") || scope.isBlank() || title.isBlank()) {
+        if (!id.matches("[A-Z]{1,2}-\\d{2}") || !priority.matches("P[01]") || scope.isBlank() || title.isBlank()) {
             throw new IllegalArgumentException("requirement (%s;%s;%s;%s), must be id;P0 or P1;now or a reason;title"
                     .formatted(id, priority, scope, title));
         }

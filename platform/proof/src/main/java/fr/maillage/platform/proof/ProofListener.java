@@ -29,7 +29,7 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class ProofListener implements TestExecutionListener {
 
-    private static final Pattern REQUIREMENT = Pattern.compile("[A-Z]{2}-\\d{2}");
+    private static final Pattern REQUIREMENT = Pattern.compile("[A-Z]{1,2}-\\d{2}");
 
     private final Path folder;
     private final ConcurrentMap<String, Long> started = new ConcurrentHashMap<>();
