@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,36 +79,29 @@ public class TerritoryService implements ScopeTerritories {
 
     /**
      * Reads the territories named by a query parameter; one that is malformed or does not exist is refused, for a typing
-     * error must not look like an empty territory.
+     * error must not look like an empty territory. Former communes are asked for as the communes that took them over:
+     * files know them by either code.
      */
     @Transactional
     public List<TerritoryRef> named(String parameter, List<String> texts) {
         List<TerritoryRef> refs = texts.stream()
                 .map(text -> TerritoryRef.parse(text).orElseThrow(() -> malformed(parameter, text)))
                 .toList();
-        List<TerritoryRef> unknown = refs.isEmpty() ? List.of() : territories.unknown(refs);
-        if (!unknown.isEmpty()) {
-            throw unknownTerritory(
-                    parameter, unknown.stream().map(TerritoryRef::text).collect(Collectors.joining(", ")));
+        if (refs.isEmpty()) {
+            return refs;
         }
-        return inForce(refs);
-    }
-
-    /** Former communes are asked for as the communes that took them over: files know them by either code. */
-    private List<TerritoryRef> inForce(List<TerritoryRef> refs) {
-        List<String> communes = refs.stream()
-                .filter(ref -> ref.level() == Level.COMMUNE)
-                .map(TerritoryRef::code)
+        Map<TerritoryRef, TerritoryRef> standing = territories.standing(refs);
+        String unknown = refs.stream()
+                .filter(ref -> !standing.containsKey(ref))
+                .map(TerritoryRef::text)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            throw unknownTerritory(parameter, unknown);
+        }
+        return refs.stream()
+                .map(ref -> standing.getOrDefault(ref, ref))
+                .distinct()
                 .toList();
-        Map<String, String> successors = communes.isEmpty() ? Map.of() : territories.successors(communes);
-        return successors.isEmpty()
-                ? refs
-                : refs.stream()
-                        .map(ref -> ref.level() == Level.COMMUNE
-                                ? new TerritoryRef(ref.level(), successors.getOrDefault(ref.code(), ref.code()))
-                                : ref)
-                        .distinct()
-                        .toList();
     }
 
     /** A territory named by a query parameter that is not there. */
@@ -118,7 +112,11 @@ public class TerritoryService implements ScopeTerritories {
     /** Those of the territories that do not exist. */
     @Transactional
     public Set<TerritoryRef> missing(Collection<TerritoryRef> refs) {
-        return refs.isEmpty() ? Set.of() : Set.copyOf(territories.unknown(List.copyOf(Set.copyOf(refs))));
+        Set<TerritoryRef> missing = new HashSet<>(refs);
+        if (!missing.isEmpty()) {
+            missing.removeAll(territories.standing(refs).keySet());
+        }
+        return Set.copyOf(missing);
     }
 
     /**
@@ -157,10 +155,10 @@ public class TerritoryService implements ScopeTerritories {
     @Override
     @Transactional
     public List<TerritoryCode> unknown(List<TerritoryCode> codes) {
-        List<TerritoryRef> unknown = territories.unknown(codes.stream()
-                .map(code -> new TerritoryRef(Level.find(code.level()).orElseThrow(), code.code()))
-                .toList());
-        return unknown.stream()
+        return missing(codes.stream()
+                        .map(code -> new TerritoryRef(Level.find(code.level()).orElseThrow(), code.code()))
+                        .toList())
+                .stream()
                 .map(ref -> new TerritoryCode(ref.level().word(), ref.code()))
                 .toList();
     }

@@ -24,11 +24,15 @@ public class Snapshot {
     }
 
     /**
-     * To be called first in a transaction: all it reads is then of one instant (repeatable read).
+     * To be called first in a transaction: all it reads is then of one instant (repeatable read). Once wished for, it
+     * may be wished for again at any time.
      *
      * @throws IllegalStateException outside of a transaction, or after its first statement
      */
     public void begin() {
+        if (transaction.getResource(Mark.WISHED) != null) {
+            return;
+        }
         if (transaction.getResource(Mark.CONNECTED) != null) {
             throw new IllegalStateException("one state of the database is to be asked for before its first statement");
         }

@@ -40,6 +40,7 @@ public class GeoJsonFeatures implements MessageBodyWriter<Feature<?>> {
             throws IOException {
         try (var json = mapper.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             feature.write(json);
         }
     }

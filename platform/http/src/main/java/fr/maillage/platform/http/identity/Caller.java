@@ -41,7 +41,8 @@ public class Caller {
 
     /** Aliases of the organizations the token names, in the order of the token. */
     public List<String> organizations() {
-        return Organizations.in(claim("organization"));
+        Organizations known = identity.getAttribute(Organizations.ATTRIBUTE);
+        return known == null ? Organizations.of(identity).aliases() : known.aliases();
     }
 
     public Set<String> roles() {
@@ -79,6 +80,10 @@ public class Caller {
     }
 
     private @Nullable Object claim(String name) {
+        return claim(identity, name);
+    }
+
+    static @Nullable Object claim(SecurityIdentity identity, String name) {
         return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
     }
 }

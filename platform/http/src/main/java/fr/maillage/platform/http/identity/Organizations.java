@@ -1,5 +1,6 @@
 package fr.maillage.platform.http.identity;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.List;
@@ -7,12 +8,19 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the {@code organization} claim, which Keycloak writes as an array of aliases or as a map keyed by alias. */
-final class Organizations {
+/**
+ * What the {@code organization} claim names, which Keycloak writes as an array of aliases or as a map keyed by alias. A
+ * verified token keeps it beside its identity: reading a claim that is none of the standard ones costs an exception.
+ */
+record Organizations(List<String> aliases) {
+
+    static final String ATTRIBUTE = "maillage.organizations";
 
     private static final Pattern ALIAS = Pattern.compile("[a-z0-9-]{2,60}");
 
-    private Organizations() {}
+    static Organizations of(SecurityIdentity identity) {
+        return new Organizations(in(Caller.claim(identity, "organization")));
+    }
 
     /** Only what has the form of an alias counts; anything else in the claim is ignored, never guessed at. */
     static List<String> in(@Nullable Object claim) {

@@ -95,6 +95,7 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
                 .addPermissions(identity.getPermissions())
+                .addAttribute(Organizations.ATTRIBUTE, Organizations.of(identity))
                 .build();
     }
 

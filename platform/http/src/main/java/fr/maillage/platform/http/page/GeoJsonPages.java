@@ -43,6 +43,7 @@ public class GeoJsonPages implements MessageBodyWriter<Page<?>> {
             throws IOException {
         try (var json = mapper.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             write(page, json);
         }
     }

@@ -41,6 +41,8 @@ public class JsonPages implements MessageBodyWriter<Page<?>> {
             throws IOException {
         try (var json = mapper.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            // Each row written would otherwise be sent by itself.
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             write(page, json);
         }
     }

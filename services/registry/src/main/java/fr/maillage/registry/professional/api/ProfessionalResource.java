@@ -1,5 +1,6 @@
 package fr.maillage.registry.professional.api;
 
+import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.Selection;
@@ -19,6 +20,7 @@ import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
 import fr.maillage.registry.professional.domain.Wanted;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -41,7 +43,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** People of the national directory. */
+/**
+ * People of the national directory. An answer is one transaction: what is asked for, what is found and what stands beside it
+ * are of one state, and the database is told once for whom.
+ */
 @Path("/api/registry/v1/professionals")
 @Tag(name = "professionals", description = "Professionnels et leurs activités. / Professionals and what they do where.")
 @RunOnVirtualThread
@@ -60,18 +65,21 @@ public class ProfessionalResource {
     private final AreaTerritories territories;
     private final Caller caller;
     private final Cursors cursors;
+    private final Snapshot snapshot;
 
     ProfessionalResource(
             ProfessionalService professionals,
             ProfessionalSheets sheets,
             AreaTerritories territories,
             Caller caller,
-            Cursors cursors) {
+            Cursors cursors,
+            Snapshot snapshot) {
         this.professionals = professionals;
         this.sheets = sheets;
         this.territories = territories;
         this.caller = caller;
         this.cursors = cursors;
+        this.snapshot = snapshot;
     }
 
     @GET
@@ -81,6 +89,7 @@ public class ProfessionalResource {
             summary = "Chercher des professionnels / Search professionals",
             description =
                     "Territoire, profession, mode et structure valent pour une même activité. Une personne n'y est qu'une fois, quel que soit le nombre de ses sites (REG-12). L'ordre est total : selon `sort`, puis l'identifiant. / Territory, profession, mode and structure hold of one activity; a person is listed once, whatever the number of their sites. Total order: by `sort`, then id.")
+    @Transactional
     public Page<ProfessionalResponse> list(
             @Valid @BeanParam ProfessionalQuery query,
             @Valid @BeanParam PageRequest page,
@@ -89,6 +98,7 @@ public class ProfessionalResource {
             @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
                     List<String> expand,
             @Context UriInfo uri) {
+        snapshot.begin();
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
         ProfessionalSearch search =
@@ -148,6 +158,7 @@ public class ProfessionalResource {
                     @Content(
                             mediaType = MediaTypes.JSON,
                             schema = @Schema(implementation = ProfessionalResponse.class)))
+    @Transactional
     public Response get(
             @Parameter(
                             description = "RPPS (11 chiffres) ou adeli:<numéro>. / RPPS (11 digits) or adeli:<number>.",
@@ -159,6 +170,7 @@ public class ProfessionalResource {
             @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
                     List<String> expand,
             @Context HttpHeaders headers) {
+        snapshot.begin();
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
         ProfessionalResponse person = sheets.one(professionals.get(id), selection);

@@ -1,5 +1,6 @@
 package fr.maillage.registry.territory.store;
 
+import fr.maillage.registry.sql.Statements;
 import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.Territory;
 import fr.maillage.registry.territory.domain.TerritoryRef;
@@ -7,7 +8,10 @@ import fr.maillage.registry.territory.domain.TerritorySearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +34,18 @@ public class TerritoryRepository {
               left join Territory r on r.id.level = 'region' and r.id.code = t.regionCode
              where %s""";
 
-    private final EntityManager entities;
+    private static final String STANDING = """
+            select t.level, t.code,
+                   case when t.level = 'commune' and not t.active then coalesce(t.parent_commune, t.code) else t.code end
+              from unnest(?::text[], ?::text[]) as w(level, code)
+              join territory t on t.level = w.level and t.code = w.code""";
 
-    TerritoryRepository(EntityManager entities) {
+    private final EntityManager entities;
+    private final Statements sql;
+
+    TerritoryRepository(EntityManager entities, Statements sql) {
         this.entities = entities;
+        this.sql = sql;
     }
 
     public Optional<Territory> find(Level level, String code) {
@@ -45,20 +57,22 @@ public class TerritoryRepository {
                 .findFirst();
     }
 
-    /** Those of the territories that do not exist. One query by primary key for each level named. */
-    public List<TerritoryRef> unknown(List<TerritoryRef> wanted) {
-        Map<Level, List<String>> byLevel = new HashMap<>();
-        wanted.forEach(ref ->
-                byLevel.computeIfAbsent(ref.level(), any -> new ArrayList<>()).add(ref.code()));
-        List<TerritoryRef> unknown = new ArrayList<>(wanted);
-        byLevel.forEach((level, codes) -> entities.createQuery(
-                        "select t.id.code from Territory t where t.id.level = :level and t.id.code in :codes",
-                        String.class)
-                .setParameter("level", level.word())
-                .setParameter("codes", codes)
-                .getResultStream()
-                .forEach(code -> unknown.remove(new TerritoryRef(level, code))));
-        return unknown;
+    /**
+     * What stands for each of these today: itself, or the commune that took over a former one. Those that do not exist are
+     * left out. One query by primary key, for every search asks it.
+     */
+    public Map<TerritoryRef, TerritoryRef> standing(Collection<TerritoryRef> wanted) {
+        List<String> levels = wanted.stream().map(ref -> ref.level().word()).toList();
+        List<String> codes = wanted.stream().map(TerritoryRef::code).toList();
+        Map<TerritoryRef, TerritoryRef> standing = new HashMap<>();
+        sql.list(STANDING, List.of(levels, codes), TerritoryRepository::step)
+                .forEach(step -> standing.put(step.getKey(), step.getValue()));
+        return standing;
+    }
+
+    private static Map.Entry<TerritoryRef, TerritoryRef> step(ResultSet row) throws SQLException {
+        Level level = Level.find(row.getString(1)).orElseThrow();
+        return Map.entry(new TerritoryRef(level, row.getString(2)), new TerritoryRef(level, row.getString(3)));
     }
 
     /** Those of these that exist; one query by primary key. */
@@ -77,19 +91,6 @@ public class TerritoryRepository {
             query.setParameter("code" + i, refs.get(i).code());
         }
         return query.getResultStream().map(TerritoryRepository::read).toList();
-    }
-
-    /** The communes that took over those of these that are no more; by primary key. */
-    public Map<String, String> successors(List<String> communes) {
-        Map<String, String> found = new HashMap<>();
-        entities.createQuery("""
-                        select t.id.code, t.parentCommune from Territory t
-                         where t.id.level = 'commune' and t.id.code in :codes and not t.active
-                           and t.parentCommune is not null""", Object[].class)
-                .setParameter("codes", communes)
-                .getResultStream()
-                .forEach(row -> found.put((String) row[0], (String) row[1]));
-        return found;
     }
 
     public List<Territory> search(TerritorySearch search, TerritorySearch.@Nullable After after, int limit) {
