@@ -43,7 +43,9 @@ public class NdjsonPages implements MessageBodyWriter<Page<?>> {
     }
 
     private <T> void write(Page<T> page, OutputStream out) throws IOException {
-        var writer = mapper.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        var writer = mapper.writer()
+                .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
         for (T row : page.getItems()) {
             writer.writeValue(out, page.shown(row));
             out.write('\n');
