@@ -135,7 +135,6 @@ public final class PostgresServer {
 
                 fsync = on
                 synchronous_commit = on
-                wal_compression = on
                 min_wal_size = '128MB'
                 max_wal_size = '2GB'
                 checkpoint_completion_target = 0.9

@@ -126,9 +126,6 @@ final class FirstLoading implements AutoCloseable {
     /** In the switch, last: renames under a lock that readers wait for as long as renaming takes. */
     void swap(Connection connection) throws SQLException {
         if (how != null) {
-            for (Target target : how.targets()) {
-                StageChecks.execute(connection, "select analyze_first_load('" + target.live() + "')");
-            }
             String all = how.targets().stream()
                     .map(target -> "'" + target.live() + "'")
                     .collect(Collectors.joining(", "));
@@ -163,7 +160,10 @@ final class FirstLoading implements AutoCloseable {
         }
     }
 
+    /** Indexes, and statistics for what follows in the switch. */
     private void index(Target target, ExecutorService workers, List<Future<?>> indexes) throws SQLException {
+        String analyze = "select analyze_first_load('%s')".formatted(target.live());
+        indexes.add(workers.submit(() -> inOwnTransaction(analyze)));
         try (Connection connection = opener.open();
                 PreparedStatement names = connection.prepareStatement("select * from first_load_indexes(?)")) {
             names.setString(1, target.live());
