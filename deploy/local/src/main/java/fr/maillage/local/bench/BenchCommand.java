@@ -12,12 +12,18 @@ import picocli.CommandLine.Spec;
         description = "Mesure ce qui est promis sur la vitesse, en rapports d'un même passage",
         synopsisHeading = "%nUsage : ",
         commandListHeading = "%nMesures :%n",
-        subcommands = {BenchImportCommand.class, SearchBenchCommand.class, ItemBenchCommand.class},
+        subcommands = {
+            BenchImportCommand.class,
+            SearchBenchCommand.class,
+            ItemBenchCommand.class,
+            GatewayBenchCommand.class
+        },
         footerHeading = "%nCode de sortie : 0 promesses tenues, 1 non tenues%n%nExemples :%n",
         footer = {
             "  ./maillage bench import",
             "  ./maillage demo && ./maillage bench search",
-            "  ./maillage bench item --seconds 30"
+            "  ./maillage bench item --seconds 30",
+            "  ./maillage bench gateway"
         })
 public final class BenchCommand implements Callable<Integer> {
     @Spec

@@ -51,27 +51,8 @@ final class Caller {
 
     /** Good answers a second, so many callers each asking again as soon as it is answered. */
     double closed(List<String> questions, int callers, Duration duration) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
-        AtomicInteger good = new AtomicInteger();
-        long start = System.nanoTime();
-        long end = start + duration.toNanos();
-        List<Thread> threads = new ArrayList<>();
-        for (int i = 0; i < callers; i++) {
-            threads.add(Thread.ofPlatform().start(() -> {
-                try (Wire wire = new Wire(gateway)) {
-                    while (System.nanoTime() < end) {
-                        String question = questions.get(Math.floorMod(next.getAndIncrement(), questions.size()));
-                        good.addAndGet(wire.get(question, bearer.get()) == 200 ? 1 : 0);
-                    }
-                } catch (IOException broken) {
-                    // The server ended the connection: what it answered until then counts.
-                }
-            }));
-        }
-        for (Thread thread : threads) {
-            thread.join();
-        }
-        return good.get() / ((System.nanoTime() - start) / 1e9);
+        return new Load(gateway, number -> questions.get(Math.floorMod(number, questions.size())), _ -> bearer.get())
+                .closed(callers, duration);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 
 /** Stands in for Keycloak where only tokens matter: signs them with a key that lives as long as the measurement. */
 final class LocalIssuer implements AutoCloseable {
@@ -43,24 +44,38 @@ final class LocalIssuer implements AutoCloseable {
 
     /** A token of an operator who may read and import. */
     String operator() {
+        ObjectNode claims = claims("bench", "registry:read registry:write");
+        claims.putObject("realm_access").putArray("roles").add("platform-admin");
+        return signed(claims);
+    }
+
+    /** A token of a machine client that may read; another one each time. */
+    String reader(String client) {
+        return signed(claims(client, "registry:read"));
+    }
+
+    private ObjectNode claims(String client, String scope) {
         Instant now = clock.instant();
-        ObjectNode claims = Json.MAPPER
+        return Json.MAPPER
                 .createObjectNode()
                 .put("iss", url())
-                .put("sub", "bench")
-                .put("azp", "bench")
+                .put("sub", client)
+                .put("azp", client)
                 .put("aud", "registry")
-                .put("scope", "registry:read registry:write")
+                .put("jti", UUID.randomUUID().toString())
+                .put("scope", scope)
                 .put("iat", now.getEpochSecond())
                 .put("exp", now.plus(LIFETIME).getEpochSecond());
-        claims.putObject("realm_access").putArray("roles").add("platform-admin");
+    }
+
+    private String signed(ObjectNode claims) {
         ObjectNode header = Json.MAPPER
                 .createObjectNode()
                 .put("alg", "ES256")
                 .put("typ", "JWT")
                 .put("kid", key.keyId());
-        String signed = encoded(header) + "." + encoded(claims);
-        return signed + "." + key.sign(signed);
+        String text = encoded(header) + "." + encoded(claims);
+        return text + "." + key.sign(text);
     }
 
     @Override

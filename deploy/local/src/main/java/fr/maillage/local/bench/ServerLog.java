@@ -38,7 +38,7 @@ final class ServerLog {
             "^\\d{4}-\\d{2}-\\d{2} [^\\[]+\\[\\d+] [^/ ]*/(?<user>[^ ]*) (?<level>[A-Z]+): {2}(?<text>.*)$",
             Pattern.DOTALL);
     private static final Pattern EXECUTE = Pattern.compile("^(?:execute [^:]*|statement): (?<sql>.*)$", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:'((?:[^']|'')*)'|(NULL))");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (?:'((?:[^']++|'')*+)'|(NULL))");
     private static final Pattern PLACE = Pattern.compile("\\$(\\d+)");
 
     private ServerLog() {}

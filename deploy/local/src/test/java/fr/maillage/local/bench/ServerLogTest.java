@@ -28,6 +28,16 @@ class ServerLogTest {
     }
 
     @Test
+    void a_parameter_may_be_as_manyas_a_job_writes_them() {
+        String many = "l''une,".repeat(50_000);
+        List<ServerLog.Run> runs = ServerLog.runs(List.of(
+                HEAD + "registry_worker LOG:  execute <unnamed>: update t set x = $1",
+                HEAD + "registry_worker DETAIL:  Parameters: $1 = '" + many + "'"));
+
+        assertThat(runs.getFirst().parameters()).containsExactly(many.replace("''", "'"));
+    }
+
+    @Test
     void a_colon_in_a_parameter_is_no_variable_of_pgbench() {
         List<ServerLog.Run> runs = ServerLog.runs(List.of(
                 HEAD + "registry_app LOG:  execute <unnamed>: select $1::text, $10",
