@@ -70,7 +70,15 @@ final class SampleRecords {
                 "name", "Place du marché", "communeCode", commune, "lat", 46.17, "lon", 1.87, "visits", List.of(visit));
         return made(
                 "/mobile-units",
-                Map.of("name", named("Bus dentaire"), "services", List.of("DENTAL"), "publicView", true, "stops", List.of(stop)));
+                Map.of(
+                        "name",
+                        named("Bus dentaire"),
+                        "services",
+                        List.of("DENTAL"),
+                        "publicView",
+                        true,
+                        "stops",
+                        List.of(stop)));
     }
 
     String proposal() {

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,17 +60,22 @@ class ResealIT {
         return BASE + "/professionals/" + PERSON + "/local-knowledge";
     }
 
-    private record Row(UUID id, byte[] sealed, int version) {}
+    private record Row(UUID id, String hex, int version) {
+
+        byte[] sealed() {
+            return HexFormat.of().parseHex(hex);
+        }
+    }
 
     private static Row row() throws SQLException {
         try (Connection connection = everything();
                 PreparedStatement statement = connection.prepareStatement(
-                        "select id, sealed, version from local_knowledge where tenant_id = ? and subject_id = ?")) {
+                        "select id, encode(sealed, 'hex'), version from local_knowledge where tenant_id = ? and subject_id = ?")) {
             statement.setString(1, Organizations.RENNES);
             statement.setString(2, PERSON);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                return new Row(row.getObject(1, UUID.class), row.getBytes(2), row.getInt(3));
+                return new Row(row.getObject(1, UUID.class), row.getString(2), row.getInt(3));
             }
         }
     }

@@ -26,7 +26,24 @@ public class SealedRows {
     }
 
     /** A value and where it stands. */
-    public record Sealed(SealedPlace place, byte[] value) {}
+    public static final class Sealed {
+
+        private final SealedPlace place;
+        private final byte[] value;
+
+        Sealed(SealedPlace place, byte[] value) {
+            this.place = place;
+            this.value = value;
+        }
+
+        public SealedPlace place() {
+            return place;
+        }
+
+        public byte[] value() {
+            return value;
+        }
+    }
 
     /** The next ones behind an id that do not begin with this head; nobody writes them before the transaction ends. */
     public List<Sealed> others(String table, UUID after, byte[] head, int limit) {
