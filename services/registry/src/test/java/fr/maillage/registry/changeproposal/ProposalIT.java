@@ -256,7 +256,7 @@ class ProposalIT {
             assertThat(officer(TOULOUSE)
                             .get(BASE + "/codes/proposal-next-step")
                             .jsonPath()
-                            .getString("items.find { it.code == '" + next + "' }.labelFr"))
+                            .getString("items.find { it.code == '" + next + "' }.label"))
                     .isEqualTo(decided.getString("nextStep.label"));
         }
     }

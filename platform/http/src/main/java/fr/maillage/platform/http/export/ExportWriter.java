@@ -13,6 +13,7 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -40,12 +41,14 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
     private final ExportGate gate;
     private final UriInfo uri;
     private final HttpHeaders headers;
+    private final CurrentVertxRequest request;
 
-    ExportWriter(ObjectMapper mapper, ExportGate gate, UriInfo uri, HttpHeaders headers) {
+    ExportWriter(ObjectMapper mapper, ExportGate gate, UriInfo uri, HttpHeaders headers, CurrentVertxRequest request) {
         this.mapper = mapper;
         this.gate = gate;
         this.uri = uri;
         this.headers = headers;
+        this.request = request;
     }
 
     @Override
@@ -79,8 +82,9 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
                     csv(export, out);
                 }
             }
-        } catch (JacksonException unwritable) {
-            throw unwritable;
+        } catch (JacksonException | BrokenOff failed) {
+            LOG.error("an export failed in its middle and was broken off", failed);
+            request.getCurrent().response().reset();
         } catch (IOException gone) {
             LOG.debugf("an export was left by its caller: %s", gone.getMessage());
         }
@@ -98,7 +102,7 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
             csv.byteOrderMark();
         }
         csv.header(Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
-        for (; !page.isEmpty(); page = export.next()) {
+        for (; !page.isEmpty(); page = following(export)) {
             for (T row : page) {
                 csv.row(row);
             }
@@ -112,7 +116,7 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
                 .without(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .without(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM)
                 .without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
-        for (List<T> page = export.next(); !page.isEmpty(); page = export.next()) {
+        for (List<T> page = export.next(); !page.isEmpty(); page = following(export)) {
             for (T row : page) {
                 writer.writeValue(out, export.shown(row));
                 out.write('\n');
@@ -129,7 +133,7 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
         json.writeStartObject();
         json.writeStringField("type", "FeatureCollection");
         json.writeArrayFieldStart("features");
-        for (; !page.isEmpty(); page = export.next()) {
+        for (; !page.isEmpty(); page = following(export)) {
             for (T row : page) {
                 new Feature<>(table.geometry(row), export.shown(row)).write(json);
             }
@@ -137,6 +141,24 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
         json.writeEndArray();
         json.writeEndObject();
         json.close();
+    }
+
+    /** A page behind the first: what was sent cannot be taken back, nor told apart from a whole list if it ended well. */
+    private static <T> List<T> following(Export<T> export) throws BrokenOff {
+        try {
+            return export.next();
+        } catch (RuntimeException failed) {
+            throw new BrokenOff(failed);
+        }
+    }
+
+    private static final class BrokenOff extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        BrokenOff(RuntimeException cause) {
+            super(cause);
+        }
     }
 
     private static Problem noColumn() {
