@@ -4,6 +4,7 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
+import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.identifier.domain.SearchName;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,11 @@ public final class ListParameters {
             case "any" -> null;
             default -> throw notInList("active", word, "true, false, any");
         };
+    }
+
+    /** {@code match}: how names are compared. */
+    public static NameMatch nameMatch(String word) {
+        return NameMatch.parse(word).orElseThrow(() -> notInList("match", word, "auto, prefix, fuzzy"));
     }
 
     /** {@code q}, stripped. One that has nothing to search by would find everything, which nobody means by it. */

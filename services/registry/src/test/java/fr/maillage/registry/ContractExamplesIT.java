@@ -57,6 +57,8 @@ class ContractExamplesIT {
         String attachment = SAMPLES.attachment(area);
         SAMPLES.event();
         String structure = RECORDS.structure();
+        String shared = RECORDS.structure();
+        RECORDS.share(shared);
         String membership = RECORDS.membership();
         String unit = RECORDS.mobileUnit();
         String knownPerson = RECORDS.knownPerson();
@@ -86,6 +88,10 @@ class ContractExamplesIT {
                         .fresh("releaseImport", "id", ContractExamplesIT::waiting)
                         .beside("listStructures", "sort", "distance", "near", "46.17,1.87")
                         .beside("listProfessionals", "sort", "distance", "near", "46.17,1.87")
+                        .beside("listProfessionals", "sort", "quality", "territory", SCOPE)
+                        .beside("listProfessionals", "qualityBelow", "80", "territory", SCOPE)
+                        .beside("exportProfessionals", "qualityBelow", "80", "territory", SCOPE)
+                        .beside("listDirectoryMobileUnitPassages", "to", "2026-12-20", "from", "2026-11-22")
                         .beside("listMobileUnitPassages", "to", "2026-12-20", "from", "2026-11-22")
                         .known("getProfessional", "id", PERSON)
                         .known("getProfessionalKnowledge", "id", knownPerson)
@@ -102,6 +108,11 @@ class ContractExamplesIT {
                         .fresh("archiveStructure", "id", RECORDS::structure)
                         .fresh("moveStructure", "id", RECORDS::structure)
                         .known("listStructureHistory", "id", structure)
+                        .known("shareStructure", "id", structure)
+                        .known("listStructureShares", "id", shared)
+                        .known("revokeStructureShare", "id", shared)
+                        .fresh("revokeStructureShare", "shareId", () -> RECORDS.share(shared))
+                        .known("listDirectoryMobileUnitPassages", "id", unit)
                         .fresh("createMembership", "Idempotency-Key", ContractExamplesIT::key)
                         .known("getMembership", "id", membership)
                         .known("listMembershipHistory", "id", membership)

@@ -42,6 +42,11 @@ final class SampleRecords {
         return made("/structures", Map.of("name", named("MMG"), "kind", "OUT_OF_HOURS_HOUSE", "communeCode", commune));
     }
 
+    /** A share of a local structure. */
+    String share(String structure) {
+        return made("/structures/" + structure + "/shares", Map.of("grantee", "ars-31", "fieldSet", "full"));
+    }
+
     String membership() {
         return made(
                 "/memberships",
@@ -65,7 +70,15 @@ final class SampleRecords {
                 "name", "Place du marché", "communeCode", commune, "lat", 46.17, "lon", 1.87, "visits", List.of(visit));
         return made(
                 "/mobile-units",
-                Map.of("name", named("Bus dentaire"), "services", List.of("DENTAL"), "stops", List.of(stop)));
+                Map.of(
+                        "name",
+                        named("Bus dentaire"),
+                        "services",
+                        List.of("DENTAL"),
+                        "publicView",
+                        true,
+                        "stops",
+                        List.of(stop)));
     }
 
     String proposal() {

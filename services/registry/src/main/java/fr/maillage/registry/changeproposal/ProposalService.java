@@ -11,16 +11,11 @@ import fr.maillage.registry.changeproposal.domain.ProposalRules;
 import fr.maillage.registry.changeproposal.domain.ProposalRules.Breach;
 import fr.maillage.registry.changeproposal.domain.ProposalRules.Decider;
 import fr.maillage.registry.changeproposal.domain.ProposedChange;
-import fr.maillage.registry.changeproposal.domain.ProposedChange.Layer;
-import fr.maillage.registry.changeproposal.domain.ProposedChange.ObjectType;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Point;
 import fr.maillage.registry.changeproposal.store.ProposalRows;
 import fr.maillage.registry.changeproposal.store.ProposalRows.After;
 import fr.maillage.registry.changeproposal.store.ProposalRows.Wanted;
 import fr.maillage.registry.history.domain.Author;
-import fr.maillage.registry.localstructure.LocalStructureService;
-import fr.maillage.registry.localstructure.domain.LocalStructure;
-import fr.maillage.registry.localstructure.domain.PlaceContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,7 +39,7 @@ public class ProposalService {
             .count("version");
 
     private final ProposalRows rows;
-    private final LocalStructureService places;
+    private final LocalChanges own;
     private final PointCorrections corrections;
     private final Events events;
     private final Snapshot snapshot;
@@ -52,13 +47,13 @@ public class ProposalService {
 
     ProposalService(
             ProposalRows rows,
-            LocalStructureService places,
+            LocalChanges own,
             PointCorrections corrections,
             Events events,
             Snapshot snapshot,
             Clock clock) {
         this.rows = rows;
-        this.places = places;
+        this.own = own;
         this.corrections = corrections;
         this.events = events;
         this.snapshot = snapshot;
@@ -122,27 +117,13 @@ public class ProposalService {
         return after;
     }
 
-    /** Points are put in place at once; what else was accepted waits for a hand, or for the next file. */
+    /** What can be told for sure is put in place at once; what else was accepted waits for a hand, or for the next file. */
     private boolean apply(Proposal accepted, Decider decider) {
         ProposedChange change = accepted.change();
         Point point = change.point();
-        if (point == null) {
-            return false;
-        }
-        if (change.layer() == Layer.REFERENCE) {
-            return corrections.correct(accepted, change, point, decider.subject());
-        }
-        return change.objectType() == ObjectType.STRUCTURE
-                && places.find(accepted.tenant(), change.objectId())
-                        .filter(LocalStructure::active)
-                        .map(place -> placed(place, point, accepted, decider))
-                        .orElse(false);
-    }
-
-    private boolean placed(LocalStructure place, Point point, Proposal accepted, Decider decider) {
-        PlaceContent content = place.content().at(new PlaceContent.Point(point.lat(), point.lon()));
-        places.change(
-                new Author(accepted.tenant(), decider.subject()), place, content, "change-proposal " + accepted.id());
-        return true;
+        return switch (change.layer()) {
+            case REFERENCE -> point != null && corrections.correct(accepted, change, point, decider.subject());
+            case LOCAL -> own.apply(accepted, decider.subject());
+        };
     }
 }

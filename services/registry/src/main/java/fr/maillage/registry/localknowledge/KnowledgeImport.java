@@ -120,6 +120,11 @@ class KnowledgeImport implements TenantKind {
                 counts.merge("rejected", 1L, Long::sum);
                 continue;
             }
+            if (before != null && before.sealBroken()) {
+                report.issue(unreadable(line));
+                counts.merge("rejected", 1L, Long::sum);
+                continue;
+            }
             if (active == null || !active) {
                 report.issue(vanished(line));
             }
@@ -149,6 +154,16 @@ class KnowledgeImport implements TenantKind {
         }
         boolean changed = writing.merge(author, before, Subject.professional(line.professional()), content, dryRun);
         return before == null ? "added" : changed ? "changed" : "unchanged";
+    }
+
+    private static FileIssue unreadable(Line line) {
+        return FileIssue.error(
+                line.number(),
+                "professionalId",
+                line.professional(),
+                "local-knowledge-unreadable",
+                "Des faits scellés de cette personne ne s'ouvrent pas : rien n'est écrit par-dessus.",
+                "Sealed facts of this person do not open: nothing is written over them.");
     }
 
     private static FileIssue unknown(Line line) {

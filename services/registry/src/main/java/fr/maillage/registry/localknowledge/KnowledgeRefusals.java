@@ -17,6 +17,15 @@ final class KnowledgeRefusals {
     private KnowledgeRefusals() {}
 
     /** Nothing known by this organization: the same answer whatever others know, and whether the subject exists or not. */
+    static Problem unreadable(Subject subject) {
+        return Problem.of(
+                RegistryProblem.LOCAL_KNOWLEDGE_UNREADABLE,
+                "La connaissance locale de %s contient des faits scellés qu'aucune clé de l'installation n'ouvre : l'exploitant doit rendre la clé, ou remplacez-la entière (PUT)."
+                        .formatted(subject.id()),
+                "The local knowledge of %s holds sealed facts that no key of this installation opens: the operator has to give the key back, or replace it whole (PUT)."
+                        .formatted(subject.id()));
+    }
+
     static Problem notFound(String id) {
         return Problem.of(
                 RegistryProblem.LOCAL_KNOWLEDGE_NOT_FOUND,

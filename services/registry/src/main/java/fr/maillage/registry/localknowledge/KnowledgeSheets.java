@@ -1,5 +1,6 @@
 package fr.maillage.registry.localknowledge;
 
+import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.localknowledge.domain.Fact;
 import fr.maillage.registry.localknowledge.domain.FactValue;
 import fr.maillage.registry.localknowledge.domain.Field;
@@ -13,6 +14,7 @@ import fr.maillage.registry.localknowledge.domain.KnowledgeSheet.SiteTime;
 import fr.maillage.registry.localknowledge.domain.KnowledgeSheet.TimeShareFact;
 import fr.maillage.registry.localknowledge.domain.Provenance;
 import fr.maillage.registry.localknowledge.domain.Sight;
+import fr.maillage.registry.localknowledge.domain.Unreadable;
 import fr.maillage.registry.localknowledge.store.KnowledgeCodes;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,9 +56,16 @@ final class KnowledgeSheets {
                         .map(Field::label)
                         .toList(),
                 expired(),
+                unreadable(),
                 knowledge.version(),
                 knowledge.createdAt(),
                 knowledge.changedAt());
+    }
+
+    private @Nullable CodedValue unreadable() {
+        return knowledge.sealBroken() && sight == Sight.FULL
+                ? codes.of(Unreadable.CODE_SYSTEM, Unreadable.SEAL_BROKEN.name())
+                : null;
     }
 
     private List<String> expired() {

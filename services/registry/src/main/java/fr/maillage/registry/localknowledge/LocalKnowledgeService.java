@@ -63,6 +63,9 @@ public class LocalKnowledgeService {
     /** Archived knowledge stays readable; what others know is not found. */
     public Seen get(String tenant, Subject subject, Sight sight) {
         Knowledge knowledge = own(tenant, subject);
+        if (knowledge.sealBroken() && sight == Sight.FULL) {
+            throw KnowledgeRefusals.unreadable(subject);
+        }
         mark("local-knowledge.read", List.of(subject.id()), sight, tenant);
         return seen(knowledge, sight);
     }

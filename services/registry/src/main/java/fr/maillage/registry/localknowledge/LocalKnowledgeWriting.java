@@ -94,6 +94,7 @@ public class LocalKnowledgeWriting {
     public Seen replace(Author by, Knowledge present, Map<Field, ProposedFact> content, @Nullable String reason) {
         Knowledge after = present.with(judged(by, content), now());
         boolean same = present.state() == KnowledgeState.ACTIVE
+                && !present.sealBroken()
                 && KnowledgeChange.differences(present, after).isEmpty();
         if (!same) {
             write(present, after, reason, by);
@@ -106,12 +107,21 @@ public class LocalKnowledgeWriting {
         if (present.state() == KnowledgeState.ARCHIVED) {
             throw KnowledgeRefusals.archived(present.subject());
         }
+        refuseUnread(present);
         return replace(by, present, content, reason);
     }
 
     public void archive(Author by, Knowledge present, @Nullable String reason) {
+        refuseUnread(present);
         if (present.state() == KnowledgeState.ACTIVE) {
             write(present, present.archived(now()), reason, by);
+        }
+    }
+
+    /** Writing what was not read would lose it. */
+    private static void refuseUnread(Knowledge present) {
+        if (present.sealBroken()) {
+            throw KnowledgeRefusals.unreadable(present.subject());
         }
     }
 

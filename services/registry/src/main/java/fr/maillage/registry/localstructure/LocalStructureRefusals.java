@@ -8,6 +8,7 @@ import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.localstructure.domain.LocalStructure;
 import fr.maillage.registry.localstructure.domain.PlaceRules.Breach;
 import java.util.List;
+import java.util.UUID;
 
 /** What is refused of local structures, as problems. */
 public final class LocalStructureRefusals {
@@ -22,6 +23,13 @@ public final class LocalStructureRefusals {
                         .formatted(id),
                 "Structure %s is no local structure of your organization: propose a correction by /change-proposals."
                         .formatted(id));
+    }
+
+    static Problem shareNotFound(UUID id) {
+        return Problem.of(
+                RegistryProblem.STRUCTURE_SHARE_NOT_FOUND,
+                "Aucun partage %s en cours de cette structure.".formatted(id),
+                "No open share %s of this structure.".formatted(id));
     }
 
     static Problem breached(List<Breach> breaches) {

@@ -107,17 +107,25 @@ public class LocalStructureService {
         write(by, before, after, open ? "RESTORED" : "ARCHIVED", reason);
     }
 
+    /** Whether this is a code of {@code structure-kind}. */
+    public boolean isKind(String code) {
+        return kinds().contains(code);
+    }
+
+    private List<String> kinds() {
+        return codes.list(CodeSystem.STRUCTURE_KIND.id(), "", ALL_KINDS).stream()
+                .map(Code::code)
+                .toList();
+    }
+
     private void judge(LocalStructure place) {
         PlaceContent content = place.content();
         String namesake = rows.namesake(place.tenant(), content)
                 .filter(other -> !other.equals(place.id()))
                 .map(other -> LocalStructure.PREFIX + other)
                 .orElse(null);
-        List<String> kinds = codes.list(CodeSystem.STRUCTURE_KIND.id(), "", ALL_KINDS).stream()
-                .map(Code::code)
-                .toList();
         boolean communeKnown = rows.stamps(content.communeCode()).isPresent();
-        List<Breach> breaches = PlaceRules.breaches(content, new Facts(kinds, communeKnown, namesake));
+        List<Breach> breaches = PlaceRules.breaches(content, new Facts(kinds(), communeKnown, namesake));
         if (!breaches.isEmpty()) {
             throw LocalStructureRefusals.breached(breaches);
         }

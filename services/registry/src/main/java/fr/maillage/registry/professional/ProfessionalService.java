@@ -1,16 +1,21 @@
 package fr.maillage.registry.professional;
 
+import fr.maillage.platform.data.audit.FieldClass;
 import fr.maillage.platform.data.tenant.Snapshot;
+import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.caretier.CareTierService;
 import fr.maillage.registry.caretier.domain.CareTier;
 import fr.maillage.registry.caretier.domain.CareTiers;
+import fr.maillage.registry.export.ExportTrail;
+import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.merge.MergeService;
 import fr.maillage.registry.merge.domain.Merge.MergedType;
 import fr.maillage.registry.merge.domain.Signs;
 import fr.maillage.registry.professional.domain.Diploma;
-import fr.maillage.registry.professional.domain.NameMatch;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalId;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
@@ -28,30 +33,44 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ProfessionalService {
 
+    /** Activities among which people are judged at most: those of the largest departments. */
+    static final int MOST_JUDGED = 150_000;
+
     private final ProfessionalRepository professionals;
     private final DiplomaRepository diplomas;
     private final CareTierService tiers;
     private final MergeService merges;
     private final Snapshot snapshot;
+    private final ExportTrail trail;
+    private final UnlocatedPeople unlocated;
 
     ProfessionalService(
             ProfessionalRepository professionals,
             DiplomaRepository diplomas,
             CareTierService tiers,
             MergeService merges,
-            Snapshot snapshot) {
+            Snapshot snapshot,
+            ExportTrail trail,
+            UnlocatedPeople unlocated) {
         this.professionals = professionals;
         this.diplomas = diplomas;
         this.tiers = tiers;
         this.merges = merges;
         this.snapshot = snapshot;
+        this.trail = trail;
+        this.unlocated = unlocated;
     }
 
     /**
      * Rows of a list, one more than asked for if there is a next page, and, when it was asked for, the size of the whole
      * list, both of one state of the registry.
+     *
+     * @param unlocated people whom a search by points cannot find; null on later pages, and where it is not known
      */
-    public record Found(List<Professional> rows, @Nullable Long total) {}
+    public record Found(
+            List<Professional> rows,
+            @Nullable Long total,
+            @Nullable Long unlocated) {}
 
     /** Somebody who left the directory stays readable. Of several records of one person, the one kept answers for all. */
     @Transactional
@@ -100,15 +119,43 @@ public class ProfessionalService {
             int limit,
             boolean counted) {
         snapshot.begin();
+        bounded(search);
         List<Professional> rows = match == NameMatch.FUZZY ? List.of() : professionals.search(search, after, limit + 1);
+        Long missed = after == null || counted ? unlocated.count(search, counted) : null;
         if (rows.isEmpty()
                 && after == null
                 && match != NameMatch.PREFIX
                 && !search.name().isEmpty()) {
             List<Professional> alike = professionals.alike(search, limit);
-            return new Found(alike, counted ? (long) alike.size() : null);
+            return new Found(alike, counted ? (long) alike.size() : null, missed);
         }
-        return new Found(rows, counted ? professionals.count(search) : null);
+        return new Found(rows, counted ? professionals.count(search) : null, missed);
+    }
+
+    /** How many people an export holds now, noted in the trail before the first of them is shown. */
+    @Transactional
+    public long exported(ProfessionalSearch search, List<String> territories) {
+        bounded(search);
+        long rows = professionals.countUpTo(search, trail.most() + 1);
+        trail.begins("professional", rows, territories, FieldClass.PROFESSIONAL);
+        return rows;
+    }
+
+    /** Judging a person costs some hundredths of a millisecond: a department takes a second, the country a minute. */
+    private void bounded(ProfessionalSearch search) {
+        if (search.judges() && (!search.somewhere() || professionals.isWider(search, MOST_JUDGED))) {
+            String parameter = search.below() == null ? "sort" : "qualityBelow";
+            throw Problem.of(
+                    StandardProblem.INVALID_PARAMETER,
+                    Violation.query(
+                            parameter,
+                            "too-wide",
+                            Text.of(
+                                    "La qualité se juge dans un territoire, une structure ou un rayon, sur %d activités au plus ; resserrez la recherche."
+                                            .formatted(MOST_JUDGED),
+                                    "Quality is judged within a territory, a structure or a radius, of at most %d activities; narrow the search."
+                                            .formatted(MOST_JUDGED))));
+        }
     }
 
     /** Who belongs to any of these care tiers, by the list of the acting organization. Cost: one row by key. */

@@ -1,5 +1,7 @@
 package fr.maillage.registry.quality;
 
+import fr.maillage.registry.quality.domain.Quality;
+import fr.maillage.registry.quality.domain.QualityReason;
 import fr.maillage.registry.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -24,7 +26,13 @@ public class Freshness {
     }
 
     /** Date of the last file, null when there was none or it said none, and the day on which this is asked. */
-    public record Age(@Nullable LocalDate vintage, LocalDate today) {}
+    public record Age(@Nullable LocalDate vintage, LocalDate today) {
+
+        /** The bound of scores before the age of the file counts, for a bound of the scores that answers show. */
+        public int unaged(int below) {
+            return Quality.stale(vintage, today) ? below + QualityReason.STALE_VINTAGE.cost() : below;
+        }
+    }
 
     /** Of a kind of file, such as {@code rpps-activities}. */
     @Transactional

@@ -4,6 +4,8 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals sensitive values with the keys of this installation: {@code maillage.field-keys}, a list of {@code id:base64} of 32
@@ -14,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class FieldSeal {
 
+    private static final Logger LOG = Logger.getLogger(FieldSeal.class);
+
     private final SealCodec codec;
 
     FieldSeal(@ConfigProperty(name = "maillage.field-keys") List<String> keys) {
@@ -22,6 +26,21 @@ public class FieldSeal {
 
     public byte[] close(SealedPlace place, byte[] value) {
         return codec.close(place, value);
+    }
+
+    /** As {@link #open}; null when it does not open, which the log tells without whose it is. */
+    public byte @Nullable [] tryOpen(SealedPlace place, byte[] sealed) {
+        try {
+            return codec.open(place, sealed);
+        } catch (SealBroken broken) {
+            LOG.errorf("%s (%s.%s, row %s)", broken.getMessage(), place.table(), place.column(), place.row());
+            return null;
+        }
+    }
+
+    /** What every value sealed today begins with, and no other. */
+    public byte[] head() {
+        return codec.head();
     }
 
     /** Fails when the value was altered, or moved here from another row, column or organization. */

@@ -70,14 +70,21 @@ final class SealCodec {
         throw new IllegalArgumentException("a key of MAILLAGE_FIELD_KEYS is not base64 of 32 bytes");
     }
 
+    /** Format and key: what a value begins with that is sealed now. */
+    byte[] head() {
+        byte[] id = current.getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        head.write(FORMAT);
+        head.write(id.length);
+        head.writeBytes(id);
+        return head.toByteArray();
+    }
+
     byte[] close(SealedPlace place, byte[] value) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
-        byte[] id = current.getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
-        sealed.write(FORMAT);
-        sealed.write(id.length);
-        sealed.writeBytes(id);
+        sealed.writeBytes(head());
         sealed.writeBytes(nonce);
         sealed.writeBytes(cipher(Cipher.ENCRYPT_MODE, current, place, nonce, value));
         return sealed.toByteArray();

@@ -1,15 +1,21 @@
 package fr.maillage.registry.structure;
 
+import fr.maillage.platform.data.audit.FieldClass;
 import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.registry.RegistryProblem;
+import fr.maillage.registry.export.ExportTrail;
+import fr.maillage.registry.geography.domain.Circle;
+import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.merge.MergeService;
 import fr.maillage.registry.merge.domain.Merge;
 import fr.maillage.registry.merge.domain.Signs;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.Structure.Merged;
 import fr.maillage.registry.structure.domain.StructureSearch;
+import fr.maillage.registry.structure.domain.StructureSearch.Near;
 import fr.maillage.registry.structure.store.StructureRepository;
+import fr.maillage.registry.territory.CommunesConcerned;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -26,15 +32,31 @@ public class StructureService {
     private final StructureRepository structures;
     private final MergeService merges;
     private final Snapshot snapshot;
+    private final ExportTrail trail;
+    private final CommunesConcerned communes;
 
-    StructureService(StructureRepository structures, MergeService merges, Snapshot snapshot) {
+    StructureService(
+            StructureRepository structures,
+            MergeService merges,
+            Snapshot snapshot,
+            ExportTrail trail,
+            CommunesConcerned communes) {
+        this.trail = trail;
+        this.communes = communes;
         this.structures = structures;
         this.merges = merges;
         this.snapshot = snapshot;
     }
 
-    /** Rows of a list and, when it was asked for, the size of the whole list, both of one state of the registry. */
-    public record Found(List<Structure> rows, @Nullable Long total) {}
+    /**
+     * Rows of a list and, when it was asked for, the size of the whole list, both of one state of the registry.
+     *
+     * @param unlocated structures that a search by points cannot find; null on later pages, and where it turns on none
+     */
+    public record Found(
+            List<Structure> rows,
+            @Nullable Long total,
+            @Nullable Long unlocated) {}
 
     /** A vanished structure stays readable. Of several records of one place, the one kept answers with what all know. */
     @Transactional
@@ -62,11 +84,49 @@ public class StructureService {
                 .reduce(one, (known, other) -> known.completedBy(other, told)));
     }
 
+    /** How many structures an export holds now, noted in the trail before the first of them is shown. */
     @Transactional
-    public Found search(StructureSearch search, StructureSearch.@Nullable After after, int limit, boolean counted) {
+    public long exported(StructureSearch search, List<String> territories) {
+        long rows = structures.count(search);
+        trail.begins("structure", rows, territories, FieldClass.PROFESSIONAL);
+        return rows;
+    }
+
+    /**
+     * One row more than a page tells that another follows. A list by likeness has one page, and its total is what it shows.
+     *
+     * @param limit rows of a page
+     */
+    @Transactional
+    public Found search(
+            StructureSearch search,
+            NameMatch match,
+            StructureSearch.@Nullable After after,
+            int limit,
+            boolean counted) {
         if (counted) {
             snapshot.begin();
         }
-        return new Found(structures.search(search, after, limit), counted ? structures.count(search) : null);
+        List<Structure> rows = match == NameMatch.FUZZY ? List.of() : structures.search(search, after, limit + 1);
+        Long missed = after == null || counted ? unlocated(search) : null;
+        if (rows.isEmpty()
+                && after == null
+                && match != NameMatch.PREFIX
+                && !search.words().isEmpty()) {
+            List<Structure> alike = structures.alike(search, limit);
+            return new Found(alike, counted ? (long) alike.size() : null, missed);
+        }
+        return new Found(rows, counted ? structures.count(search) : null, missed);
+    }
+
+    private @Nullable Long unlocated(StructureSearch search) {
+        Near near = search.near();
+        if (near == null && search.territories().stream().noneMatch(CommunesConcerned::byPoints)) {
+            return null;
+        }
+        List<String> around = near == null
+                ? null
+                : communes.around(new Circle(near.latitude(), near.longitude(), near.radiusMetres()));
+        return structures.unlocated(search.in(communes.widened(search.territories())), around);
     }
 }

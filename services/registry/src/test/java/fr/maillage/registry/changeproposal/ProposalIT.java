@@ -24,13 +24,18 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ProposalIT {
@@ -211,6 +216,84 @@ class ProposalIT {
                         .jsonPath()
                         .getString("items[0].reason"))
                 .contains(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NAME,Équipe du Gévaudan,true,",
+        "CATEGORY,CPTS,true,",
+        "CATEGORY,une maison de santé,false,WRITE_BY_HAND",
+        "ADDRESS,3 rue des Lois,false,WRITE_BY_HAND",
+        "CLOSED,,true,",
+        "OTHER,,false,WRITE_BY_HAND"
+    })
+    void what_can_be_told_for_sure_is_put_in_place_and_the_rest_is_said(
+            String kind, @Nullable String value, boolean applied, @Nullable String next) {
+        String place = made(
+                TOULOUSE,
+                "/structures",
+                Map.of("name", "ESP " + UUID.randomUUID(), "kind", "ESP", "communeCode", "07186"));
+        Map<String, Object> change = new HashMap<>(
+                Map.of("objectType", "STRUCTURE", "objectId", place, "kind", kind, "comment", "vu sur place"));
+        if (value != null) {
+            change.put("value", kind.equals("NAME") ? value + " " + place : value);
+        }
+        String id = proposed(as("planner", TOULOUSE), change);
+
+        JsonPath decided =
+                move(() -> officer(TOULOUSE), id, Map.of("to", "ACCEPTED")).jsonPath();
+
+        assertThat(decided.getBoolean("applied")).as(decided.prettify()).isEqualTo(applied);
+        assertThat(decided.getString("nextStep.code")).isEqualTo(next);
+        JsonPath structure =
+                officer(TOULOUSE).get(BASE + "/structures/" + place).jsonPath();
+        switch (kind) {
+            case "NAME" -> assertThat(structure.getString("name")).startsWith("Équipe du Gévaudan");
+            case "CLOSED" -> assertThat(structure.getBoolean("active")).isFalse();
+            default -> assertThat(structure.getString("kind.code")).isEqualTo(applied ? "CPTS" : "ESP");
+        }
+        if (next != null) {
+            assertThat(officer(TOULOUSE)
+                            .get(BASE + "/codes/proposal-next-step")
+                            .jsonPath()
+                            .getString("items.find { it.code == '" + next + "' }.label"))
+                    .isEqualTo(decided.getString("nextStep.label"));
+        }
+    }
+
+    @Test
+    void a_mobile_unit_is_renamed_and_taken_out_of_service_and_official_data_are_left_to_their_source() {
+        String unit = made(
+                TOULOUSE,
+                "/mobile-units",
+                Map.of(
+                        "name",
+                        "Bus " + UUID.randomUUID(),
+                        "services",
+                        List.of("DENTAL"),
+                        "publicView",
+                        false,
+                        "stops",
+                        List.of()));
+        Map<String, Object> rename =
+                Map.of("objectType", "MOBILE_UNIT", "objectId", unit, "kind", "NAME", "value", "Car " + unit);
+        Map<String, Object> end = Map.of("objectType", "MOBILE_UNIT", "objectId", unit, "kind", "CLOSED");
+        for (Map<String, Object> change : List.of(rename, end)) {
+            String id = proposed(as("planner", TOULOUSE), change);
+            assertThat(move(() -> officer(TOULOUSE), id, Map.of("to", "ACCEPTED"))
+                            .jsonPath()
+                            .getBoolean("applied"))
+                    .isTrue();
+        }
+        JsonPath now = officer(TOULOUSE).get(BASE + "/mobile-units/" + unit).jsonPath();
+        assertThat(now.getString("name")).isEqualTo("Car " + unit);
+        assertThat(now.getString("state")).isEqualTo("ARCHIVED");
+
+        String reference = proposed(as("planner", TOULOUSE), onAnne());
+        assertThat(move(RegistryApi::operator, reference, Map.of("to", "ACCEPTED"))
+                        .jsonPath()
+                        .getString("nextStep.code"))
+                .isEqualTo("CORRECT_AT_SOURCE");
     }
 
     @Test

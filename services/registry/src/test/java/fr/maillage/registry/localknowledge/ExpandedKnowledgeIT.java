@@ -84,6 +84,45 @@ class ExpandedKnowledgeIT {
     }
 
     @Test
+    @Tag("PR-02")
+    void one_sealed_value_that_does_not_open_leaves_the_others_of_the_page_readable() {
+        String other = aPerson();
+        known(TOULOUSE, other, facts());
+        String own = AsWorker.list("select encode(sealed, 'hex') from local_knowledge where tenant_id = '" + TOULOUSE
+                        + "' and subject_id = '" + person + "'")
+                .getFirst();
+        String ours = "where tenant_id = '" + TOULOUSE + "' and subject_id = '" + person + "'";
+        AsWorker.execute("update local_knowledge set sealed = overlay(sealed placing '\\x00' from 30) " + ours);
+        try {
+            JsonPath page =
+                    officer(TOULOUSE).get(LIST + "&expand=localKnowledge").jsonPath();
+            String broken = FOUND.formatted(person) + ".localKnowledge.";
+            String whole = FOUND.formatted(other) + ".localKnowledge.";
+
+            assertThat(page.getString(broken + "unreadable.code")).isEqualTo("SEAL_BROKEN");
+            assertThat(page.getString(broken + "unreadable.label")).contains("scellés");
+            assertThat(page.getString(broken + "unreadable.labelEn")).contains("sealed");
+            assertThat(page.getString(broken + "ageBand")).isNull();
+            assertThat(page.getString(broken + "homeVisits.value.code")).isEqualTo("LIMITED");
+            assertThat(page.getString(whole + "ageBand.value.code")).isEqualTo("60-64");
+            assertThat(page.getString(whole + "unreadable")).isNull();
+            assertThat(as("planner", TOULOUSE)
+                            .get(LIST + "&expand=localKnowledge")
+                            .jsonPath()
+                            .getString(broken + "unreadable"))
+                    .isNull();
+            assertThat(officer(TOULOUSE)
+                            .get(one() + "?expand=localKnowledge")
+                            .jsonPath()
+                            .getString("localKnowledge.unreadable.code"))
+                    .isEqualTo("SEAL_BROKEN");
+        } finally {
+            AsWorker.execute("update local_knowledge set sealed = decode('" + own + "', 'hex') " + ours);
+            forget(other);
+        }
+    }
+
+    @Test
     void it_is_absent_unless_asked_for() {
         for (String path : List.of(one(), LIST)) {
             String text = officer(TOULOUSE).get(path).asString();

@@ -320,9 +320,13 @@ class LocalKnowledgeIT {
         try {
             Response closed = officer(RENNES).get(path(person));
 
-            assertThat(closed.statusCode()).isEqualTo(500);
+            problem(closed, 409, "local-knowledge-unreadable");
             assertThat(closed.asString()).doesNotContain("60-64");
             assertThat(officer(RENNES).get(path(other)).statusCode()).isEqualTo(200);
+            problem(patch(RENNES, person, "*", "{\"homeVisits\":null}"), 409, "local-knowledge-unreadable");
+            problem(officer(RENNES).header("If-Match", "*").delete(path(person)), 409, "local-knowledge-unreadable");
+            assertThat(as("planner", RENNES).get(path(person)).jsonPath().getString("homeVisits.value.code"))
+                    .isEqualTo("LIMITED");
         } finally {
             AsWorker.execute("update local_knowledge set sealed = decode('" + own + "', 'hex') where subject_id = '"
                     + person + "'");

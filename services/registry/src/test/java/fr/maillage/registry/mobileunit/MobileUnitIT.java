@@ -202,4 +202,37 @@ class MobileUnitIT {
         assertThat(changeAsApp(RENNES, "update mobile_unit set name = 'x' where id = '" + id + "'"))
                 .isZero();
     }
+
+    @Test
+    void residents_are_shown_public_units_in_service_whosever_they_are_and_nothing_else() {
+        String ours = made(TOULOUSE, PATH, unit(stop("Place du marché", "61001", "09:00", "12:30")));
+        String theirs = made(RENNES, PATH, unit(stop("Mairie", "61001", "14:00", "16:00")));
+        java.util.Map<String, Object> hidden = new java.util.HashMap<>(unit(stop("Gare", "61001", "09:00", "10:00")));
+        hidden.put("publicView", false);
+        String kept = made(TOULOUSE, PATH, hidden);
+        String list = "/directory/mobile-units?territory=commune:61001";
+
+        Response shown = fr.maillage.registry.RegistryApi.operator().get(BASE + list + "&total=exact");
+
+        JsonPath body = shown.jsonPath();
+        assertThat(body.getList("items.id")).contains(ours, theirs).doesNotContain(kept);
+        String first = "items.find { it.id == '%s' }.".formatted(theirs);
+        assertThat(body.getString(first + "organization")).isEqualTo(RENNES);
+        assertThat(body.getString(first + "stops[0].visits[0].from")).startsWith("14:00");
+        assertThat(body.getMap("items[0]").keySet())
+                .extracting(Object::toString)
+                .containsExactlyInAnyOrder("id", "organization", "name", "description", "services", "stops");
+        assertThat(ids(officer(TOULOUSE), list)).isEqualTo(body.getList("items.id"));
+        assertThat(ids(officer(TOULOUSE), list + "&service=VACCINATION")).doesNotContain(ours);
+
+        String passages = BASE + "/directory/mobile-units/%s/passages?from=2026-11-22&to=2026-12-06";
+        assertThat(officer(TOULOUSE).get(passages.formatted(theirs)).jsonPath().getList("items.startsAt"))
+                .containsExactly("2026-11-24T14:00:00+01:00", "2026-12-01T14:00:00+01:00");
+        problem(officer(TOULOUSE).get(passages.formatted(kept)), 404, "mobile-unit-not-found");
+        assertThat(transition(RENNES, PATH + "/" + theirs, Map.of("to", "ARCHIVED"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(ids(officer(TOULOUSE), list)).doesNotContain(theirs);
+        problem(officer(RENNES).get(passages.formatted(theirs)), 404, "mobile-unit-not-found");
+    }
 }

@@ -39,12 +39,17 @@ public final class Page<T> {
         boolean more = rows.size() > request.limit();
         var items = more ? rows.subList(0, request.limit()) : rows;
         String next = more ? cursorAfter.apply(items.getLast()) : null;
-        return new Page<>(items, new PageInfo(request.limit(), next, null), null, null);
+        return new Page<>(items, new PageInfo(request.limit(), next, null, null), null, null);
     }
 
     /** The size of the whole list, when asked for. */
     public Page<T> withTotal(long total) {
-        return new Page<>(items, new PageInfo(page.limit(), page.next(), total), table, selection);
+        return counting(total, null);
+    }
+
+    /** The size of the whole list, and how many rows a search by points could not find; null for what is not known. */
+    public Page<T> counting(@Nullable Long total, @Nullable Long unlocated) {
+        return new Page<>(items, new PageInfo(page.limit(), page.next(), total, unlocated), table, selection);
     }
 
     /** Same page of other rows, typically responses made from domain records. */
@@ -87,6 +92,7 @@ public final class Page<T> {
      * @param limit most rows in this answer
      * @param next cursor of the next page, null on the last one
      * @param total size of the whole list, present when it was asked for
+     * @param unlocated what a search by points could not find, present beside one
      */
     @Schema(description = "Où en est la page dans sa liste. / Where a page stands in its list.")
     public record PageInfo(
@@ -107,5 +113,13 @@ public final class Page<T> {
                     examples = "1284")
             @JsonInclude(JsonInclude.Include.NON_NULL)
             @Nullable
-            Long total) {}
+            Long total,
+
+            @Schema(
+                    description =
+                            "À côté d'une recherche par points (near, IRIS, QPV), à la première page ou avec `total` : objets qui satisfont les autres critères dans les communes concernées, mais dont aucun point n'est plus précis que la commune. Absent si la recherche est trop large pour les compter sans `total`. / Beside a search by points (near, IRIS, QPV), on the first page or with `total`: objects that meet the other conditions in the communes concerned, but have no point finer than the commune. Absent where the search is too wide to count them without `total`.",
+                    examples = "3")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            Long unlocated) {}
 }

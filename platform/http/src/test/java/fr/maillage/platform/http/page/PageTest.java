@@ -33,7 +33,7 @@ class PageTest {
                 .map(String::length);
 
         assertThat(page.getItems()).containsExactly(1, 2);
-        assertThat(page.getPage()).isEqualTo(new Page.PageInfo(2, "next", 9L));
+        assertThat(page.getPage()).isEqualTo(new Page.PageInfo(2, "next", 9L, null));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package fr.maillage.registry.changeproposal.api;
 
 import fr.maillage.registry.changeproposal.api.NewProposalRequest.PointBody;
+import fr.maillage.registry.changeproposal.domain.NextStep;
 import fr.maillage.registry.changeproposal.domain.Proposal;
 import fr.maillage.registry.changeproposal.domain.Proposal.Decision;
 import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Layer;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.ObjectType;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.ProposalKind;
+import fr.maillage.registry.code.domain.CodedValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +67,12 @@ public record ProposalResponse(
                         "La décision a elle-même changé les données ; sinon elle attend une main ou le prochain fichier. / The decision itself changed the data.")
         boolean applied,
 
+        @Nullable
+        @Schema(
+                description =
+                        "Ce qui reste à faire d'une proposition acceptée, code de `proposal-next-step` ; null quand la décision a tout fait, ou qu'il n'y en a pas. / What is left to do of an accepted proposal, a code of `proposal-next-step`; null when the decision did it all, or there is none.")
+        CodedValue nextStep,
+
         @Schema(description = "Compte ses changements depuis 1 ; fait son ETag. / Makes its ETag.")
         int version,
 
@@ -73,6 +81,10 @@ public record ProposalResponse(
 
         @Schema(description = "Dernier changement. / Last change.")
         Instant changedAt) {
+
+    private static @Nullable CodedValue nextStep(@Nullable NextStep step) {
+        return step == null ? null : new CodedValue(step.name(), step.labelFr(), step.labelEn());
+    }
 
     static ProposalResponse from(Proposal one, String reader) {
         Decision decision = one.decision();
@@ -92,6 +104,7 @@ public record ProposalResponse(
                 decision == null ? null : decision.at(),
                 decision == null ? null : decision.reason(),
                 one.applied(),
+                nextStep(one.nextStep()),
                 one.version(),
                 one.createdAt(),
                 one.changedAt());

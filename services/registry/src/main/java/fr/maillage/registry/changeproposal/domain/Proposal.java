@@ -44,6 +44,17 @@ public record Proposal(
         return new Proposal(id, tenant, change, ProposalState.SUBMITTED, by, null, false, 1, now, now);
     }
 
+    /** What somebody has to do still; null while nothing was accepted, and when the decision did it. */
+    public @Nullable NextStep nextStep() {
+        if (state != ProposalState.ACCEPTED || applied) {
+            return null;
+        }
+        return switch (change.layer()) {
+            case LOCAL -> NextStep.WRITE_BY_HAND;
+            case REFERENCE -> NextStep.CORRECT_AT_SOURCE;
+        };
+    }
+
     public Proposal moved(ProposalState to, Decision byWhom, boolean nowApplied) {
         return new Proposal(
                 id, tenant, change, to, proposedBy, byWhom, nowApplied, version + 1, createdAt, byWhom.at());

@@ -57,6 +57,9 @@ public enum CodeSystem {
     PRACTICE_SETTING("practice-setting", "Cadre d'exercice", "Setting of practice"),
     LOCAL_SOURCE("local-source", "Source d'une connaissance locale", "Source of local knowledge"),
     LANGUAGE("language", "Langue (ISO 639-1)", "Language (ISO 639-1)"),
+    LOCAL_KNOWLEDGE_UNREADABLE(
+            "local-knowledge-unreadable", "Connaissance locale illisible", "Local knowledge that cannot be read"),
+    PROPOSAL_NEXT_STEP("proposal-next-step", "Suite d'une proposition acceptée", "Next step of an accepted proposal"),
     CARE_TIER("care-tier", "Niveau de recours", "Tier of care"),
     QUALITY_REASON("quality-reason", "Défaut de qualité d'une fiche", "Flaw of a record");
 

@@ -63,14 +63,18 @@ public enum Subject {
                 + " where locate_due and active and location_precision = 'MANUAL'";
     }
 
-    /** One statement a batch: points, stamps, reasons, and for structures the activities that take their points. */
+    /** One statement a batch: points, stamps, reasons, a version more where a reader sees another point, and for structures the activities that take their points. */
     String write() {
         return """
                 with written as (
                     update %1$s t
                        set latitude = v.latitude, longitude = v.longitude, location_precision = v.precision,
                            location_source = v.source, location_score = v.score, iris_code = v.iris, qpv_code = v.qpv,
-                           locate_reason = v.reason, locate_due = false
+                           locate_reason = v.reason, locate_due = false,
+                           version = t.version + case
+                               when (t.latitude, t.longitude, t.location_precision, t.iris_code, t.qpv_code)
+                                    is distinct from (v.latitude, v.longitude, v.precision, v.iris, v.qpv)
+                               then 1 else 0 end
                       from unnest(?::%2$s[], ?::integer[], ?::double precision[], ?::double precision[], ?::text[],
                                   ?::text[], ?::real[], ?::text[], ?::text[], ?::text[])
                            as v(id, version, latitude, longitude, precision, source, score, iris, qpv, reason)

@@ -140,7 +140,7 @@ public class RestampRepository {
         String sql = """
                 update %1$s r
                    set parent_commune = t.parent_commune, epci_code = t.epci_code,
-                       department_code = t.department_code, region_code = t.region_code
+                       department_code = t.department_code, region_code = t.region_code, version = r.version + 1
                   from territory t
                  where r.id > ?::%2$s and r.id <= ?::%2$s and t.level = 'commune' and t.code = r.commune_code
                    and (r.parent_commune, r.epci_code, r.department_code, r.region_code)
@@ -186,7 +186,7 @@ public class RestampRepository {
             return 0;
         }
         String sql = """
-                update %1$s t set iris_code = u.iris, qpv_code = u.qpv
+                update %1$s t set iris_code = u.iris, qpv_code = u.qpv, version = t.version + 1
                   from unnest(?::%2$s[], ?::text[], ?::text[], ?::float8[], ?::float8[]) u (id, iris, qpv, lat, lon)
                  where t.id = u.id and (t.latitude, t.longitude) is not distinct from (u.lat, u.lon)
                    and (t.iris_code, t.qpv_code) is distinct from (u.iris, u.qpv)""".formatted(table.tableName(), table.idType());

@@ -26,7 +26,12 @@ public record KnowledgeStepResponse(
         List<Changed> changes,
 
         @Nullable @Schema(description = "Pourquoi, pour le rôle health-officer seul. / Why, for health-officer alone.")
-        String reason) {
+        String reason,
+
+        @Schema(
+                description =
+                        "Des changements confidentiels sont gardés, que les clés de l'installation n'ouvrent pas. / Confidential changes are kept that no key of this installation opens.")
+        boolean unreadable) {
 
     /** A fact and what became of it. */
     @Schema(
@@ -51,6 +56,7 @@ public record KnowledgeStepResponse(
                 change.changes().stream()
                         .map(one -> new Changed(one.field(), one.from(), one.to()))
                         .toList(),
-                change.reason());
+                change.reason(),
+                change.sealBroken());
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 /**
  * What an organization knows of one person or structure.
  *
+ * @param sealBroken confidential facts are there that the keys at hand do not open; {@code facts} are the open ones alone
  * @param version counts its changes from 1, and is its entity tag
  */
 public record Knowledge(
@@ -20,6 +21,7 @@ public record Knowledge(
         String tenant,
         Subject subject,
         Map<Field, Fact> facts,
+        boolean sealBroken,
         KnowledgeState state,
         int version,
         Instant createdAt,
@@ -30,7 +32,7 @@ public record Knowledge(
     }
 
     public static Knowledge first(UUID id, String tenant, Subject subject, Map<Field, Fact> facts, Instant now) {
-        return new Knowledge(id, tenant, subject, facts, KnowledgeState.ACTIVE, 1, now, now);
+        return new Knowledge(id, tenant, subject, facts, false, KnowledgeState.ACTIVE, 1, now, now);
     }
 
     /** The next version; a fact that says the same keeps its author. */
@@ -40,11 +42,12 @@ public record Knowledge(
             Fact mine = facts.get(field);
             next.put(field, mine != null && mine.says(fact) ? mine : fact);
         });
-        return new Knowledge(id, tenant, subject, next, KnowledgeState.ACTIVE, version + 1, createdAt, now);
+        return new Knowledge(id, tenant, subject, next, false, KnowledgeState.ACTIVE, version + 1, createdAt, now);
     }
 
     public Knowledge archived(Instant now) {
-        return new Knowledge(id, tenant, subject, facts, KnowledgeState.ARCHIVED, version + 1, createdAt, now);
+        return new Knowledge(
+                id, tenant, subject, facts, sealBroken, KnowledgeState.ARCHIVED, version + 1, createdAt, now);
     }
 
     /** When the first fact stops being good; empty when none does. */

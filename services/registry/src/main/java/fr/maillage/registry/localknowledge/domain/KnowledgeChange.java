@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One step of the history: the step that made this version.
  *
+ * @param sealBroken confidential changes are kept that the keys at hand do not open
  * @param reason why, when it was told
  * @param subject who, by the subject of the token
  */
@@ -16,6 +17,7 @@ public record KnowledgeChange(
         int version,
         KnowledgeAction action,
         List<FactChange> changes,
+        boolean sealBroken,
         @Nullable String reason,
         String subject,
         Instant at) {
@@ -36,7 +38,13 @@ public record KnowledgeChange(
     public static KnowledgeChange between(
             @Nullable Knowledge before, Knowledge after, @Nullable String reason, String subject) {
         return new KnowledgeChange(
-                after.version(), action(before, after), differences(before, after), reason, subject, after.changedAt());
+                after.version(),
+                action(before, after),
+                differences(before, after),
+                false,
+                reason,
+                subject,
+                after.changedAt());
     }
 
     private static KnowledgeAction action(@Nullable Knowledge before, Knowledge after) {

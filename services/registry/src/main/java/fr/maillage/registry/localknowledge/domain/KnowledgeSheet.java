@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Local knowledge as it is read: labels added, what the reader may not see left out and named.
  *
  * @param withheld names of the fields that the reader's role does not open, whether anything is known or not
+ * @param unreadable why confidential facts that are kept cannot be shown; null when all can
  * @param expired names of the fields whose fact is no longer good
  */
 public record KnowledgeSheet(
@@ -29,6 +30,7 @@ public record KnowledgeSheet(
         @Nullable ChoiceFact setting,
         List<String> withheld,
         List<String> expired,
+        @Nullable CodedValue unreadable,
         int version,
         Instant createdAt,
         Instant changedAt) {

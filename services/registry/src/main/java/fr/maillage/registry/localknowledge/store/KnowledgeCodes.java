@@ -3,6 +3,7 @@ package fr.maillage.registry.localknowledge.store;
 import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.localknowledge.domain.Field;
 import fr.maillage.registry.localknowledge.domain.Provenance;
+import fr.maillage.registry.localknowledge.domain.Unreadable;
 import fr.maillage.registry.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -49,7 +50,8 @@ public class KnowledgeCodes {
 
     private Map<String, Map<String, CodedValue>> read() {
         List<String> systems = Stream.concat(
-                        Field.all().stream().map(Field::codeSystem), Stream.of(Provenance.CODE_SYSTEM))
+                        Field.all().stream().map(Field::codeSystem),
+                        Stream.of(Provenance.CODE_SYSTEM, Unreadable.CODE_SYSTEM))
                 .distinct()
                 .toList();
         Map<String, Map<String, CodedValue>> found = new HashMap<>();

@@ -67,14 +67,18 @@ public class KnowledgeHistory {
     private KnowledgeChange read(ResultSet row, boolean confidential) throws SQLException {
         List<FactChange> changes = new ArrayList<>(changes(row.getString("changes")));
         byte[] sealed = row.getBytes("sealed");
+        boolean broken = false;
         if (confidential && sealed != null) {
             SealedPlace place = place(row.getObject("id", UUID.class), row.getString("tenant_id"));
-            changes.addAll(changes(new String(seal.open(place, sealed), StandardCharsets.UTF_8)));
+            byte[] opened = seal.tryOpen(place, sealed);
+            broken = opened == null;
+            changes.addAll(opened == null ? List.of() : changes(new String(opened, StandardCharsets.UTF_8)));
         }
         return new KnowledgeChange(
                 row.getInt("version"),
                 KnowledgeAction.valueOf(row.getString("action")),
                 changes,
+                broken,
                 confidential ? row.getString("reason") : null,
                 row.getString("subject"),
                 Statements.instant(row, "at"));

@@ -168,14 +168,16 @@ public class KnowledgeRepository {
         Map<Field, Fact> facts = new EnumMap<>(Field.class);
         facts.putAll(json.read(row.getString("facts")));
         byte[] sealed = row.getBytes("sealed");
-        if (confidential && sealed != null) {
-            facts.putAll(json.read(new String(seal.open(place(id, tenant), sealed), StandardCharsets.UTF_8)));
+        byte[] opened = confidential && sealed != null ? seal.tryOpen(place(id, tenant), sealed) : null;
+        if (opened != null) {
+            facts.putAll(json.read(new String(opened, StandardCharsets.UTF_8)));
         }
         return new Knowledge(
                 id,
                 tenant,
                 new Subject(SubjectType.valueOf(row.getString("subject_type")), row.getString("subject_id")),
                 facts,
+                confidential && sealed != null && opened == null,
                 KnowledgeState.valueOf(row.getString("state")),
                 row.getInt("version"),
                 Statements.instant(row, "created_at"),

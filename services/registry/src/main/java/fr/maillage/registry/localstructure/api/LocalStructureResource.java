@@ -9,7 +9,6 @@ import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
 import fr.maillage.registry.history.api.Histories;
 import fr.maillage.registry.history.api.HistoryStepResponse;
-import fr.maillage.registry.localstructure.LocalStructureRefusals;
 import fr.maillage.registry.localstructure.LocalStructureService;
 import fr.maillage.registry.localstructure.api.StructureTransitionRequest.To;
 import fr.maillage.registry.localstructure.domain.LocalStructure;
@@ -54,8 +53,6 @@ public class LocalStructureResource {
 
     static final String PATH = "/api/registry/v1/structures";
 
-    private static final String ID = "Identifiant local:<uuid>. / Id, local:<uuid>.";
-    private static final String ID_EXAMPLE = "local:0192a1b2-0000-7000-8000-000000000000";
     private static final String WRITERS =
             "Rôles health-officer et planner ; une structure du fichier national est en lecture seule (409). / Roles health-officer and planner; one of the national file is read-only (409).";
 
@@ -64,18 +61,21 @@ public class LocalStructureResource {
     private final StructureSheets sheets;
     private final MergePatches patches;
     private final Histories histories;
+    private final OwnStructures own;
 
     LocalStructureResource(
             LocalStructureService places,
             StructureService structures,
             StructureSheets sheets,
             MergePatches patches,
-            Histories histories) {
+            Histories histories,
+            OwnStructures own) {
         this.places = places;
         this.structures = structures;
         this.sheets = sheets;
         this.patches = patches;
         this.histories = histories;
+        this.own = own;
     }
 
     @POST
@@ -120,7 +120,7 @@ public class LocalStructureResource {
                             mediaType = MediaTypes.MERGE_PATCH,
                             schema = @Schema(implementation = StructureChangeRequest.class)))
     public Response change(
-            @Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id,
+            @Parameter(description = OwnStructures.ID, example = OwnStructures.EXAMPLE) @PathParam("id") String id,
             @NotNull MergePatch patch,
             @Context HttpHeaders headers) {
         LocalStructure present = present(id, headers);
@@ -141,7 +141,7 @@ public class LocalStructureResource {
     @APIResponse(responseCode = "204", description = "Archivée / Archived")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public Response archive(
-            @Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id,
+            @Parameter(description = OwnStructures.ID, example = OwnStructures.EXAMPLE) @PathParam("id") String id,
             @QueryParam("reason")
                     @Size(max = 500)
                     @Parameter(
@@ -172,7 +172,7 @@ public class LocalStructureResource {
     @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
     @Parameter(ref = "#/components/parameters/IfMatch")
     public Response move(
-            @Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id,
+            @Parameter(description = OwnStructures.ID, example = OwnStructures.EXAMPLE) @PathParam("id") String id,
             @Valid @NotNull StructureTransitionRequest request,
             @Context HttpHeaders headers) {
         places.move(histories.author(), present(id, headers), request.to() == To.ACTIVE, request.reason());
@@ -191,22 +191,14 @@ public class LocalStructureResource {
     @APIResponse(responseCode = "200", description = "Les étapes / The steps")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public Page<HistoryStepResponse> history(
-            @Parameter(description = ID, example = ID_EXAMPLE) @PathParam("id") String id,
+            @Parameter(description = OwnStructures.ID, example = OwnStructures.EXAMPLE) @PathParam("id") String id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return histories.page(LocalStructureService.TYPE, own(id).id(), page, uri);
-    }
-
-    /** An own one; any other that the caller sees is read-only, the rest is not there. */
-    private LocalStructure own(String id) {
-        String tenant = histories.author().tenant();
-        return places.find(tenant, id)
-                .orElseThrow(
-                        () -> LocalStructureRefusals.readOnly(structures.get(id).id()));
+        return histories.page(LocalStructureService.TYPE, own.get(id).id(), page, uri);
     }
 
     private LocalStructure present(String id, HttpHeaders headers) {
-        LocalStructure present = own(id);
+        LocalStructure present = own.get(id);
         Etag tag = StructureSheets.tag(structures.get(id));
         tag.requireMatch(headers);
         return present;

@@ -55,6 +55,20 @@ public record PlaceContent(
                 name, kind, address, communeCode, other, phone, openedOn, accessibility, accessibilityNote);
     }
 
+    public PlaceContent named(String other) {
+        return new PlaceContent(
+                other, kind, address, communeCode, point, phone, openedOn, accessibility, accessibilityNote);
+    }
+
+    public PlaceContent ofKind(String other) {
+        return new PlaceContent(
+                name, other, address, communeCode, point, phone, openedOn, accessibility, accessibilityNote);
+    }
+
+    public PlaceContent openedOn(LocalDate day) {
+        return new PlaceContent(name, kind, address, communeCode, point, phone, day, accessibility, accessibilityNote);
+    }
+
     /** The name folded: two live places of one commune are namesakes when this is equal. */
     public String searchName() {
         return SearchName.of(name);

@@ -49,6 +49,16 @@ public record MobileUnitQuery(
         String active) {
 
     Wanted toWanted(String tenant, AreaTerritories territories) {
+        return new Wanted(
+                tenant,
+                ListParameters.active(active),
+                publicView,
+                services(service),
+                territories.named("territory", territory));
+    }
+
+    /** Words of the closed list, refused otherwise. */
+    static List<String> services(List<String> service) {
         service.stream()
                 .filter(word -> Arrays.stream(MobileService.values())
                         .noneMatch(one -> one.name().equals(word)))
@@ -61,7 +71,6 @@ public record MobileUnitQuery(
                                     .map(Enum::name)
                                     .collect(Collectors.joining(", ")));
                 });
-        return new Wanted(
-                tenant, ListParameters.active(active), publicView, service, territories.named("territory", territory));
+        return service;
     }
 }

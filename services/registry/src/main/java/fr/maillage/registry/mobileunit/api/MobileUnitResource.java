@@ -8,13 +8,11 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.history.api.Histories;
 import fr.maillage.registry.history.api.HistoryStepResponse;
 import fr.maillage.registry.mobileunit.MobileUnitService;
 import fr.maillage.registry.mobileunit.domain.MobileUnit;
-import fr.maillage.registry.mobileunit.domain.Passage;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -29,7 +27,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,9 +46,6 @@ public class MobileUnitResource {
 
     static final String PATH = "/api/registry/v1/mobile-units";
     static final String ID = "Identifiant de l'unité. / Id of the unit.";
-
-    private static final int MOST_DAYS = 366;
-    private static final int USUAL_DAYS = 28;
 
     private final MobileUnitService units;
     private final MobileUnitLabels labels;
@@ -151,25 +145,7 @@ public class MobileUnitResource {
         String tenant = caller.tenant();
         MobileUnit unit = units.own(tenant, id);
         LocalDate first = from == null ? units.today(tenant) : from;
-        LocalDate last = to == null ? first.plusDays(USUAL_DAYS) : to;
-        long days = ChronoUnit.DAYS.between(first, last);
-        if (days < 0 || days > MOST_DAYS) {
-            throw ListParameters.malformed(
-                    "to",
-                    "Du %s au %s ; attendu de 0 à %d jours.".formatted(first, last, MOST_DAYS),
-                    "From %s to %s; 0 to %d days are expected.".formatted(first, last, MOST_DAYS));
-        }
-        // The day it is moves on while one pages: the cursor holds the place in time, and the version it counts in.
-        CursorScope scope = CursorScope.of(uri, tenant + "/" + unit.version() + "/" + first);
-        int skipped = cursors.read(scope, page)
-                .map(keys -> Integer.parseInt(String.valueOf(keys.getFirst())))
-                .orElse(0);
-        List<Passage> all = units.passages(unit, first, last);
-        List<Passage> rows = all.stream().skip(skipped).limit(page.rowsToRead()).toList();
-        Page<PassageResponse> items = Page.<Passage>of(
-                        rows, page, _ -> cursors.write(scope, List.of(Integer.toString(skipped + page.limit()))))
-                .map(passage -> PassageResponse.from(unit, passage));
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
+        return new PassagePages(units, cursors).page(unit, first, to, page, uri, tenant);
     }
 
     @GET

@@ -35,6 +35,10 @@ public record MobileUnit(
             stops = List.copyOf(stops);
         }
 
+        public Content named(String other) {
+            return new Content(other, description, services, publicView, stops);
+        }
+
         public String searchName() {
             return SearchName.of(name);
         }

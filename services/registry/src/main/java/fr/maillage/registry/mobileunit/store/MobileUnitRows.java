@@ -37,9 +37,13 @@ public class MobileUnitRows {
         this.json = json;
     }
 
-    /** What is wanted of an organization's units; by folded name, then id. */
+    /**
+     * What is wanted of units; by folded name, then id.
+     *
+     * @param tenant whose, null for whosever they are
+     */
     public record Wanted(
-            String tenant,
+            @Nullable String tenant,
             @Nullable Boolean active,
             @Nullable Boolean publicView,
             List<String> services,
@@ -48,6 +52,11 @@ public class MobileUnitRows {
         public Wanted {
             services = List.copyOf(services);
             territories = List.copyOf(territories);
+        }
+
+        /** The same of those that residents may be shown. */
+        Wanted shown() {
+            return new Wanted(tenant, true, true, services, territories);
         }
     }
 
@@ -64,19 +73,27 @@ public class MobileUnitRows {
 
     /** Behind a folded name and an id, empty and null for the start. */
     public List<MobileUnit> search(Wanted wanted, String afterName, @Nullable UUID afterId, int limit) {
+        return search(sql, wanted, afterName, afterId, limit);
+    }
+
+    List<MobileUnit> search(Statements on, Wanted wanted, String afterName, @Nullable UUID afterId, int limit) {
         Conditions conditions = conditions(wanted);
         if (afterId != null) {
             conditions.and("(search_name, id) > (?, ?)", afterName, afterId);
         }
-        return sql.list(
+        return on.list(
                 "select * from mobile_unit u" + conditions.where() + " order by search_name, id limit ?",
                 conditions.values(limit),
                 this::read);
     }
 
     public long count(Wanted wanted) {
+        return count(sql, wanted);
+    }
+
+    long count(Statements on, Wanted wanted) {
         Conditions conditions = conditions(wanted);
-        return sql.find(
+        return on.find(
                         "select count(*) from mobile_unit u" + conditions.where(),
                         conditions.values(),
                         row -> row.getLong(1))
@@ -84,12 +101,15 @@ public class MobileUnitRows {
     }
 
     private static Conditions conditions(Wanted wanted) {
-        Conditions conditions = new Conditions().and("tenant_id = ?", wanted.tenant());
+        Conditions conditions = new Conditions();
+        if (wanted.tenant() != null) {
+            conditions.and("tenant_id = ?", wanted.tenant());
+        }
         if (wanted.active() != null) {
-            conditions.and("state = ?", wanted.active() ? "ACTIVE" : "ARCHIVED");
+            conditions.and(wanted.active() ? "state = 'ACTIVE'" : "state = 'ARCHIVED'");
         }
         if (wanted.publicView() != null) {
-            conditions.and("public_view = ?", wanted.publicView());
+            conditions.and(wanted.publicView() ? "public_view" : "not public_view");
         }
         if (!wanted.services().isEmpty()) {
             conditions.and("services && ?", wanted.services());
@@ -170,7 +190,7 @@ public class MobileUnitRows {
         }
     }
 
-    private MobileUnit read(ResultSet row) throws SQLException {
+    MobileUnit read(ResultSet row) throws SQLException {
         try {
             return new MobileUnit(
                     row.getObject("id", UUID.class),

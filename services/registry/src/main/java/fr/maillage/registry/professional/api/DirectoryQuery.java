@@ -1,6 +1,6 @@
 package fr.maillage.registry.professional.api;
 
-import fr.maillage.registry.professional.domain.NameMatch;
+import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.validation.constraints.Max;
@@ -76,7 +76,19 @@ public record DirectoryQuery(
         List<String> none = List.of();
         String match = NameMatch.AUTO.name();
         return new ProfessionalQuery(
-                        territory, profession, specialty, none, none, structure, q, match, near, radiusM, "true", null)
+                        territory,
+                        profession,
+                        specialty,
+                        none,
+                        none,
+                        structure,
+                        q,
+                        match,
+                        near,
+                        radiusM,
+                        "true",
+                        null,
+                        null)
                 .toSearch(territories, null)
                 .openToPublic();
     }

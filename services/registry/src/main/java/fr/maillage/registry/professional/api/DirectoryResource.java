@@ -6,8 +6,8 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.professional.ProfessionalService;
-import fr.maillage.registry.professional.domain.NameMatch;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
@@ -64,6 +64,6 @@ public class DirectoryResource {
                         found.rows(), page, last -> cursors.write(scope, ProfessionalResource.keys(search, last)))
                 .<DirectoryProfessional>map(DirectoryProfessional::from)
                 .as(DirectoryProfessional.TABLE);
-        return found.total() == null ? items : items.withTotal(found.total());
+        return items.counting(found.total(), found.unlocated());
     }
 }

@@ -5,7 +5,7 @@ import static fr.maillage.registry.ListParameters.searchable;
 
 import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.geography.domain.Circle;
-import fr.maillage.registry.professional.domain.NameMatch;
+import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.professional.domain.NameQuery;
 import fr.maillage.registry.professional.domain.PracticeMode;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
@@ -119,14 +119,24 @@ public record ProfessionalQuery(
                                 enumeration = {"true", "false", "any"}))
         String active,
 
+        @QueryParam("qualityBelow")
+        @Min(1)
+        @Max(100)
+        @Parameter(
+                description =
+                        "Fiches dont le score national de qualité est inférieur à cette valeur, dans un territoire, une structure ou un rayon (150 000 activités au plus) ; la connaissance locale n'y compte pas. / Records whose national quality score is less than this, within a territory, a structure or a radius (150 000 activities at most); local knowledge does not count.",
+                example = "80")
+        @Nullable
+        Integer qualityBelow,
+
         @QueryParam("sort")
         @Parameter(
                 description =
-                        "Ordre : name par défaut, id, distance (exige near, et par défaut avec near). / Order: name by default, id, distance (needs near, and by default with near).",
+                        "Ordre : name par défaut, id, distance (exige near, et par défaut avec near), quality (les fiches les moins bonnes d'abord ; mêmes limites que `qualityBelow`). / Order: name by default, id, distance (needs near, and by default with near), quality (the worst records first; bounded as `qualityBelow` is).",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"name", "id", "distance"}))
+                                enumeration = {"name", "id", "distance", "quality"}))
         @Nullable
         String sort) {
 
@@ -147,16 +157,12 @@ public record ProfessionalQuery(
                 circle,
                 ListParameters.active(active),
                 false,
+                null,
                 order(circle));
     }
 
     NameMatch nameMatch() {
-        return switch (match) {
-            case "auto" -> NameMatch.AUTO;
-            case "prefix" -> NameMatch.PREFIX;
-            case "fuzzy" -> NameMatch.FUZZY;
-            default -> throw notInList("match", match, "auto, prefix, fuzzy");
-        };
+        return ListParameters.nameMatch(match);
     }
 
     private Order order(@Nullable Circle circle) {
@@ -166,13 +172,14 @@ public record ProfessionalQuery(
         return switch (sort) {
             case "id" -> Order.ID;
             case "name" -> Order.NAME;
+            case "quality" -> Order.QUALITY;
             case "distance" -> {
                 if (circle == null) {
-                    throw notInList("sort", sort, "id, name (distance : avec near / with near)");
+                    throw notInList("sort", sort, "id, name, quality (distance : avec near / with near)");
                 }
                 yield Order.DISTANCE;
             }
-            default -> throw notInList("sort", sort, "name, id, distance");
+            default -> throw notInList("sort", sort, "name, id, distance, quality");
         };
     }
 }

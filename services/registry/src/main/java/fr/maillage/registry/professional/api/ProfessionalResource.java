@@ -14,6 +14,7 @@ import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.professional.ProfessionalService;
+import fr.maillage.registry.professional.domain.PersonQuality;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
@@ -101,8 +102,9 @@ public class ProfessionalResource {
         snapshot.begin();
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
-        ProfessionalSearch search =
-                query.toSearch(territories.named("territory", query.territory()), tiers(query.careTier()));
+        ProfessionalSearch search = sheets.worse(
+                query.toSearch(territories.named("territory", query.territory()), tiers(query.careTier())),
+                query.qualityBelow());
         CursorScope scope = CursorScope.of(uri, tenant(query));
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
@@ -115,7 +117,7 @@ public class ProfessionalResource {
                 .<ProfessionalResponse>map(sheets.page(shown, selection))
                 .as(ProfessionalTable.TABLE)
                 .showing(selection);
-        return found.total() == null ? items : items.withTotal(found.total());
+        return items.counting(found.total(), found.unlocated());
     }
 
     private @Nullable List<Wanted> tiers(List<String> words) {
@@ -139,6 +141,7 @@ public class ProfessionalResource {
             case ID -> null;
             case NAME -> last.names().search();
             case DISTANCE -> String.valueOf(last.distanceMetres());
+            case QUALITY -> String.valueOf(PersonQuality.unaged(last));
         };
         return Arrays.asList(key, last.id());
     }

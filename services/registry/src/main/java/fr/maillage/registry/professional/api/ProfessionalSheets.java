@@ -7,6 +7,7 @@ import fr.maillage.registry.localknowledge.domain.SubjectType;
 import fr.maillage.registry.professional.ProfessionalService;
 import fr.maillage.registry.professional.domain.PersonQuality;
 import fr.maillage.registry.professional.domain.Professional;
+import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.quality.Freshness;
 import fr.maillage.registry.quality.domain.Quality.Local;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What stands beside people in an answer: local knowledge when asked for, and quality; a page at a time. */
 @ApplicationScoped
@@ -38,6 +40,11 @@ class ProfessionalSheets {
         if (selection.expands(KNOWLEDGE)) {
             knowledge.sight();
         }
+    }
+
+    /** A search for those whose score, as answers show it to everybody, is less; null for any. */
+    ProfessionalSearch worse(ProfessionalSearch search, @Nullable Integer below) {
+        return below == null ? search : search.worseThan(freshness.of(FILE).unaged(below));
     }
 
     /** One person, with their diplomas. */

@@ -35,6 +35,11 @@ public final class PersonQuality {
                 today);
     }
 
+    /** What lists are ordered by, and {@code QualitySql.personScore} says too: the national score but for the file's age. */
+    public static int unaged(Professional person) {
+        return of(person, null, Local.NOT_ASKED, LocalDate.EPOCH).nationalScore();
+    }
+
     private static Placing placing(List<Professional.Activity> activities) {
         List<String> precisions = activities.stream()
                 .map(Professional.Activity::location)

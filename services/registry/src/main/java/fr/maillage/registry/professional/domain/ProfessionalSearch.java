@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param modes codes of TRE_R23; {@code mixed} asks for people who have L and S (REG-08)
  * @param active true in the last file, false ended, null both
  * @param open only where the public is received, as {@link Professional.Activity#open()} says
+ * @param below only people whose national score is less, before what an old file costs everybody; null for any
  */
 public record ProfessionalSearch(
         List<SearchPlace> places,
@@ -26,13 +27,16 @@ public record ProfessionalSearch(
         @Nullable Circle near,
         @Nullable Boolean active,
         boolean open,
+        @Nullable Integer below,
         Order order) {
 
     /** Total orders: each ends in the id. */
     public enum Order {
         ID,
         NAME,
-        DISTANCE
+        DISTANCE,
+        /** The worst record first, by the national score. */
+        QUALITY
     }
 
     /** Where a page begins: the sort key of the last row and its id. */
@@ -59,6 +63,7 @@ public record ProfessionalSearch(
                 null,
                 true,
                 false,
+                null,
                 Order.NAME);
     }
 
@@ -78,42 +83,98 @@ public record ProfessionalSearch(
                 near,
                 active,
                 open,
+                below,
                 order);
     }
 
     public ProfessionalSearch of(Wanted... practitioners) {
         return new ProfessionalSearch(
-                places, List.of(practitioners), specialties, modes, mixed, structures, name, near, active, open, order);
+                places,
+                List.of(practitioners),
+                specialties,
+                modes,
+                mixed,
+                structures,
+                name,
+                near,
+                active,
+                open,
+                below,
+                order);
     }
 
     public ProfessionalSearch specialized(String... codes) {
         return new ProfessionalSearch(
-                places, wanted, List.of(codes), modes, mixed, structures, name, near, active, open, order);
+                places, wanted, List.of(codes), modes, mixed, structures, name, near, active, open, below, order);
     }
 
     public ProfessionalSearch at(String... sites) {
         return new ProfessionalSearch(
-                places, wanted, specialties, modes, mixed, List.of(sites), name, near, active, open, order);
+                places, wanted, specialties, modes, mixed, List.of(sites), name, near, active, open, below, order);
     }
 
     public ProfessionalSearch named(String text) {
         return new ProfessionalSearch(
-                places, wanted, specialties, modes, mixed, structures, NameQuery.of(text), near, active, open, order);
+                places,
+                wanted,
+                specialties,
+                modes,
+                mixed,
+                structures,
+                NameQuery.of(text),
+                near,
+                active,
+                open,
+                below,
+                order);
     }
 
     public ProfessionalSearch near(Circle circle) {
         return new ProfessionalSearch(
-                places, wanted, specialties, modes, mixed, structures, name, circle, active, open, Order.DISTANCE);
+                places,
+                wanted,
+                specialties,
+                modes,
+                mixed,
+                structures,
+                name,
+                circle,
+                active,
+                open,
+                below,
+                Order.DISTANCE);
     }
 
     public ProfessionalSearch by(Order other) {
         return new ProfessionalSearch(
-                places, wanted, specialties, modes, mixed, structures, name, near, active, open, other);
+                places, wanted, specialties, modes, mixed, structures, name, near, active, open, below, other);
+    }
+
+    /** Only records of a lesser score. */
+    public ProfessionalSearch worseThan(int score) {
+        return new ProfessionalSearch(
+                places, wanted, specialties, modes, mixed, structures, name, near, active, open, score, order);
+    }
+
+    /** The same people, wherever in these places they are. */
+    public ProfessionalSearch withoutPoints(List<SearchPlace> wider) {
+        return new ProfessionalSearch(
+                wider, wanted, specialties, modes, mixed, structures, name, null, active, open, below, Order.ID);
+    }
+
+    /** Whether each person met has to be judged, which costs far more than meeting them. */
+    public boolean judges() {
+        return below != null || order == Order.QUALITY;
+    }
+
+    /** Whether something but the person tells where to look. */
+    public boolean somewhere() {
+        return !places.isEmpty() || !structures.isEmpty() || near != null;
     }
 
     /** Only what residents are shown. */
     public ProfessionalSearch openToPublic() {
         return new ProfessionalSearch(
-                places, wanted, specialties, modes, mixed, structures, name, near, true, true, order);
+                places, wanted, specialties, modes, mixed, structures, name, near, true, true, below, order);
     }
 }

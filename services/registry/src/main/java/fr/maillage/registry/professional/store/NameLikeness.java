@@ -1,6 +1,6 @@
 package fr.maillage.registry.professional.store;
 
-import fr.maillage.registry.professional.domain.Spelling;
+import fr.maillage.registry.identifier.domain.Spelling;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

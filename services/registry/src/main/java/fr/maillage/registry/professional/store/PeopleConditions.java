@@ -8,6 +8,7 @@ import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.SearchPlace;
 import fr.maillage.registry.professional.domain.SearchPlace.Level;
 import fr.maillage.registry.professional.domain.Wanted;
+import fr.maillage.registry.quality.domain.QualitySql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -155,6 +156,11 @@ final class PeopleConditions {
         Sql sql = new Sql().add("and " + id + " " + NOT_MERGED);
         if (!search.specialties().isEmpty()) {
             sql.add("and " + skilled(id, "any (?)"), search.specialties());
+        }
+        if (search.below() != null) {
+            sql.add(
+                    "and (select " + QualitySql.personScore("q") + " from professional q where q.id = " + id + ") < ?",
+                    search.below());
         }
         if (search.mixed()) {
             for (String mode : List.of("L", "S")) {

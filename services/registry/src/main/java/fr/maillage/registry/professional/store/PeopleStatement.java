@@ -4,6 +4,8 @@ import fr.maillage.registry.geography.domain.Circle;
 import fr.maillage.registry.geography.domain.Location;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
+import fr.maillage.registry.professional.domain.ProfessionalSearch.Order;
+import fr.maillage.registry.quality.domain.QualitySql;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,6 +37,9 @@ final class PeopleStatement {
     }
 
     Sql page(@Nullable After after, int limit) {
+        if (search.order() == Order.QUALITY) {
+            return worstFirst(after, limit);
+        }
         Sql sql = new Sql()
                 .add("select " + COLUMNS + ", null::real as similarity,")
                 .add(search.near() == null ? "null::double precision as distance" : "d.distance")
@@ -46,6 +51,31 @@ final class PeopleStatement {
             after(sql, after);
         }
         return sql.add("order by " + order() + " limit ?", limit);
+    }
+
+    /** Everybody is judged, once each, then sorted: who asks for this has looked how many they are. */
+    private Sql worstFirst(@Nullable After after, int limit) {
+        Sql sql = new Sql()
+                .add("select p.*, null::real as similarity from (select " + COLUMNS + ",")
+                .add(search.near() == null ? "null::double precision as distance," : "d.distance,")
+                .add(QualitySql.personScore("p") + " as score")
+                .add(from())
+                .add(search.name().isEmpty() ? new Sql() : named())
+                .add("offset 0) p");
+        if (after != null) {
+            sql.add("where (p.score, p.id) > (?, ?)", Integer.valueOf(key(after)), after.id());
+        }
+        return sql.add("order by p.score, p.id limit ?", limit);
+    }
+
+    /** As many activities as the people of this search are looked for among, counted no further than a limit. */
+    Sql activities(int limit) {
+        Sql sql = new Sql().add("select count(*) from (select 1 from professional_activity a where true");
+        sql.add(conditions.activity());
+        if (search.near() != null) {
+            box(sql, search.near());
+        }
+        return sql.add("limit ?) a", limit);
     }
 
     /** Those who bear words like those typed, the most alike first; no page follows. */
@@ -62,6 +92,11 @@ final class PeopleStatement {
     Sql count() {
         Sql sql = new Sql().add("select count(*)").add(from());
         return search.name().isEmpty() ? sql : sql.add(named());
+    }
+
+    Sql countUpTo(int limit) {
+        Sql sql = new Sql().add("select count(*) from (select 1").add(from());
+        return sql.add(search.name().isEmpty() ? new Sql() : named()).add("limit ?) n", limit);
     }
 
     private Sql from() {
@@ -145,6 +180,7 @@ final class PeopleStatement {
             case ID -> sql.add("and p.id > ?", after.id());
             case NAME -> sql.add("and (p.search_key, p.id) > (?, ?)", key(after), after.id());
             case DISTANCE -> sql.add("and (d.distance, p.id) > (?, ?)", Double.valueOf(key(after)), after.id());
+            case QUALITY -> throw new IllegalStateException("people by quality are read by worstFirst");
         }
     }
 
@@ -157,6 +193,7 @@ final class PeopleStatement {
             case ID -> "p.id";
             case NAME -> "p.search_key, p.id";
             case DISTANCE -> "d.distance, p.id";
+            case QUALITY -> "p.score, p.id";
         };
     }
 }

@@ -70,9 +70,35 @@ public class ProfessionalRepository {
     }
 
     public long count(ProfessionalSearch search) {
+        return number(new PeopleStatement(search).count());
+    }
+
+    /** The size of a list, counted no further than a limit. */
+    public long countUpTo(ProfessionalSearch search, int limit) {
+        return number(new PeopleStatement(search).countUpTo(limit));
+    }
+
+    /** Whether a search has more activities to look at; costs one range of an index, no longer than this many entries. */
+    public boolean isWider(ProfessionalSearch search, int activities) {
+        return number(new PeopleStatement(search).activities(activities + 1)) > activities;
+    }
+
+    /** People without a usable point, as {@link UnlocatedStatement} says; null when there is more to look at. */
+    public @Nullable Long unlocated(ProfessionalSearch search, @Nullable List<String> communes, int limit) {
         try (Connection connection = requests.getConnection();
                 PreparedStatement statement =
-                        new PeopleStatement(search).count().prepare(connection);
+                        new UnlocatedStatement(search, communes).count(limit).prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1) > limit ? null : row.getLong(2);
+        } catch (SQLException e) {
+            throw new IllegalStateException("people without a point could not be counted", e);
+        }
+    }
+
+    private long number(Sql sql) {
+        try (Connection connection = requests.getConnection();
+                PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getLong(1);

@@ -11,18 +11,32 @@ public final class QualitySql {
      * Of a row {@code p} of {@code professional}; its one parameter is the day before which a vintage is stale ({@code
      * today} less twelve months), as a date. {@code qualityBelow=60} is this expression {@code < 60}.
      */
-    public static final String PERSON_SCORE = """
+    public static final String PERSON_SCORE = score(
+            "p", "case when x.vintage < ?::date then %d else 0 end".formatted(QualityReason.STALE_VINTAGE.cost()));
+
+    private QualitySql() {}
+
+    /**
+     * The same of a row with another name, before what the age of the file costs: that is the same for everybody, and an
+     * order or a page has nothing to do with the day it is read on. No parameter; 0 is never reached.
+     */
+    public static String personScore(String person) {
+        return score(person, "0");
+    }
+
+    private static String score(String person, String age) {
+        return """
             (select greatest(0, 100
                 - case when x.activities > 0 and x.substitutes = x.activities then 0
-                       when x.addressed = 0 then %d
+                       when x.addressed = 0 then %3$d
                        when x.precise > 0 then 0
-                       when x.coarse > 0 then %d
-                       else %d end
-                - case when x.unknown_sites > 0 then %d else 0 end
-                - case when p.profession_system = 'G15' and p.profession_code = '10'
-                        and p.general_practitioner is null then %d else 0 end
-                - case when p.id like 'adeli:%%' then %d else 0 end
-                - case when x.vintage < ?::date then %d else 0 end)
+                       when x.coarse > 0 then %4$d
+                       else %5$d end
+                - case when x.unknown_sites > 0 then %6$d else 0 end
+                - case when %1$s.profession_system = 'G15' and %1$s.profession_code = '10'
+                        and %1$s.general_practitioner is null then %7$d else 0 end
+                - case when %1$s.id like 'adeli:%%' then %8$d else 0 end
+                - %2$s)
                from (select count(*) as activities,
                             count(*) filter (where a.kind_code in ('GENR02', 'GENR03')) as substitutes,
                             count(*) filter (where a.commune_code is not null or a.latitude is not null) as addressed,
@@ -32,14 +46,14 @@ public final class QualitySql {
                             count(*) filter (where a.finess_site_id is not null and not exists
                                 (select from structure s where s.id = a.finess_site_id)) as unknown_sites,
                             (select d.vintage from dataset d where d.kind = 'rpps-activities') as vintage
-                       from professional_activity a where a.professional_id = p.id and a.active) x)""".formatted(
-                    QualityReason.NO_ADDRESS.cost(),
-                    QualityReason.COMMUNE_PRECISION.cost(),
-                    QualityReason.NOT_LOCATED.cost(),
-                    QualityReason.UNKNOWN_SITE.cost(),
-                    QualityReason.NO_SPECIALTY.cost(),
-                    QualityReason.LEGACY_ADELI.cost(),
-                    QualityReason.STALE_VINTAGE.cost());
-
-    private QualitySql() {}
+                       from professional_activity a where a.professional_id = %1$s.id and a.active) x)""".formatted(
+                        person,
+                        age,
+                        QualityReason.NO_ADDRESS.cost(),
+                        QualityReason.COMMUNE_PRECISION.cost(),
+                        QualityReason.NOT_LOCATED.cost(),
+                        QualityReason.UNKNOWN_SITE.cost(),
+                        QualityReason.NO_SPECIALTY.cost(),
+                        QualityReason.LEGACY_ADELI.cost());
+    }
 }

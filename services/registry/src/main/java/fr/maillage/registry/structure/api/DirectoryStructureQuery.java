@@ -45,7 +45,7 @@ public record DirectoryStructureQuery(
         @Size(max = 100)
         @Parameter(
                 description =
-                        "Mots du nom, sans égard aux accents ni à l'ordre. / Words of the name, in any order, accents or not.",
+                        "Mots du nom, dans n'importe quel ordre ; si rien n'est trouvé, noms ressemblants. / Words of the name, in any order; if nothing is found, names like them.",
                 schema = @Schema(type = SchemaType.STRING, examples = "maison de sante"))
         String q,
 
@@ -69,7 +69,7 @@ public record DirectoryStructureQuery(
         int radiusM) {
 
     StructureSearch toSearch(AreaTerritories territories, CodeService codes) {
-        return new StructureQuery(territory, category, kind, q, near, radiusM, "true", null)
+        return new StructureQuery(territory, category, kind, q, "auto", near, radiusM, "true", null, null)
                 .toSearch(territories, codes)
                 .ofReference();
     }

@@ -8,6 +8,7 @@ import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
+import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.structure.StructureService;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
@@ -62,11 +63,12 @@ public class DirectoryStructureResource {
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
                 .orElse(null);
-        StructureService.Found found = structures.search(search, after, page.rowsToRead(), page.total() != Total.NONE);
+        StructureService.Found found =
+                structures.search(search, NameMatch.AUTO, after, page.limit(), page.total() != Total.NONE);
         Page<DirectoryStructure> items = Page.<Structure>of(
                         found.rows(), page, last -> cursors.write(scope, StructureResource.keys(search, last)))
                 .<DirectoryStructure>map(DirectoryStructure::from)
                 .as(DirectoryStructure.TABLE);
-        return found.total() == null ? items : items.withTotal(found.total());
+        return items.counting(found.total(), found.unlocated());
     }
 }

@@ -9,6 +9,7 @@ import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.code.domain.CodeSystem;
+import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.identifier.domain.SearchName;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
@@ -57,9 +58,20 @@ public record StructureQuery(
         @Size(max = 100)
         @Parameter(
                 description =
-                        "Mots du nom, sans égard aux accents ni à l'ordre. / Words of the name, in any order, accents or not.",
+                        "Mots du nom, dans n'importe quel ordre, sans égard aux accents, traits d'union, apostrophes ni à la coupe des mots (l'aigle, laigle). / Words of the name, in any order, whatever the accents, hyphens, apostrophes and the way words are cut.",
                 schema = @Schema(type = SchemaType.STRING, examples = "maison de sante"))
         String q,
+
+        @QueryParam("match")
+        @DefaultValue("auto")
+        @Parameter(
+                description =
+                        "Comparaison des noms. auto : tels qu'écrits et, si rien n'est trouvé, par ressemblance ; prefix : tels qu'écrits seulement ; fuzzy : ressemblance seule. Trouvées par ressemblance, les plus proches viennent d'abord, sur une seule page, et `nameSimilarity` le dit. / How names are compared: as typed and, if nothing is found, by likeness (auto), or by one alone. Found by likeness, the most alike come first, on one page, and `nameSimilarity` says so.",
+                schema =
+                        @Schema(
+                                type = SchemaType.STRING,
+                                enumeration = {"auto", "prefix", "fuzzy"}))
+        String match,
 
         @QueryParam("near")
         @Size(max = 60)
@@ -91,14 +103,24 @@ public record StructureQuery(
                                 enumeration = {"true", "false", "any"}))
         String active,
 
+        @QueryParam("qualityBelow")
+        @Min(1)
+        @Max(100)
+        @Parameter(
+                description =
+                        "Fiches dont le score national de qualité est inférieur à cette valeur ; la connaissance locale n'y compte pas. / Records whose national quality score is less than this; local knowledge does not count.",
+                example = "80")
+        @Nullable
+        Integer qualityBelow,
+
         @QueryParam("sort")
         @Parameter(
                 description =
-                        "Ordre : id par défaut, distance (croissante, exige near) par défaut avec near. / Order: id by default, distance (ascending, needs near) by default with near.",
+                        "Ordre : id par défaut, name, distance (croissante, exige near) par défaut avec near, quality (les fiches les moins bonnes d'abord). / Order: id by default, name, distance (ascending, needs near) by default with near, quality (the worst records first).",
                 schema =
                         @Schema(
                                 type = SchemaType.STRING,
-                                enumeration = {"id", "name", "distance"}))
+                                enumeration = {"id", "name", "distance", "quality"}))
         @Nullable
         String sort) {
 
@@ -115,7 +137,12 @@ public record StructureQuery(
                 circle,
                 ListParameters.active(active),
                 false,
+                null,
                 order(circle));
+    }
+
+    NameMatch nameMatch() {
+        return ListParameters.nameMatch(match);
     }
 
     /** By its shape only: a category without any structure is an empty list, not a mistake. */
@@ -173,13 +200,14 @@ public record StructureQuery(
         return switch (sort) {
             case "id" -> Order.ID;
             case "name" -> Order.NAME;
+            case "quality" -> Order.QUALITY;
             case "distance" -> {
                 if (circle == null) {
-                    throw notInList("sort", sort, "id, name (distance : avec near / with near)");
+                    throw notInList("sort", sort, "id, name, quality (distance : avec near / with near)");
                 }
                 yield Order.DISTANCE;
             }
-            default -> throw notInList("sort", sort, "id, name, distance");
+            default -> throw notInList("sort", sort, "id, name, distance, quality");
         };
     }
 }

@@ -13,6 +13,7 @@ import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.structure.StructureService;
 import fr.maillage.registry.structure.domain.Structure;
+import fr.maillage.registry.structure.domain.StructureQuality;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.After;
 import io.quarkus.security.PermissionsAllowed;
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @PermissionsAllowed("registry:read")
 public class StructureResource {
 
-    private static final Table<StructureResponse> TABLE = Table.of(StructureResponse.class)
+    static final Table<StructureResponse> TABLE = Table.of(StructureResponse.class)
             .column("id", "id", StructureResponse::id)
             .column("finess ej", "finess legal", StructureResponse::finessLegalId)
             .column("nom", "name", StructureResponse::name)
@@ -80,6 +81,7 @@ public class StructureResource {
                     "precision",
                     s -> s.location() == null ? null : s.location().precision())
             .column("distance (m)", "distance (m)", StructureResponse::distanceM)
+            .column("ressemblance du nom", "name similarity", StructureResponse::nameSimilarity)
             .column("source", "source", StructureResponse::source)
             .column("active", "active", StructureResponse::active)
             .column("inactive depuis", "inactive since", StructureResponse::inactiveSince)
@@ -123,18 +125,19 @@ public class StructureResource {
                     "Celles du fichier national, celles de votre organisation et celles qu'on partage avec elle, dans un même ordre total : selon `sort`, puis l'identifiant. Par défaut, les structures actives seulement. / Those of the national file, your organization's own and those shared with it, in one total order: by `sort`, then id. Active ones only by default.")
     public Page<StructureResponse> list(
             @Valid @BeanParam StructureQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        StructureSearch search = query.toSearch(territories, codes);
+        StructureSearch search = sheets.worse(query.toSearch(territories, codes), query.qualityBelow());
         CursorScope scope = CursorScope.of(uri, tenant(query));
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))
                 .orElse(null);
-        StructureService.Found found = structures.search(search, after, page.rowsToRead(), page.total() != Total.NONE);
+        StructureService.Found found =
+                structures.search(search, query.nameMatch(), after, page.limit(), page.total() != Total.NONE);
         List<Structure> shown = found.rows().stream().limit(page.limit()).toList();
         Page<StructureResponse> items = Page.<Structure>of(
                         found.rows(), page, last -> cursors.write(scope, keys(search, last)))
                 .<StructureResponse>map(sheets.page(shown))
                 .as(TABLE);
-        return found.total() == null ? items : items.withTotal(found.total());
+        return items.counting(found.total(), found.unlocated());
     }
 
     /** An area is an organization's; without one the list is that of the national file, whoever reads it. */
@@ -150,6 +153,7 @@ public class StructureResource {
             case ID -> null;
             case NAME -> last.searchName();
             case DISTANCE -> String.valueOf(last.distanceMetres());
+            case QUALITY -> String.valueOf(StructureQuality.unaged(last));
         };
         return Arrays.asList(key, last.id());
     }

@@ -97,6 +97,13 @@ public record StructureResponse(
         @Nullable @Schema(description = "Mètres depuis le point de `near`. / Metres from the point of `near`.")
         Long distanceM,
 
+        @Nullable
+        @Schema(
+                description =
+                        "De 0 à 1, quand le nom a été trouvé par ressemblance. / From 0 to 1, when the name was found by likeness.",
+                examples = "0.71")
+        Double nameSimilarity,
+
         @Schema(description = "Origine : finess, local ou demo. / Where it comes from.", examples = "finess")
         String source,
 
@@ -174,6 +181,7 @@ public record StructureResponse(
 
     static StructureResponse from(Structure structure, Quality quality) {
         Double distance = structure.distanceMetres();
+        Double similarity = structure.nameSimilarity();
         return new StructureResponse(
                 structure.id(),
                 structure.finessSiteId(),
@@ -201,6 +209,7 @@ public record StructureResponse(
                 structure.place().regionCode(),
                 structure.location(),
                 distance == null ? null : Math.round(distance),
+                similarity == null ? null : Math.round(similarity * 100) / 100.0,
                 structure.source(),
                 structure.active(),
                 structure.inactiveSince(),

@@ -8,10 +8,12 @@ import fr.maillage.registry.quality.domain.Quality;
 import fr.maillage.registry.quality.domain.Quality.Local;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureQuality;
+import fr.maillage.registry.structure.domain.StructureSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Structures as answers show them, each with its quality to whoever is asking; a page at a time. */
 @ApplicationScoped
@@ -29,6 +31,11 @@ public class StructureSheets {
 
     public StructureResponse one(Structure structure) {
         return page(List.of(structure)).apply(structure);
+    }
+
+    /** A search for those whose score, as answers show it to everybody, is less; null for any. */
+    StructureSearch worse(StructureSearch search, @Nullable Integer below) {
+        return below == null ? search : search.worseThan(freshness.of(FILE).unaged(below));
     }
 
     /** Two statements beside that of the page. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A place of care as shown, labels included.
  *
  * @param owner the organization that added it; null for the national file's
+ * @param nameSimilarity 0 to 1 when it was found by likeness of its name, null otherwise
  */
 public record Structure(
         String id,
@@ -40,6 +41,7 @@ public record Structure(
         @Nullable String accessibilityNote,
         int version,
         @Nullable Double distanceMetres,
+        @Nullable Double nameSimilarity,
         Merged merged) {
 
     /**
@@ -88,6 +90,7 @@ public record Structure(
                 first(accessibilityNote, other.accessibilityNote),
                 version,
                 distanceMetres,
+                nameSimilarity,
                 signs);
     }
 

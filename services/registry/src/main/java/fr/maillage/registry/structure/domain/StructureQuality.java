@@ -23,6 +23,11 @@ public final class StructureQuality {
         return Quality.of(new StructureFacts(placing(structure), structure.category() == null, vintage, local), today);
     }
 
+    /** What lists are ordered by: the national score but for the file's age. */
+    public static int unaged(Structure structure) {
+        return of(structure, null, Local.NOT_ASKED, LocalDate.EPOCH).nationalScore();
+    }
+
     private static Placing placing(Structure structure) {
         Location location = structure.location();
         if (location != null) {

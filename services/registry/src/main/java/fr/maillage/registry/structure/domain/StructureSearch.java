@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words folded words that the names must all contain
  * @param active true in the last file, false vanished, null both
+ * @param below only records whose national score is less, before what an old file costs all; null for any
  * @param reference only those that are the same for every caller: nothing that an organization added
  */
 public record StructureSearch(
@@ -19,13 +20,16 @@ public record StructureSearch(
         @Nullable Near near,
         @Nullable Boolean active,
         boolean reference,
+        @Nullable Integer below,
         Order order) {
 
     /** Total orders: each ends in the id. */
     public enum Order {
         ID,
         NAME,
-        DISTANCE
+        DISTANCE,
+        /** The worst record first, by the national score. */
+        QUALITY
     }
 
     /** A circle around a WGS84 point. */
@@ -56,8 +60,18 @@ public record StructureSearch(
         words = List.copyOf(words);
     }
 
+    /** Only records of a lesser score. */
+    public StructureSearch worseThan(int score) {
+        return new StructureSearch(territories, categories, kinds, words, near, active, reference, score, order);
+    }
+
+    /** The same structures in other territories, wherever in them they are. */
+    public StructureSearch in(List<TerritoryRef> others) {
+        return new StructureSearch(others, categories, kinds, words, null, active, reference, below, Order.ID);
+    }
+
     /** Only what residents are shown. */
     public StructureSearch ofReference() {
-        return new StructureSearch(territories, categories, kinds, words, near, active, true, order);
+        return new StructureSearch(territories, categories, kinds, words, near, active, true, below, order);
     }
 }

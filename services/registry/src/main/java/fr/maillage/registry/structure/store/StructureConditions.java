@@ -1,6 +1,7 @@
 package fr.maillage.registry.structure.store;
 
 import fr.maillage.registry.geography.domain.Location;
+import fr.maillage.registry.quality.domain.QualityReason;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.After;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
@@ -22,12 +23,62 @@ final class StructureConditions {
             (2 * 6371008.8 * asin(sqrt(least(1, power(sin(radians(s.latitude - :lat) / 2), 2)
                + cos(radians(:lat)) * cos(radians(s.latitude)) * power(sin(radians(s.longitude - :lon) / 2), 2)))))""";
 
+    /** What {@code StructureQuality.unaged} says, as HQL. */
+    private static final String SCORE = """
+            (100 - case when s.locationPrecision in ('COMMUNE', 'EPCI') then %d
+                        when s.locationPrecision is not null then 0
+                        when s.communeCode is null then %d
+                        else %d end
+                 - case when s.categoryCode is null then %d else 0 end)""".formatted(
+                    QualityReason.COMMUNE_PRECISION.cost(),
+                    QualityReason.NO_ADDRESS.cost(),
+                    QualityReason.NOT_LOCATED.cost(),
+                    QualityReason.NO_CATEGORY.cost());
+
+    private static final int SHORT = 3;
+
     private final StructureSearch search;
+    private final boolean likeness;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    StructureConditions(StructureSearch search) {
+    /** By the words as typed. */
+    static StructureConditions named(StructureSearch search) {
+        StructureConditions conditions = new StructureConditions(search, false);
+        for (int i = 0; i < search.words().size(); i++) {
+            conditions.word(i, search.words().get(i));
+        }
+        return conditions;
+    }
+
+    /** By words like those typed; short ones, like nearly anything, count in the order alone. */
+    static StructureConditions alike(StructureSearch search) {
+        StructureConditions conditions = new StructureConditions(search, true);
+        conditions.parameters.put("phrase", String.join(" ", search.words()));
+        List<String> telling =
+                search.words().stream().filter(word -> word.length() > SHORT).toList();
+        List<String> words = telling.isEmpty() ? search.words() : telling;
+        for (int i = 0; i < words.size(); i++) {
+            conditions.add(
+                    "cast(sql('(? <% ?)', :word" + i + ", s.searchName) as Boolean) = true", "word" + i, words.get(i));
+        }
+        return conditions;
+    }
+
+    /** By the words as typed, of those without a point that a circle or a neighbourhood could find. */
+    static StructureConditions unlocated(StructureSearch search, @Nullable List<String> communes) {
+        StructureConditions conditions = named(search);
+        conditions.add("(s.locationPrecision is null or s.locationPrecision in :coarse)", "coarse", Location.COARSE);
+        conditions.conditions.add("s.communeCode is not null");
+        if (communes != null) {
+            conditions.add("s.communeCode in :around", "around", communes);
+        }
+        return conditions;
+    }
+
+    private StructureConditions(StructureSearch search, boolean likeness) {
         this.search = search;
+        this.likeness = likeness;
         conditions.add("s.merged = false");
         if (search.reference()) {
             conditions.add("s.owner is null");
@@ -45,10 +96,29 @@ final class StructureConditions {
                       where (f.id.system = 'finess-category' and f.kind in :kinds)
                          or (f.id.system = 'structure-kind' and f.id.code in :kinds))""", "kinds", search.kinds());
         }
-        for (int i = 0; i < search.words().size(); i++) {
-            add("s.searchName like :word" + i, "word" + i, "%" + search.words().get(i) + "%");
-        }
         near(search.near());
+        if (search.below() != null) {
+            add(SCORE + " < :below", "below", search.below());
+        }
+    }
+
+    /**
+     * Anywhere in the names; or, run together (LEGOFF for LE GOFF, laigle for L'AIGLE), from the beginning of a word on. The
+     * names without spaces serve the index, the expression says where words may be cut.
+     */
+    private void word(int number, String word) {
+        String plain = "s.searchName like :word" + number;
+        parameters.put("word" + number, "%" + word + "%");
+        if (word.length() < SHORT) {
+            conditions.add(plain);
+            return;
+        }
+        String squeezed = "replace(s.searchName, ' ', '') like :word" + number;
+        add(
+                "(%s or (%s and cast(sql('(? ~ ?)', s.searchName, :cut%d) as Boolean) = true))"
+                        .formatted(plain, squeezed, number),
+                "cut" + number,
+                "(^| )" + String.join(" ?", word.split("")));
     }
 
     private void territories(List<TerritoryRef> refs) {
@@ -114,6 +184,11 @@ final class StructureConditions {
                         "(%1$s > :key or (%1$s = :key and s.id > :lastId))".formatted(DISTANCE),
                         "key",
                         Double.valueOf(key(after)));
+            case QUALITY ->
+                add(
+                        "(%1$s > :key or (%1$s = :key and s.id > :lastId))".formatted(SCORE),
+                        "key",
+                        Integer.valueOf(key(after)));
         }
     }
 
@@ -122,16 +197,27 @@ final class StructureConditions {
     }
 
     String order() {
+        if (likeness) {
+            return similarity() + " desc, s.id";
+        }
         return switch (search.order()) {
             case ID -> "s.id";
             case NAME -> "s.searchName, s.id";
             case DISTANCE -> DISTANCE + ", s.id";
+            case QUALITY -> SCORE + ", s.id";
         };
     }
 
     /** What is selected as the distance: null when no point was given. */
     String distance() {
         return search.near() == null ? "cast(null as Double)" : DISTANCE;
+    }
+
+    /** Null unless names are compared by likeness. */
+    String similarity() {
+        return likeness
+                ? "cast(sql('word_similarity(?, ?)', :phrase, s.searchName) as Double)"
+                : "cast(null as Double)";
     }
 
     String where() {

@@ -176,7 +176,7 @@ class StructureEntity {
             @Nullable String accessibility,
             @Nullable String accessibilityEn) {}
 
-    Structure toDomain(Labels labels, @Nullable Double distanceMetres) {
+    Structure toDomain(Labels labels, @Nullable Double distanceMetres, @Nullable Double nameSimilarity) {
         return new Structure(
                 Objects.requireNonNull(id),
                 finessSiteId,
@@ -213,6 +213,7 @@ class StructureEntity {
                 accessibilityNote,
                 version,
                 distanceMetres,
+                nameSimilarity,
                 Structure.Merged.NONE);
     }
 }

@@ -1,17 +1,19 @@
 package fr.maillage.registry.structure.store;
 
+import fr.maillage.registry.identifier.domain.Spelling;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Structures with their labels in one query. A list costs one index range (structure_commune_idx, _epci_, _department_,
- * _region_, _category_, _latitude_, or structure_name_idx for words) plus seven look-ups by primary key a row, and one
+ * _region_, _category_, _latitude_, or structure_name_idx and _squeezed_name_idx for words) plus seven look-ups by primary key a row, and one
  * range of local_structure_order_idx or _name_idx, merged into it, for what the organization added itself.
  */
 @ApplicationScoped
@@ -19,7 +21,7 @@ public class StructureRepository {
 
     private static final String SELECT = """
             select s, c.labelFr, c.labelEn, k.id.code, k.labelFr, k.labelEn, g.labelFr, m.labelFr, p.labelFr, t.name,
-                   a.labelFr, a.labelEn, %s
+                   a.labelFr, a.labelEn, %s, %s
               from Structure s
               left join Code c on c.id.system = 'finess-category' and c.id.code = s.categoryCode
               left join Code k on k.id.system = 'structure-kind' and k.id.code = coalesce(c.kind, s.localKind)
@@ -30,6 +32,11 @@ public class StructureRepository {
               left join Territory t on t.id.level = 'commune' and t.id.code = s.communeCode
              where %s""";
 
+    /** A letter wrong in the middle of a word of five leaves its first three trigrams, of six. */
+    private static final String THRESHOLD = "select set_config('pg_trgm.word_similarity_threshold', '0.3', true)";
+
+    private static final int LOOKED_AT = 300;
+
     private final EntityManager entities;
 
     StructureRepository(EntityManager entities) {
@@ -37,7 +44,8 @@ public class StructureRepository {
     }
 
     public Optional<Structure> find(String id) {
-        return entities.createQuery(SELECT.formatted("cast(null as Double)", "s.id = :id"), Object[].class)
+        return entities.createQuery(
+                        SELECT.formatted("cast(null as Double)", "cast(null as Double)", "s.id = :id"), Object[].class)
                 .setParameter("id", id)
                 .getResultStream()
                 .map(StructureRepository::read)
@@ -45,10 +53,30 @@ public class StructureRepository {
     }
 
     public List<Structure> search(StructureSearch search, StructureSearch.@Nullable After after, int limit) {
-        StructureConditions conditions = new StructureConditions(search);
+        StructureConditions conditions = StructureConditions.named(search);
         conditions.after(after);
+        return read(conditions, limit);
+    }
+
+    /**
+     * Those whose names hold each word but for a slip or two, the nearest first; no page follows. One search of
+     * structure_name_idx a word, with a threshold of likeness for this transaction; of what it finds the most alike are
+     * compared letter by letter.
+     */
+    public List<Structure> alike(StructureSearch search, int limit) {
+        entities.createNativeQuery(THRESHOLD, String.class).getSingleResult();
+        return read(StructureConditions.alike(search), LOOKED_AT).stream()
+                .filter(one -> Spelling.slips(search.words(), one.searchName()).isPresent())
+                .sorted(Comparator.comparingInt(
+                        one -> Spelling.slips(search.words(), one.searchName()).orElseThrow()))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Structure> read(StructureConditions conditions, int limit) {
         TypedQuery<Object[]> query = entities.createQuery(
-                SELECT.formatted(conditions.distance(), conditions.where()) + " order by " + conditions.order(),
+                SELECT.formatted(conditions.distance(), conditions.similarity(), conditions.where()) + " order by "
+                        + conditions.order(),
                 Object[].class);
         conditions.bind(query);
         return query.setMaxResults(limit)
@@ -58,7 +86,15 @@ public class StructureRepository {
     }
 
     public long count(StructureSearch search) {
-        StructureConditions conditions = new StructureConditions(search);
+        return count(StructureConditions.named(search));
+    }
+
+    /** Those without a usable point in some communes, anywhere for null; one range of structure_commune_idx a commune. */
+    public long unlocated(StructureSearch search, @Nullable List<String> communes) {
+        return count(StructureConditions.unlocated(search, communes));
+    }
+
+    private long count(StructureConditions conditions) {
         TypedQuery<Long> query =
                 entities.createQuery("select count(*) from Structure s where " + conditions.where(), Long.class);
         conditions.bind(query);
@@ -78,6 +114,6 @@ public class StructureRepository {
                 (String) row[9],
                 (String) row[10],
                 (String) row[11]);
-        return ((StructureEntity) row[0]).toDomain(labels, (Double) row[12]);
+        return ((StructureEntity) row[0]).toDomain(labels, (Double) row[12], (Double) row[13]);
     }
 }

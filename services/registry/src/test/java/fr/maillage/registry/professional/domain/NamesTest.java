@@ -2,6 +2,7 @@ package fr.maillage.registry.professional.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.registry.identifier.domain.Spelling;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -59,5 +60,16 @@ class NamesTest {
             assertThat(Spelling.nearest(without, List.of("zzzzzzzzzzzzzz", word), 5))
                     .containsExactly(word);
         }
+    }
+
+    @Test
+    void words_are_those_of_a_name_but_for_a_slip_or_two_however_it_is_cut() {
+        assertThat(Spelling.slips(List.of("maizon", "de", "sante"), "maison de sante du val"))
+                .hasValue(1);
+        assertThat(Spelling.slips(List.of("legof"), "cabinet le goff")).hasValue(0);
+        assertThat(Spelling.slips(List.of("clinnique"), "clinique saint etienne"))
+                .hasValue(1);
+        assertThat(Spelling.slips(List.of("pasteur", "clinique"), "institut pasteur"))
+                .isEmpty();
     }
 }

@@ -30,6 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @QuarkusTest
 class SearchPlanIT {
 
+    private final ProfessionalRepository repository;
+
+    SearchPlanIT(ProfessionalRepository repository) {
+        this.repository = repository;
+    }
+
     @BeforeEach
     void manyPeople() {
         RegistryApi.awaitReference();
@@ -137,6 +143,27 @@ class SearchPlanIT {
         assertThat(explain(new PeopleWalk(ALL).page(new After("n", "0"), 51)))
                 .contains("professional_name_order_idx")
                 .doesNotContain("Sort");
+    }
+
+    @Test
+    void people_are_judged_by_their_activities_and_only_those_of_the_place() {
+        String worst =
+                explain(new PeopleStatement(ALL.in(Level.COMMUNE, "00031").by(Order.QUALITY)).page(null, 51));
+        String lesser = explain(new PeopleWalk(ALL.in(Level.DEPARTMENT, "003").worseThan(80)).page(null, 51));
+
+        assertThat(worst)
+                .contains("professional_activity_person_idx")
+                .containsPattern("professional_activity_(commune|parent)_idx");
+        assertThat(lesser).contains("professional_activity_person_idx", "professional_activity_department_idx");
+        assertThat(worst + lesser).doesNotContain("Seq Scan on professional");
+    }
+
+    @Test
+    void how_wide_a_search_is_costs_no_more_than_the_bound() {
+        assertThat(repository.isWider(ALL.in(Level.DEPARTMENT, "003"), 4_999)).isTrue();
+        assertThat(repository.isWider(ALL.in(Level.DEPARTMENT, "003"), 5_000)).isFalse();
+        assertThat(explain(new PeopleStatement(ALL.in(Level.COMMUNE, "00031")).activities(150_001)))
+                .contains("professional_activity_commune_idx");
     }
 
     @Test

@@ -1,0 +1,142 @@
+package fr.maillage.registry.localstructure.api;
+
+import fr.maillage.platform.data.share.Share;
+import fr.maillage.platform.data.share.ShareRequest;
+import fr.maillage.platform.data.share.ShareResponse;
+import fr.maillage.platform.http.contract.ProblemContract;
+import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
+import fr.maillage.platform.http.page.CursorScope;
+import fr.maillage.platform.http.page.Cursors;
+import fr.maillage.platform.http.page.Page;
+import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.Total;
+import fr.maillage.registry.localstructure.StructureSharing;
+import fr.maillage.registry.localstructure.domain.LocalStructure;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who else sees a local structure. */
+@Path(LocalStructureResource.PATH + "/{id}/shares")
+@Tag(name = "structures")
+@RunOnVirtualThread
+public class StructureShareResource {
+
+    private static final String WRITERS =
+            "Rôles health-officer et planner ; une structure du fichier national n'a pas de partage (409). / Roles health-officer and planner; one of the national file has no shares (409).";
+
+    private final StructureSharing sharing;
+    private final OwnStructures own;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    StructureShareResource(StructureSharing sharing, OwnStructures own, Cursors cursors, Clock clock) {
+        this.sharing = sharing;
+        this.own = own;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaTypes.JSON)
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
+    @Operation(
+            operationId = "shareStructure",
+            summary = "Partager une structure locale / Share a local structure",
+            description =
+                    "`full` la montre entière, dans les listes et seule. Jours légaux du siège de votre organisation, fin incluse, ou instants, fin exclue. / `full` shows all of it, in lists and alone. Legal days of your organization's place, end included, or instants, end excluded. "
+                            + WRITERS)
+    @APIResponse(
+            responseCode = "201",
+            description = "Partagée / Shared",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ShareResponse.class)))
+    public Response share(
+            @Parameter(description = OwnStructures.ID, example = OwnStructures.EXAMPLE) @PathParam("id") String id,
+            @Valid @NotNull ShareRequest request) {
+        Share share = sharing.grant(own.get(id), request);
+        return Response.created(URI.create(LocalStructureResource.PATH + "/" + id + "/shares/" + share.id()))
+                .entity(ShareResponse.from(share, clock.instant()))
+                .build();
+    }
+
+    @GET
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
+    @Operation(
+            operationId = "listStructureShares",
+            summary = "Les partages d'une structure locale / Shares of a local structure",
+            description =
+                    "Du plus récent au plus ancien, terminés et révoqués compris. / Newest first, ended and revoked ones included. "
+                            + WRITERS)
+    @APIResponse(responseCode = "200", description = "Les partages / The shares")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public Page<ShareResponse> list(
+            @Parameter(description = OwnStructures.ID, example = OwnStructures.EXAMPLE) @PathParam("id") String id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        LocalStructure structure = own.get(id);
+        CursorScope scope = CursorScope.of(uri, structure.tenant());
+        UUID after = cursors.read(scope, page)
+                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
+                .orElse(null);
+        List<Share> all = sharing.list(structure);
+        List<Share> rows = all.stream()
+                .dropWhile(share -> after != null && !share.id().equals(after))
+                .skip(after == null ? 0 : 1)
+                .limit(page.rowsToRead())
+                .toList();
+        Page<ShareResponse> items = Page.<Share>of(
+                        rows,
+                        page,
+                        last -> cursors.write(scope, List.of(last.id().toString())))
+                .map(share -> ShareResponse.from(share, clock.instant()));
+        return page.total() == Total.NONE ? items : items.withTotal(all.size());
+    }
+
+    @DELETE
+    @Path("/{shareId}")
+    @PermissionsAllowed("registry:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
+    @Operation(
+            operationId = "revokeStructureShare",
+            summary = "Révoquer un partage / Revoke a share",
+            description =
+                    "Tout de suite et pour de bon ; sans If-Match, un partage ne change pas. / At once and for good; no If-Match, a share never changes. "
+                            + WRITERS)
+    @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true)
+    @APIResponse(responseCode = "204", description = "Révoqué / Revoked")
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public Response revoke(
+            @Parameter(description = OwnStructures.ID, example = OwnStructures.EXAMPLE) @PathParam("id") String id,
+            @Parameter(description = "Identifiant du partage. / Id of the share.") @PathParam("shareId") UUID shareId) {
+        sharing.revoke(own.get(id), shareId);
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,67 @@
+package fr.maillage.registry.professional;
+
+import fr.maillage.registry.geography.domain.Circle;
+import fr.maillage.registry.professional.domain.ProfessionalSearch;
+import fr.maillage.registry.professional.domain.SearchPlace;
+import fr.maillage.registry.professional.store.ProfessionalRepository;
+import fr.maillage.registry.territory.CommunesConcerned;
+import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.TerritoryRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How many people a search by points cannot find, because nobody knows where in their commune they are. */
+@ApplicationScoped
+class UnlocatedPeople {
+
+    /** Activities looked at beside a page: some ten milliseconds. */
+    private static final int BESIDE_A_PAGE = 10_000;
+
+    /** And where the size of the list is asked for as well. */
+    private static final int WHEN_COUNTED = 2_000_000;
+
+    private final ProfessionalRepository professionals;
+    private final CommunesConcerned communes;
+
+    UnlocatedPeople(ProfessionalRepository professionals, CommunesConcerned communes) {
+        this.professionals = professionals;
+        this.communes = communes;
+    }
+
+    /** In the transaction at hand. Null where the search turns on no point, or is too wide to be looked through. */
+    @Nullable
+    Long count(ProfessionalSearch search, boolean counted) {
+        List<TerritoryRef> refs = search.places().stream()
+                .flatMap(place -> place.codes().stream().map(code -> ref(place, code)))
+                .toList();
+        Circle near = search.near();
+        if (near == null && refs.stream().noneMatch(CommunesConcerned::byPoints)) {
+            return null;
+        }
+        List<SearchPlace> places = places(communes.widened(refs));
+        return professionals.unlocated(
+                search.withoutPoints(places),
+                near == null ? null : communes.around(near),
+                counted ? WHEN_COUNTED : BESIDE_A_PAGE);
+    }
+
+    private static TerritoryRef ref(SearchPlace place, String code) {
+        return new TerritoryRef(
+                Level.find(place.level().name().toLowerCase(Locale.ROOT)).orElseThrow(), code);
+    }
+
+    private static List<SearchPlace> places(List<TerritoryRef> refs) {
+        return Arrays.stream(SearchPlace.Level.values())
+                .map(level -> new SearchPlace(
+                        level,
+                        refs.stream()
+                                .filter(ref -> ref.level().name().equals(level.name()))
+                                .map(TerritoryRef::code)
+                                .toList()))
+                .filter(place -> !place.codes().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.registry.export;
+
+import org.jspecify.annotations.NullMarked;
