@@ -3,6 +3,6 @@
  * a dump, a backup or somebody at the database shows nothing.
  */
 @NullMarked
-package fr.maillage.registry.seal;
+package fr.maillage.platform.data.seal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package fr.maillage.registry.seal;
-
-import org.jspecify.annotations.NullMarked;
