@@ -32,7 +32,43 @@ public enum IntegrationProblem implements ProblemCode {
             Text.of("Droit retiré", "Rights withdrawn"),
             Text.of(
                     "Le jeton est encore valide, mais le compte ou le client est désactivé, ou n’a plus le rôle : vérifié à l’instant auprès du fournisseur d’identité.",
-                    "The token is still valid, but the account or client is disabled, or no longer has the role: just checked with the identity provider."));
+                    "The token is still valid, but the account or client is disabled, or no longer has the role: just checked with the identity provider.")),
+    WEBHOOK_NOT_FOUND(
+            404,
+            Text.of("Webhook introuvable", "Webhook not found"),
+            Text.of(
+                    "Votre organisation n’a pas de webhook de cet identifiant, ou il a été supprimé.",
+                    "Your organization has no webhook of this identifier, or it was deleted.")),
+    WEBHOOK_DELIVERY_NOT_FOUND(
+            404,
+            Text.of("Envoi introuvable", "Delivery not found"),
+            Text.of(
+                    "Ce webhook n’a pas d’envoi de cet identifiant, ou le journal ne le garde plus.",
+                    "This webhook has no delivery of this identifier, or the log no longer keeps it.")),
+    WEBHOOK_URL_REFUSED(
+            422,
+            Text.of("Adresse de webhook refusée", "Webhook address refused"),
+            Text.of(
+                    "Un webhook s’envoie en https à un nom public : ni nombre, ni identifiants, ni port inhabituel, ni nom qui mène à une adresse privée.",
+                    "A webhook is sent over https to a public name: no number, no credentials, no unusual port, no name that leads to a private address.")),
+    WEBHOOK_LIMIT_REACHED(
+            409,
+            Text.of("Trop de webhooks", "Too many webhooks"),
+            Text.of(
+                    "L’organisation a déjà autant de webhooks que permis. Supprimez-en un.",
+                    "The organization already has as many webhooks as allowed. Delete one.")),
+    WEBHOOK_TRANSITION_REFUSED(
+            409,
+            Text.of("Transition impossible", "Transition refused"),
+            Text.of(
+                    "L’état actuel du webhook ne mène pas à l’état demandé ; la réponse nomme ceux où il mène.",
+                    "The current state of the webhook does not lead to the one asked for; the answer names those it leads to.")),
+    WEBHOOK_REPLAY_REFUSED(
+            409,
+            Text.of("Renvoi impossible", "Replay refused"),
+            Text.of(
+                    "L’envoi est encore en cours, ou il y a trop d’évènements dans cet intervalle.",
+                    "The delivery is still under way, or there are too many events in this range."));
 
     private final int status;
     private final Text title;

@@ -8,6 +8,8 @@ import static fr.maillage.integration.IntegrationApi.until;
 import static fr.maillage.integration.IntegrationContract.RENNES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.integration.webhook.Subscriber;
+import fr.maillage.integration.webhook.Subscriber.Hook;
 import fr.maillage.platform.testing.contract.ContractExamples;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -18,11 +20,28 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractExamplesIT {
 
+    private static final String RECEIVER = "https://evenements.rennes.example/maillage";
+
     @Test
     void every_example_of_the_contract_works_as_it_stands() {
         createRennes();
+        Subscriber rennes = Subscriber.joined(RENNES);
+        Hook hook = rennes.hook(RECEIVER, "fr.maillage.registry.structure.*");
         assertThat(ContractExamples.of(IntegrationContract.read(), IntegrationContract.base())
-                        .token(IntegrationContract::token)
+                        .token(operation -> operation.path().contains("/webhooks")
+                                ? rennes.token().signed()
+                                : IntegrationContract.token(operation))
+                        .known("*", "id", hook.id())
+                        .known("*", "deliveryId", hook.pinged())
+                        .fresh("createWebhook", "Idempotency-Key", ContractExamplesIT::key)
+                        .fresh(
+                                "moveWebhook",
+                                "id",
+                                () -> rennes.hook(RECEIVER, "*").id())
+                        .fresh(
+                                "deleteWebhook",
+                                "id",
+                                () -> rennes.hook(RECEIVER, "*").id())
                         .known("*", "alias", RENNES)
                         .known("*", "If-Match", "*")
                         .fresh("createTenant", "Idempotency-Key", ContractExamplesIT::key)

@@ -7,6 +7,8 @@ import static fr.maillage.integration.IntegrationApi.siren;
 import static fr.maillage.integration.IntegrationApi.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.integration.webhook.Subscriber;
+import fr.maillage.integration.webhook.Subscriber.Hook;
 import fr.maillage.platform.testing.contract.ContractFuzz;
 import fr.maillage.platform.testing.contract.FuzzReport;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContractFuzzIT {
 
+    private static final String RECEIVER = "https://evenements.rennes.example/maillage";
+
     @Test
     @Tag("IN-04")
     @Tag("ER-01")
@@ -25,8 +29,27 @@ class ContractFuzzIT {
         String alias = IntegrationApi.created();
         aFeedThatNobodyWaitsFor();
 
+        Subscriber subscriber = Subscriber.fresh();
+        Hook hook = subscriber.hook(RECEIVER, "*");
+        String[] doomed = Stream.generate(() -> subscriber.hook(RECEIVER, "*").id())
+                .limit(3)
+                .toArray(String[]::new);
+
         FuzzReport report = ContractFuzz.of(IntegrationContract.read(), IntegrationContract.base())
-                .token(IntegrationContract::token)
+                .token(operation -> operation.path().contains("/webhooks")
+                        ? subscriber.token().signed()
+                        : IntegrationContract.token(operation))
+                .known("*", "id", hook.id())
+                .known("*", "deliveryId", hook.pinged())
+                .known("deleteWebhook", "id", doomed)
+                .knownBodies("createWebhook", Subscriber.body(RECEIVER, "*"), Subscriber.body("https://10.0.0.1/", "*"))
+                .knownBodies("changeWebhook", "{\"eventTypes\":[\"*\"]}", "{\"url\":\"ftp://a\"}")
+                .knownBodies("moveWebhook", "{\"to\":\"PAUSED\"}", "{\"to\":\"ACTIVE\"}", "{\"to\":\"DELETED\"}")
+                .knownBodies("rotateWebhookSecret", "{}", "{\"overlapHours\":0}", "{\"overlapHours\":169}")
+                .knownBodies(
+                        "replayWebhook",
+                        "{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2026-01-02T00:00:00Z\"}",
+                        "{\"from\":\"2026-01-02T00:00:00Z\",\"to\":\"2026-01-01T00:00:00Z\"}")
                 .known("*", "alias", alias)
                 .known("*", "If-Match", "*")
                 .known("listEvents", "wait", "0", "1")

@@ -88,6 +88,16 @@ public final class StandInKeycloak {
         known(roles, id).remove(role);
     }
 
+    /** Makes an account a member, or no longer one. */
+    public synchronized void setMember(String alias, String account, boolean member) {
+        String key = organization(alias).orElseThrow().path("id").asText() + "/" + account;
+        if (member) {
+            members.add(key);
+        } else {
+            members.remove(key);
+        }
+    }
+
     public synchronized void addClient(String clientId, String organization) {
         ObjectNode client = JSON.createObjectNode()
                 .put("id", "id-of-" + clientId)

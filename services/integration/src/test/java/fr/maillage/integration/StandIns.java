@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,11 +69,26 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.consumers.patience", "1s");
         settings.put("maillage.consumers.first-retry", "100ms");
         settings.put("maillage.consumers.longest-retry", "300ms");
+        settings.put("MAILLAGE_FIELD_KEYS", "t1:" + randomKey());
+        settings.put("maillage.webhooks.test-mode", "true");
+        settings.put("maillage.webhooks.poll", "100ms");
+        settings.put("maillage.webhooks.deadline", "1500ms");
+        settings.put("maillage.webhooks.connect-timeout", "1s");
+        settings.put("maillage.webhooks.retries", "200ms,300ms,400ms,500ms");
+        settings.put("maillage.webhooks.hold-for", "300ms");
+        settings.put("maillage.webhooks.rights-for", "200ms");
+        settings.put("maillage.webhooks.rights-without", "1s");
         settings.put("maillage.tenants.look-every", "300ms");
         settings.put("maillage.tenants.poll", "200ms");
         settings.put("maillage.tenants.first-retry", "200ms");
         settings.put("maillage.tenants.longest-retry", "500ms");
         return settings;
+    }
+
+    private static String randomKey() {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private static Path key() throws IOException, GeneralSecurityException {

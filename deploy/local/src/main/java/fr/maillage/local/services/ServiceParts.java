@@ -21,7 +21,7 @@ import java.util.Set;
 /** Turns a line of the catalogue into a process: its command and the environment agreed with the services. */
 public final class ServiceParts {
     /** Services with columns that only they may open. */
-    private static final Set<String> SEALING = Set.of("registry");
+    private static final Set<String> SEALING = Set.of("registry", "integration");
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> JVM_OPTIONS = List.of(
@@ -78,7 +78,7 @@ public final class ServiceParts {
             environment.putAll(storage(service));
         }
         if (SEALING.contains(service.name())) {
-            environment.put("MAILLAGE_FIELD_KEYS", "1:" + directory.secrets().key("field"));
+            environment.put("MAILLAGE_FIELD_KEYS", "1:" + directory.secrets().key(keyOf(service)));
         }
         if (!service.hasDatabase() || !service.client().isEmpty()) {
             environment.putAll(others(service));
@@ -87,6 +87,11 @@ public final class ServiceParts {
             environment.putAll(credentials(service));
         }
         return environment;
+    }
+
+    /** One key each: a dump of one service opens nothing of another. The registry's keeps its first name. */
+    private static String keyOf(Service service) {
+        return service.name().equals("registry") ? "field" : "field-" + service.name();
     }
 
     private Map<String, String> storage(Service service) {

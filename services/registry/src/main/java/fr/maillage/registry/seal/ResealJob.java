@@ -1,5 +1,6 @@
 package fr.maillage.registry.seal;
 
+import fr.maillage.platform.data.seal.FieldSeal;
 import fr.maillage.platform.data.job.JobHandler;
 import fr.maillage.platform.data.job.JobOutcome;
 import fr.maillage.platform.data.job.JobRun;

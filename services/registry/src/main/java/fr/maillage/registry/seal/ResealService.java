@@ -1,5 +1,6 @@
 package fr.maillage.registry.seal;
 
+import fr.maillage.platform.data.seal.FieldSeal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobRunner;

@@ -1,6 +1,6 @@
 /**
- * Sensitive columns at rest: sealed by the application before they reach the database, opened after they left it, so that
- * a dump, a backup or somebody at the database shows nothing.
+ * Values sealed under an older key, sealed anew under the one in front: by itself after a rotation, and at the operator's
+ * word. How values are sealed at all is the platform's ({@code fr.maillage.platform.data.seal}).
  */
 @NullMarked
 package fr.maillage.registry.seal;

@@ -1,5 +1,7 @@
 package fr.maillage.registry.seal;
 
+import fr.maillage.platform.data.seal.SealCodec;
+import fr.maillage.platform.data.seal.SealedPlace;
 import static fr.maillage.registry.RegistryApi.BASE;
 import static fr.maillage.registry.RegistryApi.operator;
 import static fr.maillage.registry.RegistryApi.problem;

@@ -1,6 +1,6 @@
 package fr.maillage.registry.seal.store;
 
-import fr.maillage.registry.seal.SealedPlace;
+import fr.maillage.platform.data.seal.SealedPlace;
 import fr.maillage.registry.sql.WorkerStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.maillage.registry.tenantimport.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.maillage.registry.seal.FieldSeal;
-import fr.maillage.registry.seal.SealedPlace;
+import fr.maillage.platform.data.seal.FieldSeal;
+import fr.maillage.platform.data.seal.SealedPlace;
 import fr.maillage.registry.statement.Statements;
 import fr.maillage.registry.tenantimport.domain.FileIssue;
 import jakarta.enterprise.context.ApplicationScoped;

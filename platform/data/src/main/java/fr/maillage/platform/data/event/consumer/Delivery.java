@@ -47,11 +47,11 @@ final class Delivery {
 
     // A transaction acts for one organization.
     private int endOfGroup(List<CloudEvent> events, int start) {
-        String tenant = events.get(start).tenant();
+        String tenant = actsFor(events.get(start));
         int end = start + 1;
         while (end < events.size()
                 && end - start < handler.together()
-                && Objects.equals(events.get(end).tenant(), tenant)) {
+                && Objects.equals(actsFor(events.get(end)), tenant)) {
             end++;
         }
         return end;
@@ -88,12 +88,16 @@ final class Delivery {
     private void attempt(@Nullable UUID after, List<CloudEvent> events) throws Exception {
         CloudEvent last = events.getLast();
         List<CloudEvent> wanted = events.stream().filter(this::isWanted).toList();
-        stores.transaction().run(handler.name(), last.tenant(), connection -> {
+        stores.transaction().run(handler.name(), actsFor(last), connection -> {
             stores.positions().advance(connection, handler.name(), holder, after, last.id(), last.time());
             if (!wanted.isEmpty()) {
                 takeEffect(connection, wanted);
             }
         });
+    }
+
+    private @Nullable String actsFor(CloudEvent event) {
+        return handler.acrossOrganizations() ? null : event.tenant();
     }
 
     private boolean isWanted(CloudEvent event) {
@@ -129,7 +133,7 @@ final class Delivery {
 
     private void park(@Nullable UUID from, CloudEvent event, Exception failure) throws Exception {
         LOG.warnf("%s: event %s (%s) set aside: %s", handler.name(), event.id(), event.type(), Failure.kind(failure));
-        stores.transaction().run(handler.name(), event.tenant(), connection -> {
+        stores.transaction().run(handler.name(), actsFor(event), connection -> {
             stores.positions().advance(connection, handler.name(), holder, from, event.id(), event.time());
             stores.parked().add(connection, handler.name(), event, 1, settings.pause(1), Failure.kind(failure));
         });
@@ -148,7 +152,7 @@ final class Delivery {
 
     private void retry(Parked.Due due) throws Exception {
         try {
-            stores.transaction().run(handler.name(), due.event().tenant(), connection -> {
+            stores.transaction().run(handler.name(), actsFor(due.event()), connection -> {
                 stores.positions().hold(connection, handler.name(), holder);
                 boolean stillParked = stores.parked().remove(connection, handler.name(), due.event());
                 if (stillParked
@@ -172,7 +176,7 @@ final class Delivery {
                     "%s: event %s (%s) given up after %d tries: %s",
                     handler.name(), due.event().id(), due.event().type(), attempts, Failure.kind(failure));
         }
-        stores.transaction().run(handler.name(), due.event().tenant(), connection -> {
+        stores.transaction().run(handler.name(), actsFor(due.event()), connection -> {
             stores.positions().hold(connection, handler.name(), holder);
             stores.parked()
                     .failed(connection, handler.name(), due, givenUp, settings.pause(attempts), Failure.kind(failure));

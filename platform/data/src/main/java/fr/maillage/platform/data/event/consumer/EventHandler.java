@@ -28,6 +28,14 @@ public interface EventHandler {
      */
     void handle(CloudEvent event, Connection connection) throws Exception;
 
+    /**
+     * Whether its effects concern organizations beside the one whose event it is: a relay. It then acts for all of them,
+     * so that row-level security keeps nothing from it, and must itself ask who may see what.
+     */
+    default boolean acrossOrganizations() {
+        return false;
+    }
+
     /** How many events may share a transaction; 1 for effects outside of the database. */
     default int together() {
         return 100;

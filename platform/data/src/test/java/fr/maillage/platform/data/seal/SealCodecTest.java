@@ -1,4 +1,4 @@
-package fr.maillage.registry.seal;
+package fr.maillage.platform.data.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package fr.maillage.registry.seal;
+package fr.maillage.platform.data.seal;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;

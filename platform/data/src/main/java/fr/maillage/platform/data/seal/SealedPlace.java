@@ -1,4 +1,4 @@
-package fr.maillage.registry.seal;
+package fr.maillage.platform.data.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

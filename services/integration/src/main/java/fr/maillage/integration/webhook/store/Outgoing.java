@@ -1,0 +1,132 @@
+package fr.maillage.integration.webhook.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.integration.webhook.domain.Webhook;
+import fr.maillage.integration.webhook.domain.WebhookSecret;
+import fr.maillage.platform.data.event.feed.CloudEvent;
+import fr.maillage.platform.data.tenant.TenantContext;
+import fr.maillage.platform.data.tenant.WorkerScope;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is needed to send one message, read at that moment by the identity of requests acting for the organization: what
+ * row-level security keeps from it now is not sent.
+ */
+@ApplicationScoped
+public class Outgoing {
+
+    private static final String WEBHOOK =
+            "select " + WebhookRows.COLUMNS + ", secret, previous_secret from webhook where tenant_id = ? and id = ?";
+
+    private static final String ORGANIZATION = "select state, organization_id from tenant where alias = ?";
+
+    private static final String EVENT = """
+            select id, source, type, object_type || '/' || object_id as subject, occurred_at, data, tenant_id, trace_id
+              from event where id = ?""";
+
+    private final Requests requests;
+    private final Secrets secrets;
+    private final TenantContext context;
+    private final ObjectMapper json;
+
+    Outgoing(Requests requests, Secrets secrets, TenantContext context, ObjectMapper json) {
+        this.requests = requests;
+        this.secrets = secrets;
+        this.context = context;
+        this.json = json;
+    }
+
+    /**
+     * The webhook as it is now.
+     *
+     * @param signing its secrets, newest first; none of a deleted one
+     * @param organization the organization's identifier in the directory while it is active, null otherwise
+     * @param event null when the organization may not see it, or when it is no more; a ping has none
+     */
+    public record Ready(
+            Webhook webhook,
+            List<WebhookSecret> signing,
+            @Nullable String organization,
+            @Nullable CloudEvent event) {}
+
+    public Optional<Ready> read(Claimed claimed, Instant now) {
+        return context.asWorker(
+                WorkerScope.of(claimed.tenant()),
+                "webhook-delivery",
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> requests.with(connection -> ready(connection, claimed, now))));
+    }
+
+    private Optional<Ready> ready(Connection connection, Claimed claimed, Instant now) throws SQLException {
+        String organization = Rows.find(connection, ORGANIZATION, Outgoing::directoryId, claimed.tenant())
+                .orElse("");
+        CloudEvent event = Rows.find(connection, EVENT, row -> event(row, claimed.tenant()), claimed.event())
+                .orElse(null);
+        return Rows.find(
+                connection,
+                WEBHOOK,
+                row -> new Ready(
+                        WebhookRows.read(row), signing(row, now), organization.isEmpty() ? null : organization, event),
+                claimed.tenant(),
+                claimed.webhook());
+    }
+
+    private static String directoryId(ResultSet row) throws SQLException {
+        String id = row.getString("organization_id");
+        return row.getString("state").equals("ACTIVE") && id != null ? id : "";
+    }
+
+    private List<WebhookSecret> signing(ResultSet row, Instant now) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String tenant = row.getString("tenant_id");
+        List<WebhookSecret> found = new ArrayList<>();
+        byte[] present = row.getBytes("secret");
+        if (present != null) {
+            found.add(secrets.open(tenant, id, Secrets.PRESENT, present));
+        }
+        byte[] previous = row.getBytes("previous_secret");
+        Instant until = Rows.maybeInstant(row, "previous_secret_until");
+        if (previous != null && until != null && now.isBefore(until)) {
+            found.add(secrets.open(tenant, id, Secrets.PREVIOUS, previous));
+        }
+        return found;
+    }
+
+    // As the feed shows it: of an object that is only shared the data may hold more than the share, and stays behind.
+    private CloudEvent event(ResultSet row, String reader) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String source = row.getString("source");
+        String owner = row.getString("tenant_id");
+        return new CloudEvent(
+                "1.0",
+                id,
+                source == null ? "/api/integration/v1" : source,
+                row.getString("type"),
+                row.getString("subject"),
+                Rows.instant(row, "occurred_at"),
+                "application/json",
+                data(row.getString("data"), owner == null || owner.equals(reader)),
+                owner,
+                "00-%s-%016x-01".formatted(row.getString("trace_id"), id.getLeastSignificantBits()));
+    }
+
+    private @Nullable JsonNode data(@Nullable String text, boolean whole) throws SQLException {
+        try {
+            return text == null ? null : whole ? json.readTree(text) : json.createObjectNode();
+        } catch (JsonProcessingException e) {
+            throw new SQLException("event row with unreadable json", e);
+        }
+    }
+}
