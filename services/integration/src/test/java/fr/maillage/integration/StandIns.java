@@ -23,6 +23,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     static final StandInFeed REGISTRY = new StandInFeed("registry");
     static final StandInFeed PREMISES = new StandInFeed("premises");
 
+    static final StandInGateway GATEWAY = new StandInGateway();
+
     private @Nullable HttpServer server;
 
     /** Keycloak, with what tests may do to it. */
@@ -38,6 +40,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         return PREMISES;
     }
 
+    public static StandInGateway gateway() {
+        return GATEWAY;
+    }
+
     @Override
     public Map<String, String> start() {
         try {
@@ -45,6 +51,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.createContext("/token", KEYCLOAK::token);
             started.createContext("/admin/realms/quarkus", KEYCLOAK::administer);
+            started.createContext("/usage-counts", GATEWAY::answer);
             started.createContext("/registry/events", REGISTRY::answer);
             started.createContext("/premises/events", PREMISES::answer);
             started.start();
@@ -72,6 +79,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.tenants.poll", "200ms");
         settings.put("maillage.tenants.first-retry", "200ms");
         settings.put("maillage.tenants.longest-retry", "500ms");
+        settings.put("maillage.usage.gateways", url);
+        settings.put("maillage.usage.every", "200ms");
+        settings.put("maillage.clients.poll", "200ms");
+        settings.put("maillage.clients.first-retry", "200ms");
+        settings.put("maillage.clients.longest-retry", "500ms");
         return settings;
     }
 
