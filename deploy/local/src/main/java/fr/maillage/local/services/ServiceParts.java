@@ -85,6 +85,7 @@ public final class ServiceParts {
         }
         if (!service.client().isEmpty()) {
             environment.putAll(credentials(service));
+            environment.put("MAILLAGE_USAGE_GATEWAYS", "http://127.0.0.1:" + ports.gateway());
         }
         return environment;
     }
