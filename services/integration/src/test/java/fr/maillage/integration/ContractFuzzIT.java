@@ -7,6 +7,7 @@ import static fr.maillage.integration.IntegrationApi.siren;
 import static fr.maillage.integration.IntegrationApi.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.integration.client.Clients;
 import fr.maillage.platform.testing.contract.ContractFuzz;
 import fr.maillage.platform.testing.contract.FuzzReport;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,8 +30,20 @@ class ContractFuzzIT {
                 .token(IntegrationContract::token)
                 .known("*", "alias", alias)
                 .known("*", "If-Match", "*")
+                .known("*", "id", Clients.made(IntegrationContract.RENNES))
+                .known("deleteClient", "id", Clients.made(IntegrationContract.RENNES))
+                .known("removeClientKey", "id", Clients.madeWithTwoKeys(IntegrationContract.RENNES))
+                .known("removeClientKey", "kid", "first")
                 .known("listEvents", "wait", "0", "1")
                 .knownBodies("createTenant", creations())
+                .knownBodies("createClient", Clients.newClient(Clients.name(), "registry:read"))
+                .knownBodies("changeClient", "{\"description\":null}", "{\"tier\":\"bulk\"}", "{\"scopes\":[]}")
+                .knownBodies("addClientKey", Clients.key("third"))
+                .knownBodies("moveClient", "{\"to\":\"DISABLED\"}", "{\"to\":\"ACTIVE\",\"reason\":\"Essai\"}")
+                .knownBodies(
+                        "setNotificationPreferences",
+                        "{\"language\":\"en\",\"kinds\":[{\"kind\":\"areas\",\"rhythm\":\"DAILY\"}]}",
+                        "{\"language\":\"fr\",\"kinds\":[]}")
                 .knownBodies("changeTenant", "{\"communeCodes\":[\"69123\"]}", "{\"domain\":null}", "{\"name\":\"\"}")
                 .knownBodies(
                         "moveTenant",

@@ -142,6 +142,11 @@ public final class StandInKeycloak {
                 + user(name).orElseThrow().path("id").asText());
     }
 
+    /** Makes an account a member of an organization. */
+    public synchronized void addMember(String alias, String account) {
+        members.add(organization(alias).orElseThrow().path("id").asText() + "/" + account);
+    }
+
     /** How often something was asked that begins so: {@code POST organizations}. */
     public synchronized long calls(String beginning) {
         return calls.stream().filter(call -> call.startsWith(beginning)).count();

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.maillage.integration.IntegrationApi;
+import fr.maillage.integration.tenant.IntegrationDatabase;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -109,6 +110,25 @@ class ClientIsolationIT {
         assertThatThrownBy(() ->
                         asApp(TOULOUSE, "with done as (delete from api_client returning 1) select count(*) from done"))
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    @Tag("AU-02")
+    void who_made_and_withdrew_a_machine_is_in_the_audit_trail() {
+        String id = made(TOULOUSE);
+        officer(TOULOUSE)
+                .header("If-Match", "*")
+                .delete(PATH + "/" + id)
+                .then()
+                .statusCode(204);
+
+        for (String operation : List.of("api-client.created", "api-client.deleted")) {
+            assertThat(IntegrationDatabase.number("""
+                    select count(*) from audit where operation = '%s' and subject = 'subject-of-officer-of-%s'
+                       and object_ids @> array['%s']""".formatted(operation, TOULOUSE, id)))
+                    .as(operation)
+                    .isEqualTo(1);
+        }
     }
 
     private static long asApp(String organization, String sql) throws SQLException {

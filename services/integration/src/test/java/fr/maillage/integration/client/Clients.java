@@ -1,8 +1,8 @@
 package fr.maillage.integration.client;
 
 import static fr.maillage.integration.IntegrationApi.BASE;
-import static fr.maillage.integration.IntegrationApi.as;
 import static fr.maillage.integration.IntegrationApi.until;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.integration.StandIns;
@@ -32,12 +32,28 @@ public final class Clients {
 
     /** A health officer of an organization, whom Keycloak knows, with the client she uses. */
     public static RequestSpecification officer(String organization) {
-        String name = "officer-of-" + organization;
-        StandIns.keycloak().addUser("subject-of-" + name, name, "health-officer");
-        StandIns.keycloak().addClient("client-of-" + name, "");
-        return as(Tokens.of(name, "integration", "integration:read", "integration:write")
+        known(organization);
+        return given().auth().oauth2(token(organization));
+    }
+
+    /** The token of that officer, whatever Keycloak knows of her. */
+    public static String token(String organization) {
+        return Tokens.of(name(organization), "integration", "integration:read", "integration:write")
                 .roles("health-officer")
-                .organizations(organization));
+                .organizations(organization)
+                .signed();
+    }
+
+    /** Has Keycloak know her; gives her subject. */
+    public static String known(String organization) {
+        String subject = "subject-of-" + name(organization);
+        StandIns.keycloak().addUser(subject, name(organization), "health-officer");
+        StandIns.keycloak().addClient("client-of-" + name(organization), "");
+        return subject;
+    }
+
+    private static String name(String organization) {
+        return "officer-of-" + organization;
     }
 
     /** A public key nobody had before, as a JSON Web Key. */
@@ -64,11 +80,11 @@ public final class Clients {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
     }
 
-    static String name() {
+    public static String name() {
         return "Client d’essai " + NAMES.incrementAndGet();
     }
 
-    static String newClient(String name, String... scopes) {
+    public static String newClient(String name, String... scopes) {
         String list = String.join(
                 ",", Arrays.stream(scopes).map(scope -> '"' + scope + '"').toList());
         return """
@@ -85,6 +101,18 @@ public final class Clients {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         String id = answer.jsonPath().getString("id");
         settled(organization, id);
+        return id;
+    }
+
+    /** One with two keys, first and second. */
+    public static String madeWithTwoKeys(String organization) {
+        String id = made(organization);
+        onPresent(organization, id)
+                .contentType("application/json")
+                .body(key("second"))
+                .post(PATH + "/" + id + "/keys")
+                .then()
+                .statusCode(201);
         return id;
     }
 

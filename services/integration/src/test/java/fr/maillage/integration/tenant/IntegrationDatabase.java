@@ -8,12 +8,12 @@ import java.sql.Statement;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database behind the service's back. */
-final class IntegrationDatabase {
+public final class IntegrationDatabase {
 
     private IntegrationDatabase() {}
 
     /** One number, as the worker sees all organizations. */
-    static long number(String sql) {
+    public static long number(String sql) {
         try (Connection connection = DriverManager.getConnection(
                         setting("MAILLAGE_DATABASE_URL"),
                         "integration_worker",
