@@ -116,11 +116,7 @@ class ClientIsolationIT {
     @Tag("AU-02")
     void who_made_and_withdrew_a_machine_is_in_the_audit_trail() {
         String id = made(TOULOUSE);
-        officer(TOULOUSE)
-                .header("If-Match", "*")
-                .delete(PATH + "/" + id)
-                .then()
-                .statusCode(204);
+        officer(TOULOUSE).header("If-Match", "*").delete(PATH + "/" + id).then().statusCode(204);
 
         for (String operation : List.of("api-client.created", "api-client.deleted")) {
             assertThat(IntegrationDatabase.number("""

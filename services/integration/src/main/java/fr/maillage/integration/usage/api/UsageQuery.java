@@ -46,20 +46,19 @@ public record UsageQuery(
         List<@Size(max = 40) String> service) {
 
     private static final int DAYS = 30;
-    private static final int MOST_DAYS = 400;
 
     UsageSearch toSearch(LocalDate today) {
         LocalDate to = Objects.requireNonNullElse(dayTo, today);
         LocalDate from = Objects.requireNonNullElse(dayFrom, to.minusDays(DAYS - 1L));
-        if (from.isAfter(to) || from.isBefore(to.minusDays(MOST_DAYS))) {
+        if (from.isAfter(to)) {
             throw Problem.of(
                     StandardProblem.INVALID_PARAMETER,
                     Violation.query(
                             "dayFrom",
                             "invalid-period",
                             Text.of(
-                                    "Du %s au %s : attendu 1 à %d jours.".formatted(from, to, MOST_DAYS),
-                                    "From %s to %s: 1 to %d days are expected.".formatted(from, to, MOST_DAYS))));
+                                    "Du %s au %s : le dernier jour précède le premier.".formatted(from, to),
+                                    "From %s to %s: the last day comes before the first.".formatted(from, to))));
         }
         return new UsageSearch(from, to, clientId, service);
     }
