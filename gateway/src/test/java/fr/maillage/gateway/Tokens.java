@@ -32,6 +32,19 @@ final class Tokens {
                 .claim("tier", tier));
     }
 
+    /** Of a machine that acts for these organizations, as its service account gets it. */
+    static String ofMachine(String client, String tier, String... organizations) {
+        return sign(claims("registry", "integration")
+                .claim("azp", client)
+                .claim("client_id", client)
+                .claim("tier", tier)
+                .claim("organization", List.of(organizations)));
+    }
+
+    static String withScope(String scope, String... audiences) {
+        return sign(claims(audiences).claim("scope", scope));
+    }
+
     private static JwtClaimsBuilder claims(String... audiences) {
         return Jwt.subject("user-1")
                 .issuer("https://server.example.com")

@@ -6,6 +6,7 @@ import fr.maillage.local.demo.DemoCommand;
 import fr.maillage.local.doctor.DoctorCommand;
 import fr.maillage.local.imports.ImportCommand;
 import fr.maillage.local.logs.LogsCommand;
+import fr.maillage.local.mail.MailCommand;
 import fr.maillage.local.platform.DownCommand;
 import fr.maillage.local.platform.UpCommand;
 import fr.maillage.local.rotation.RotateKeysCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             LogsCommand.class,
             TokenCommand.class,
             ImportCommand.class,
+            MailCommand.class,
             BenchCommand.class,
             DemoCommand.class,
             RotateKeysCommand.class,

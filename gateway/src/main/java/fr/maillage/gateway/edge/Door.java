@@ -9,6 +9,7 @@ import fr.maillage.gateway.route.PathRule;
 import fr.maillage.gateway.route.Route;
 import fr.maillage.gateway.route.Routes;
 import fr.maillage.gateway.sheet.TerritorySheet;
+import fr.maillage.gateway.usage.ClientUsage;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
@@ -46,6 +47,7 @@ class Door {
     private final RateGate limits;
     private final Forwarder forwarder;
     private final TerritorySheet sheet;
+    private final ClientUsage usage;
     private final List<Page> pages;
 
     Door(
@@ -54,8 +56,10 @@ class Door {
             RateGate limits,
             Forwarder forwarder,
             TerritorySheet sheet,
+            ClientUsage usage,
             @All List<Page> pages) {
         this.sheet = sheet;
+        this.usage = usage;
         this.routes = routes;
         this.tokens = tokens;
         this.limits = limits;
@@ -99,7 +103,10 @@ class Door {
         tokens.check(
                 context,
                 route.audience(),
-                token -> limits.pass(context, token, kind, () -> forwarder.forward(context, route)),
+                token -> {
+                    usage.count(context, token, route.service(), kind);
+                    limits.pass(context, token, kind, () -> forwarder.forward(context, route));
+                },
                 problem -> limits.passStranger(context, kind, () -> Answers.send(problem, context)));
     }
 

@@ -27,6 +27,38 @@ public enum IntegrationProblem implements ProblemCode {
             Text.of(
                     "Le premier compte ne se corrige que tant que la création est en cours ou en échec.",
                     "The first user can be corrected only while the creation is under way or has failed.")),
+    CLIENT_NOT_FOUND(
+            404,
+            Text.of("Client introuvable", "Client not found"),
+            Text.of("Votre organisation n’a pas ce client.", "Your organization has no such client.")),
+    CLIENT_REFUSED(
+            422,
+            Text.of("Client refusé", "Client refused"),
+            Text.of(
+                    "Nom déjà pris, portée ou palier que vous ne pouvez pas donner, territoire hors de l’organisation, clé invalide, ou trop de clients ; `violations` dit quoi.",
+                    "Name taken, scope or tier that you cannot give, territory outside of the organization, invalid key, or too many clients; `violations` tells which.")),
+    CLIENT_TRANSITION_REFUSED(
+            409,
+            Text.of("Transition impossible", "Transition refused"),
+            Text.of(
+                    "L’état actuel du client ne mène pas à l’état demandé ; la réponse nomme ceux où il mène.",
+                    "The client's state does not lead to the one asked for; the answer names those it leads to.")),
+    CLIENT_DELETED(
+            409,
+            Text.of("Client supprimé", "Client deleted"),
+            Text.of(
+                    "Un client supprimé ne change plus et ne revient pas.",
+                    "A deleted client does not change any more and does not come back.")),
+    CLIENT_KEYS_REFUSED(
+            409,
+            Text.of("Clés du client", "Keys of the client"),
+            Text.of(
+                    "Un client a une clé, ou deux pendant que l’une remplace l’autre.",
+                    "A client has one key, or two while one replaces the other.")),
+    CLIENT_KEY_NOT_FOUND(
+            404,
+            Text.of("Clé introuvable", "Key not found"),
+            Text.of("Le client n’a pas de clé de cet identifiant.", "The client has no key of this id.")),
     RIGHTS_WITHDRAWN(
             403,
             Text.of("Droit retiré", "Rights withdrawn"),

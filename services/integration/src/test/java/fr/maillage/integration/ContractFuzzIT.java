@@ -7,6 +7,7 @@ import static fr.maillage.integration.IntegrationApi.siren;
 import static fr.maillage.integration.IntegrationApi.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.integration.client.Clients;
 import fr.maillage.integration.webhook.Subscriber;
 import fr.maillage.integration.webhook.Subscriber.Hook;
 import fr.maillage.platform.testing.contract.ContractFuzz;
@@ -29,6 +30,7 @@ class ContractFuzzIT {
         String alias = IntegrationApi.created();
         aFeedThatNobodyWaitsFor();
 
+        String client = Clients.made(IntegrationContract.RENNES);
         Subscriber subscriber = Subscriber.fresh();
         Hook hook = subscriber.hook(RECEIVER, "*");
         String[] doomed = Stream.generate(() -> subscriber.hook(RECEIVER, "*").id())
@@ -52,8 +54,24 @@ class ContractFuzzIT {
                         "{\"from\":\"2026-01-02T00:00:00Z\",\"to\":\"2026-01-01T00:00:00Z\"}")
                 .known("*", "alias", alias)
                 .known("*", "If-Match", "*")
+                .known("getClient", "id", client)
+                .known("changeClient", "id", client)
+                .known("listClientHistory", "id", client)
+                .known("addClientKey", "id", client)
+                .known("moveClient", "id", client)
+                .known("deleteClient", "id", Clients.made(IntegrationContract.RENNES))
+                .known("removeClientKey", "id", Clients.madeWithTwoKeys(IntegrationContract.RENNES))
+                .known("removeClientKey", "kid", "first")
                 .known("listEvents", "wait", "0", "1")
                 .knownBodies("createTenant", creations())
+                .knownBodies("createClient", Clients.newClient(Clients.name(), "registry:read"))
+                .knownBodies("changeClient", "{\"description\":null}", "{\"tier\":\"bulk\"}", "{\"scopes\":[]}")
+                .knownBodies("addClientKey", Clients.key("third"))
+                .knownBodies("moveClient", "{\"to\":\"DISABLED\"}", "{\"to\":\"ACTIVE\",\"reason\":\"Essai\"}")
+                .knownBodies(
+                        "setNotificationPreferences",
+                        "{\"language\":\"en\",\"kinds\":[{\"kind\":\"areas\",\"rhythm\":\"DAILY\"}]}",
+                        "{\"language\":\"fr\",\"kinds\":[]}")
                 .knownBodies("changeTenant", "{\"communeCodes\":[\"69123\"]}", "{\"domain\":null}", "{\"name\":\"\"}")
                 .knownBodies(
                         "moveTenant",

@@ -1,5 +1,6 @@
 package fr.maillage.integration;
 
+import fr.maillage.integration.client.Clients;
 import fr.maillage.platform.testing.Tokens;
 import fr.maillage.platform.testing.contract.Contract;
 import fr.maillage.platform.testing.contract.ContractOperation;
@@ -25,15 +26,22 @@ final class IntegrationContract {
         return URI.create("http://localhost:" + RestAssured.port);
     }
 
-    /** A token that may call the operation: organizations are for operators. */
+    /** A token that may call the operation: organizations are for operators, machine clients for health officers. */
     static String token(ContractOperation operation) {
-        return operation.path().contains("/tenants")
-                ? Tokens.of("operator", "integration", "integration:read", "integration:write")
-                        .roles("platform-admin")
-                        .signed()
+        if (operation.path().contains("/tenants")) {
+            return Tokens.of("operator", "integration", "integration:read", "integration:write")
+                    .roles("platform-admin")
+                    .signed();
+        }
+        return ofOfficers(operation.path())
+                ? Clients.token(RENNES)
                 : Tokens.of("reader", "integration", "integration:read")
                         .roles("planner")
                         .organizations(RENNES)
                         .signed();
+    }
+
+    private static boolean ofOfficers(String path) {
+        return path.contains("/clients") || path.contains("/usage") || path.contains("/notifications");
     }
 }

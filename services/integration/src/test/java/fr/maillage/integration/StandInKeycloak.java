@@ -25,15 +25,15 @@ public final class StandInKeycloak {
 
     private final Map<String, ObjectNode> organizations = new LinkedHashMap<>();
     private final Map<String, ObjectNode> users = new LinkedHashMap<>();
-    private final Map<String, ObjectNode> clients = new LinkedHashMap<>();
     private final Map<String, Set<String>> roles = new LinkedHashMap<>();
     private final Set<String> members = new HashSet<>();
+    private final StandInClients clients = new StandInClients(this::addServiceAccount);
     private final List<String> calls = new ArrayList<>();
     private boolean away;
     private boolean awayAfterRights;
 
     /** An answer, its body null for none. */
-    private record Reply(int status, JsonNode body, String location) {
+    record Reply(int status, JsonNode body, String location) {
 
         static Reply of(JsonNode body) {
             return new Reply(200, body, "");
@@ -76,7 +76,7 @@ public final class StandInKeycloak {
     }
 
     public synchronized void disableClient(String clientId) {
-        known(clients, "id-of-" + clientId).put("enabled", false);
+        clients.disable(clientId);
     }
 
     /** Answers the check of the next caller's rights, and nothing after that. */
@@ -99,16 +99,29 @@ public final class StandInKeycloak {
     }
 
     public synchronized void addClient(String clientId, String organization) {
-        ObjectNode client = JSON.createObjectNode()
-                .put("id", "id-of-" + clientId)
-                .put("clientId", clientId)
-                .put("enabled", true);
-        client.putObject("attributes").put("maillage.organization", organization);
-        clients.put("id-of-" + clientId, client);
+        clients.add(clientId, organization);
     }
 
     public synchronized boolean clientEnabled(String clientId) {
-        return known(clients, "id-of-" + clientId).path("enabled").asBoolean();
+        return client(clientId).orElseThrow().path("enabled").asBoolean();
+    }
+
+    public synchronized Optional<JsonNode> client(String clientId) {
+        return clients.named(clientId).map(one -> (JsonNode) one.deepCopy());
+    }
+
+    /** Realm roles of a client's own account. */
+    public synchronized Set<String> rolesOfClient(String clientId) {
+        return Set.copyOf(known(roles, "account-of-" + clientId));
+    }
+
+    private void addServiceAccount(String clientId) {
+        addUser("account-of-" + clientId, "service-account-" + clientId);
+    }
+
+    /** Answers so many calls about clients, then is away until it is told to be back. */
+    public synchronized void goAwayAfterClientCalls(int calls) {
+        clients.failAfter(calls);
     }
 
     /** Adds an organization as an administrator would in Keycloak's own console. */
@@ -139,6 +152,11 @@ public final class StandInKeycloak {
                 + user(name).orElseThrow().path("id").asText());
     }
 
+    /** Makes an account a member of an organization. */
+    public synchronized void addMember(String alias, String account) {
+        members.add(organization(alias).orElseThrow().path("id").asText() + "/" + account);
+    }
+
     /** How often something was asked that begins so: {@code POST organizations}. */
     public synchronized long calls(String beginning) {
         return calls.stream().filter(call -> call.startsWith(beginning)).count();
@@ -147,7 +165,9 @@ public final class StandInKeycloak {
     void token(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean known = form.contains("client_assertion=") && form.contains("client_id=integration-service");
-        String use = form.contains("scope=keycloak-admin") ? "administration" : "feeds";
+        String use = form.contains("scope=keycloak-admin")
+                ? "administration"
+                : form.contains("scope=gateway%3Ausage") ? "usage" : "feeds";
         ObjectNode token =
                 JSON.createObjectNode().put("access_token", "token-for-" + use).put("expires_in", 300);
         send(exchange, known && !isAway() ? Reply.of(token) : Reply.empty(isAway() ? 503 : 401));
@@ -173,7 +193,8 @@ public final class StandInKeycloak {
                 switch (parts[0]) {
                     case "organizations" -> organizations(exchange.getRequestMethod(), parts, query, body);
                     case "users" -> users(exchange.getRequestMethod(), parts, query, body);
-                    case "clients" -> clients(exchange.getRequestMethod(), parts, query, body);
+                    case "clients" -> clients.answer(exchange.getRequestMethod(), parts, query, body);
+                    case "client-scopes" -> Reply.of(StandInClients.scopes());
                     default -> Reply.empty(404);
                 });
     }
@@ -271,23 +292,9 @@ public final class StandInKeycloak {
         away = awayAfterRights;
         awayAfterRights = false;
         ArrayNode list = JSON.createArrayNode();
-        List.of("health-officer", "planner", "ars", "platform-admin").stream()
+        List.of("health-officer", "planner", "ars", "cpam", "integration", "platform-admin").stream()
                 .filter(role -> has.contains(role) != available)
                 .forEach(role -> list.addObject().put("id", "id-of-" + role).put("name", role));
-        return Reply.of(list);
-    }
-
-    private Reply clients(String verb, String[] parts, String query, byte[] body) throws IOException {
-        if (parts.length == 2) {
-            clients.put(parts[1], (ObjectNode) JSON.readTree(body));
-            return Reply.empty(verb.equals("PUT") ? 204 : 405);
-        }
-        ArrayNode list = JSON.createArrayNode();
-        clients.values().stream()
-                .filter(one -> !query.contains("clientId=")
-                        || List.of(query.split("&", -1))
-                                .contains("clientId=" + one.path("clientId").asText()))
-                .forEach(list::add);
         return Reply.of(list);
     }
 

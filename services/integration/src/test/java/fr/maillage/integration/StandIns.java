@@ -24,6 +24,10 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     static final StandInFeed REGISTRY = new StandInFeed("registry");
     static final StandInFeed PREMISES = new StandInFeed("premises");
 
+    static final StandInGateway GATEWAY = new StandInGateway();
+
+    static final StandInMailServer MAIL = new StandInMailServer();
+
     private @Nullable HttpServer server;
 
     /** Keycloak, with what tests may do to it. */
@@ -39,6 +43,14 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         return PREMISES;
     }
 
+    public static StandInGateway gateway() {
+        return GATEWAY;
+    }
+
+    public static StandInMailServer mail() {
+        return MAIL;
+    }
+
     @Override
     public Map<String, String> start() {
         try {
@@ -46,6 +58,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.createContext("/token", KEYCLOAK::token);
             started.createContext("/admin/realms/quarkus", KEYCLOAK::administer);
+            started.createContext("/usage-counts", GATEWAY::answer);
             started.createContext("/registry/events", REGISTRY::answer);
             started.createContext("/premises/events", PREMISES::answer);
             started.start();
@@ -82,6 +95,20 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.tenants.poll", "200ms");
         settings.put("maillage.tenants.first-retry", "200ms");
         settings.put("maillage.tenants.longest-retry", "500ms");
+        settings.put("maillage.mail.from", "maillage@maillage.example");
+        settings.put("maillage.mail.smtp.host", "127.0.0.1");
+        settings.put("maillage.mail.smtp.port", Integer.toString(MAIL.port()));
+        settings.put("maillage.mail.smtp.security", "NONE");
+        settings.put("maillage.notifications.gathered", "3s");
+        settings.put("maillage.notifications.poll", "200ms");
+        settings.put("maillage.notifications.first-retry", "300ms");
+        settings.put("maillage.notifications.longest-retry", "400ms");
+        settings.put("maillage.notifications.attempts", "4");
+        settings.put("maillage.usage.gateways", url);
+        settings.put("maillage.usage.every", "200ms");
+        settings.put("maillage.clients.poll", "200ms");
+        settings.put("maillage.clients.first-retry", "200ms");
+        settings.put("maillage.clients.longest-retry", "500ms");
         return settings;
     }
 

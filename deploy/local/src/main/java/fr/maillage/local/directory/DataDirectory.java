@@ -51,6 +51,11 @@ public record DataDirectory(Path root) {
         return root.resolve("work").resolve(part);
     }
 
+    /** Letters that would have been sent, one file each. */
+    public Path mailbox() {
+        return root.resolve("mailbox");
+    }
+
     public Secrets secrets() {
         return new Secrets(root.resolve("secrets"), new SecureRandom());
     }

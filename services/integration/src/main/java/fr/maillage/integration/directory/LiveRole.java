@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * An operation for which a token's word is not enough: before it begins, the identity provider is asked whether the
- * caller is still enabled and still has this realm role. 403 when not, 503 while it cannot be asked.
+ * caller is still enabled and still has one of these realm roles. 403 when not, 503 while it cannot be asked.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,5 +17,5 @@ import java.lang.annotation.Target;
 public @interface LiveRole {
 
     @Nonbinding
-    String value() default "";
+    String[] value() default {};
 }

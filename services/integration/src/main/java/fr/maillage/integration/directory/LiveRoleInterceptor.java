@@ -13,6 +13,8 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** After the checks of form, before the transaction of the idempotency key: a call elsewhere holds no connection. */
@@ -38,7 +40,7 @@ class LiveRoleInterceptor {
     Object checked(InvocationContext call) throws Exception {
         LiveRole asked = call.getMethod().getAnnotation(LiveRole.class);
         try {
-            requireStill(asked.value());
+            requireStill(List.of(asked.value()));
         } catch (DirectoryUnavailable | DirectoryRefusal e) {
             throw Problem.of(
                             StandardProblem.DEPENDENCY_UNAVAILABLE,
@@ -50,15 +52,19 @@ class LiveRoleInterceptor {
         return call.proceed();
     }
 
-    private void requireStill(String role) {
+    /** One of those that the token says, and the operation asks for. */
+    private void requireStill(List<String> roles) {
         boolean enabled =
                 directory.account(caller.subject()).map(Account::enabled).orElse(false);
         if (!enabled || !directory.clientEnabled(caller.client())) {
             throw withdrawn("Le compte ou le client est désactivé.", "The account or the client is disabled.");
         }
-        if (!directory.rolesOf(caller.subject()).contains(role)) {
+        Set<String> held = directory.rolesOf(caller.subject());
+        if (roles.stream().noneMatch(role -> caller.hasRole(role) && held.contains(role))) {
+            String all = String.join(", ", roles);
             throw withdrawn(
-                    "Le compte n’a plus le rôle " + role + ".", "The account no longer has the role " + role + ".");
+                    "Le compte n’a plus de rôle qui le permette : " + all + ".",
+                    "The account no longer has a role that allows it: " + all + ".");
         }
     }
 

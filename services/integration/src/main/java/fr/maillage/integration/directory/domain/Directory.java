@@ -47,6 +47,6 @@ public interface Directory {
     /** Whether a client exists and is enabled. */
     boolean clientEnabled(String clientId);
 
-    /** Enables or disables the machine clients that act for an organization. */
+    /** Enables or disables the machine clients that act for an organization; one it switched off itself stays off. */
     void switchMachines(String alias, boolean enabled);
 }

@@ -32,9 +32,6 @@ import org.keycloak.representations.idm.UserRepresentation;
 @ApplicationScoped
 class KeycloakDirectory implements Directory {
 
-    /** On the clients of machines: the organization they act for. */
-    private static final String ORGANIZATION_OF_CLIENT = "maillage.organization";
-
     private static final List<String> SET_PASSWORD = List.of("UPDATE_PASSWORD");
     private static final int PAGE = 100;
     private static final int NOT_FOUND = 404;
@@ -195,11 +192,11 @@ class KeycloakDirectory implements Directory {
     @Override
     public void switchMachines(String alias, boolean enabled) {
         for (ClientRepresentation client : clients()) {
-            boolean ofOrganization = Objects.requireNonNullElse(client.getAttributes(), Map.<String, String>of())
-                    .getOrDefault(ORGANIZATION_OF_CLIENT, "")
-                    .equals(alias);
-            if (ofOrganization && !Boolean.valueOf(enabled).equals(client.isEnabled())) {
-                client.setEnabled(enabled);
+            Map<String, String> attributes = Objects.requireNonNullElse(client.getAttributes(), Map.of());
+            boolean on = enabled && !"true".equals(attributes.get(MachineClient.SWITCHED_OFF));
+            if (alias.equals(attributes.get(MachineClient.ORGANIZATION))
+                    && !Boolean.valueOf(on).equals(client.isEnabled())) {
+                client.setEnabled(on);
                 keycloak.call(realm -> {
                     realm.clients().get(client.getId()).update(client);
                     return client;

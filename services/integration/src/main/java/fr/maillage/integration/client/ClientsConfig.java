@@ -1,0 +1,34 @@
+package fr.maillage.integration.client;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** {@code maillage.clients.*} */
+@ConfigMapping(prefix = "maillage.clients")
+interface ClientsConfig {
+
+    /** By realm role, the scopes that whoever has it may hand on to a machine; of the others, none. */
+    Map<String, List<String>> scopes();
+
+    /** Tiers that an organization may take by itself; the gateway's settings give more to a client by its name. */
+    @WithDefault("default,frontend")
+    List<String> tiers();
+
+    /** Clients of one organization at most, deleted ones aside. */
+    @WithDefault("50")
+    int most();
+
+    /** How often decisions taken on another instance are looked for. */
+    @WithDefault("2S")
+    Duration poll();
+
+    /** Pause after a first failure; it doubles with each further one, up to {@link #longestRetry}. */
+    @WithDefault("2S")
+    Duration firstRetry();
+
+    @WithDefault("5M")
+    Duration longestRetry();
+}
