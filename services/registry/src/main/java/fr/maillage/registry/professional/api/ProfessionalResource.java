@@ -92,7 +92,7 @@ public class ProfessionalResource {
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
         ProfessionalSearch search =
-                query.toSearch(territories.named("territory", query.territory()), tiers(query.careTier()));
+                query.toSearch(territories.sought("territory", query.territory()), tiers(query.careTier()));
         CursorScope scope = CursorScope.of(uri, tenant(query));
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))

@@ -1,6 +1,6 @@
 package fr.maillage.registry.structure.domain;
 
-import fr.maillage.registry.territory.domain.TerritoryRef;
+import fr.maillage.registry.territory.domain.Sought;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference only those that are the same for every caller: nothing that an organization added
  */
 public record StructureSearch(
-        List<TerritoryRef> territories,
+        Sought sought,
         List<String> categories,
         List<String> kinds,
         List<String> words,
@@ -50,7 +50,6 @@ public record StructureSearch(
     public record After(@Nullable String key, String id) {}
 
     public StructureSearch {
-        territories = List.copyOf(territories);
         categories = List.copyOf(categories);
         kinds = List.copyOf(kinds);
         words = List.copyOf(words);
@@ -58,6 +57,6 @@ public record StructureSearch(
 
     /** Only what residents are shown. */
     public StructureSearch ofReference() {
-        return new StructureSearch(territories, categories, kinds, words, near, active, true, order);
+        return new StructureSearch(sought, categories, kinds, words, near, active, true, order);
     }
 }
