@@ -38,6 +38,7 @@ public class AreaService {
                     "kind",
                     "state",
                     "memberCount",
+                    "drawn",
                     "members",
                     "outline",
                     "population",

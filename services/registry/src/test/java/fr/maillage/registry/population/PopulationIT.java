@@ -68,7 +68,7 @@ class PopulationIT {
         assertThat(commune.getString("source")).isEqualTo("official");
         assertThat(commune.getString("basis")).isEqualTo("HEADCOUNT");
         assertThat(commune.getDouble("completeness")).isEqualTo(1.0);
-        assertThat(commune.getString("caveat")).contains("recensement").contains("census");
+        assertThat(commune.getString("caveat")).contains("recensement").contains("Census");
         assertThat(of("department:975").getLong("total")).isEqualTo(3_301);
     }
 

@@ -62,7 +62,7 @@ public record PopulationResponse(
         String caveat) {
 
     private static final String CAVEAT =
-            "Estimations du recensement, cumul de cinq enquêtes annuelles : sous 200 habitants, un IRIS ne se commente pas. / Census estimates over five yearly surveys: an IRIS of fewer than 200 people says nothing.";
+            "Estimations du recensement, sur cinq enquêtes annuelles : un effectif inférieur à 200 peut ne pas être significatif. / Census estimates over five yearly surveys: a count below 200 may not be significant.";
 
     /** People between two ages. */
     @Schema(
