@@ -54,7 +54,7 @@ class PopulationIT {
     }
 
     private static JsonPath of(String query) {
-        return get("/population?partition=three&territory=" + query);
+        return get("/territories/population?partition=three&territory=" + query);
     }
 
     @Test
@@ -112,9 +112,9 @@ class PopulationIT {
                 .post(BASE + "/areas");
         String area = "area:" + made.jsonPath().getString("id");
 
-        Response own = officer("243100518").get(BASE + "/population?territory=" + area);
+        Response own = officer("243100518").get(BASE + "/territories/population?territory=" + area);
         assertThat(own.jsonPath().getLong("total")).isEqualTo(3_000);
-        problem(officer("243500139").get(BASE + "/population?territory=" + area), 400, "unknown-territory");
+        problem(officer("243500139").get(BASE + "/territories/population?territory=" + area), 400, "unknown-territory");
     }
 
     private static io.restassured.specification.RequestSpecification officer(String organization) {
@@ -128,10 +128,12 @@ class PopulationIT {
 
     @Test
     void what_is_not_asked_for_well_is_refused_by_name() {
-        assertThat(reader().get(BASE + "/population").statusCode()).isEqualTo(400);
+        assertThat(reader().get(BASE + "/territories/population").statusCode()).isEqualTo(400);
         JsonPath unknown = problem(
-                reader().get(BASE + "/population?territory=commune:97502&partition=nine"), 400, "invalid-parameter");
+                reader().get(BASE + "/territories/population?territory=commune:97502&partition=nine"),
+                400,
+                "invalid-parameter");
         assertThat(unknown.getString("violations[0].message")).contains("nine").contains("three");
-        problem(reader().get(BASE + "/population?territory=commune:00000"), 400, "unknown-territory");
+        problem(reader().get(BASE + "/territories/population?territory=commune:00000"), 400, "unknown-territory");
     }
 }

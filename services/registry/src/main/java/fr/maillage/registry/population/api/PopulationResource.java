@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** People by age. */
-@Path("/api/registry/v1/population")
+@Path("/api/registry/v1/territories/population")
 @Tag(name = "territories", description = "Géographie de référence. / Reference geography.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
