@@ -105,10 +105,7 @@ enum FileKind {
     private Map<String, String> fields() {
         Map<String, String> fields = new TreeMap<>(this == ZONING ? ZONING_FIELDS : Map.of());
         fields.put("vintage", VINTAGE);
-        if (part != Order.Part.GEOGRAPHY) {
-            // Outlines and zonings give way to the real ones; people, structures and streets stay beside them, flagged.
-            fields.put("source", SOURCE);
-        }
+        fields.put("source", SOURCE);
         return fields;
     }
 }

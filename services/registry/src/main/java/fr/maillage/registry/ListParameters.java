@@ -1,15 +1,21 @@
 package fr.maillage.registry;
 
+import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.identifier.domain.SearchName;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters that several lists read alike, and how a wrong one is refused. */
 public final class ListParameters {
+
+    private static final Set<String> FORMATS =
+            Set.of("*/*", MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.GEOJSON);
 
     private ListParameters() {}
 
@@ -41,6 +47,16 @@ public final class ListParameters {
                     "Value \"%s\": no Latin letter nor digit to search by.".formatted(q));
         }
         return q.strip();
+    }
+
+    /** Whether GeoJSON is what the caller would rather have, of the formats that lists have. */
+    public static boolean asksForMap(HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().stream()
+                .map(type -> type.getType() + "/" + type.getSubtype())
+                .filter(FORMATS::contains)
+                .findFirst()
+                .filter(MediaTypes.GEOJSON::equals)
+                .isPresent();
     }
 
     /** A value outside of its closed list. */

@@ -85,6 +85,7 @@ class ContractFuzzIT {
                 .known("getImportTemplate", "kind", "communes", "epci")
                 .known("listStructures", "territory", SCOPE, "commune:23096")
                 .known("getTerritory", "code", "23096", "242320109", "23", "75")
+                .known("getPopulation", "territory", SCOPE, "commune:23096")
                 .known("getTerritoryZoning", "level", "commune")
                 .known("getTerritoryZoning", "code", "23096")
                 .known("getTerritoryZoning", "at", "2026-01-01")

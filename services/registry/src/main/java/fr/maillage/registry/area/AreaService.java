@@ -7,7 +7,9 @@ import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.registry.area.domain.AreaSearch;
 import fr.maillage.registry.area.domain.AreaSheet;
 import fr.maillage.registry.area.store.AreaMembers;
+import fr.maillage.registry.area.store.AreaOutlines;
 import fr.maillage.registry.area.store.AreaRepository;
+import fr.maillage.registry.geography.domain.Outline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -26,7 +28,7 @@ public class AreaService {
 
     /** What others may be shown. {@code full} leaves out what only the owner can do. */
     public static final FieldSets SHARED = FieldSets.of(TYPE, AreaSheet.class)
-            .with("outline", "id", "name", "kind", "members")
+            .with("outline", "id", "name", "kind", "members", "outline")
             .with(
                     "full",
                     "id",
@@ -36,7 +38,9 @@ public class AreaService {
                     "kind",
                     "state",
                     "memberCount",
+                    "drawn",
                     "members",
+                    "outline",
                     "population",
                     "version",
                     "createdAt",
@@ -44,12 +48,14 @@ public class AreaService {
 
     private final AreaRepository areas;
     private final AreaMembers members;
+    private final AreaOutlines outlines;
     private final Shares shares;
     private final Snapshot snapshot;
 
-    AreaService(AreaRepository areas, AreaMembers members, Shares shares, Snapshot snapshot) {
+    AreaService(AreaRepository areas, AreaMembers members, AreaOutlines outlines, Shares shares, Snapshot snapshot) {
         this.areas = areas;
         this.members = members;
+        this.outlines = outlines;
         this.shares = shares;
         this.snapshot = snapshot;
     }
@@ -61,9 +67,9 @@ public class AreaService {
     public record Found(List<Seen> rows, @Nullable Long total) {}
 
     /** What a list completes beyond the rows themselves: one query each, for all rows. */
-    public record Parts(boolean members, boolean population) {
+    public record Parts(boolean members, boolean outline, boolean population) {
 
-        static final Parts ALL = new Parts(true, true);
+        static final Parts ALL = new Parts(true, true, true);
     }
 
     /** One round trip more when areas of others are among them, for what they show. */
@@ -90,10 +96,13 @@ public class AreaService {
         List<UUID> ids = sheets.stream().map(AreaSheet::id).toList();
         boolean any = !ids.isEmpty();
         Map<UUID, List<AreaSheet.Member>> named = parts.members() && any ? members.named(ids) : Map.of();
+        Map<UUID, Outline> drawn = parts.outline() && any ? outlines.outlines(ids) : Map.of();
         Map<UUID, Long> counted = parts.population() && any ? members.populations(ids) : Map.of();
         return sheets.stream()
                 .map(sheet -> sheet.completed(
-                        parts.members() ? named.getOrDefault(sheet.id(), List.of()) : null, counted.get(sheet.id())))
+                        parts.members() ? named.getOrDefault(sheet.id(), List.of()) : null,
+                        drawn.get(sheet.id()),
+                        sheet.drawn() ? null : counted.get(sheet.id())))
                 .toList();
     }
 }

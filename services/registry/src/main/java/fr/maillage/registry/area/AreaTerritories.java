@@ -6,38 +6,48 @@ import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.area.domain.AreaContent;
 import fr.maillage.registry.area.domain.AreaSheet;
 import fr.maillage.registry.area.store.AreaMembers;
+import fr.maillage.registry.area.store.AreaOutlines;
 import fr.maillage.registry.area.store.AreaRepository;
+import fr.maillage.registry.geography.domain.DrawnArea;
 import fr.maillage.registry.territory.TerritoryService;
+import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.Sought;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /**
- * Territories named by a query parameter, areas among them. An area stands for its members, read at the time of the query
- * and only if the caller may see them. Cost: two look-ups by index an area; the members of all of them are at most 2 000,
- * so that what follows has a bound.
+ * Territories named by a query parameter, areas among them. An area stands for its members and its drawn outline, read at
+ * the time of the query and only if the caller may see them. Cost: two look-ups by index an area; the members of all of them
+ * are at most 2 000 and their outlines at most ten, so that what follows has a bound.
  */
 @ApplicationScoped
 public class AreaTerritories {
 
     private static final String PREFIX = AreaService.TYPE + ":";
+    private static final int MOST_DRAWN = 10;
 
     private final AreaRepository areas;
     private final AreaMembers members;
+    private final AreaOutlines outlines;
     private final Shares shares;
     private final TerritoryService territories;
 
-    AreaTerritories(AreaRepository areas, AreaMembers members, Shares shares, TerritoryService territories) {
+    AreaTerritories(
+            AreaRepository areas,
+            AreaMembers members,
+            AreaOutlines outlines,
+            Shares shares,
+            TerritoryService territories) {
         this.areas = areas;
         this.members = members;
+        this.outlines = outlines;
         this.shares = shares;
         this.territories = territories;
     }
@@ -48,35 +58,77 @@ public class AreaTerritories {
 
     /** An area that is not there or not to be seen is refused as any unknown territory is. */
     @Transactional
-    public List<TerritoryRef> named(String parameter, List<String> texts) {
-        Map<Boolean, List<String>> byArea =
-                texts.stream().collect(Collectors.partitioningBy(text -> text.startsWith(PREFIX)));
-        Set<TerritoryRef> refs =
-                new LinkedHashSet<>(territories.named(parameter, byArea.getOrDefault(false, List.of())));
+    public Sought sought(String parameter, List<String> texts) {
+        List<String> plain =
+                texts.stream().filter(text -> !text.startsWith(PREFIX)).toList();
+        Set<TerritoryRef> refs = new LinkedHashSet<>(territories.named(parameter, plain));
         List<TerritoryRef> ofAreas = new ArrayList<>();
-        for (String text : byArea.getOrDefault(true, List.of())) {
-            ofAreas.addAll(id(text).flatMap(this::visible)
-                    .orElseThrow(() -> TerritoryService.unknownTerritory(parameter, text)));
-            if (ofAreas.size() > AreaContent.MOST_MEMBERS) {
-                throw ListParameters.malformed(
-                        parameter,
-                        "Les territoires composés de %s ont plus de %d membres ensemble."
-                                .formatted(parameter, AreaContent.MOST_MEMBERS),
-                        "The areas of %s have more than %d members together."
-                                .formatted(parameter, AreaContent.MOST_MEMBERS));
+        List<DrawnArea> drawn = new ArrayList<>();
+        for (String text : texts) {
+            if (text.startsWith(PREFIX)) {
+                AreaSheet sheet = visible(text).orElseThrow(() -> TerritoryService.unknownTerritory(parameter, text));
+                ofAreas.addAll(members.refs(sheet.id()));
+                outlines.grid(sheet.id()).ifPresent(drawn::add);
             }
         }
+        bound(parameter, ofAreas.size(), drawn.size());
         refs.addAll(ofAreas);
-        return List.copyOf(refs);
+        return new Sought(List.copyOf(refs), drawn);
     }
 
-    private Optional<List<TerritoryRef>> visible(UUID id) {
-        return areas.findSheet(id).filter(this::showsMembers).map(sheet -> members.refs(sheet.id()));
+    /** For what has no point to be inside of an outline: a drawn area is refused, and so is a level that is not there. */
+    @Transactional
+    public List<TerritoryRef> named(String parameter, List<String> texts, Set<Level> levels) {
+        Sought sought = sought(parameter, texts);
+        if (!sought.drawn().isEmpty()) {
+            UUID id = sought.drawn().getFirst().id();
+            throw ListParameters.malformed(
+                    parameter,
+                    "area:%s a un contour dessiné, dans lequel rien ne se compte ici ; attendu un territoire composé de territoires."
+                            .formatted(id),
+                    "area:%s has a drawn outline, in which nothing is counted here; an area made of territories is expected."
+                            .formatted(id));
+        }
+        return ofLevels(parameter, sought.refs(), levels);
     }
 
-    private boolean showsMembers(AreaSheet sheet) {
+    /** The territories, when all of them are of these levels. */
+    public static List<TerritoryRef> ofLevels(String parameter, List<TerritoryRef> refs, Set<Level> levels) {
+        refs.stream().filter(ref -> !levels.contains(ref.level())).findFirst().ifPresent(ref -> {
+            List<String> words =
+                    levels.stream().sorted().map(level -> level.word() + ":…").toList();
+            throw ListParameters.malformed(
+                    parameter,
+                    "%s : attendu %s, ou area:… qui en soit composé.".formatted(ref.text(), String.join(", ", words)),
+                    "%s: %s is expected, or area:… made of them.".formatted(ref.text(), String.join(", ", words)));
+        });
+        return refs;
+    }
+
+    private static void bound(String parameter, int memberCount, int drawnCount) {
+        if (memberCount > AreaContent.MOST_MEMBERS) {
+            throw ListParameters.malformed(
+                    parameter,
+                    "Les territoires composés de %s ont plus de %d membres ensemble."
+                            .formatted(parameter, AreaContent.MOST_MEMBERS),
+                    "The areas of %s have more than %d members together."
+                            .formatted(parameter, AreaContent.MOST_MEMBERS));
+        }
+        if (drawnCount > MOST_DRAWN) {
+            throw ListParameters.malformed(
+                    parameter,
+                    "%s nomme %d contours dessinés ; au plus %d.".formatted(parameter, drawnCount, MOST_DRAWN),
+                    "%s names %d drawn outlines; at most %d.".formatted(parameter, drawnCount, MOST_DRAWN));
+        }
+    }
+
+    private Optional<AreaSheet> visible(String text) {
+        return id(text).flatMap(areas::findSheet).filter(this::showsWhere);
+    }
+
+    private boolean showsWhere(AreaSheet sheet) {
         FieldSet fields = shares.fields(AreaService.SHARED, sheet.id(), sheet.owner());
-        return fields.shows("members");
+        return fields.shows("members") && fields.shows("outline");
     }
 
     private static Optional<UUID> id(String text) {

@@ -5,15 +5,17 @@ import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobRunner;
 import fr.maillage.platform.data.job.JobStore;
 import fr.maillage.platform.data.job.NewJob;
-import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.geocode.domain.LocatedShare;
 import fr.maillage.registry.geocode.store.LocatedShares;
 import fr.maillage.registry.geocode.store.Subject;
+import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Has due rows located, and tells how well they are. */
@@ -22,6 +24,9 @@ public class GeocodeService {
 
     /** That of imports: they and the locating write the same rows, and never at once. */
     private static final String LANE = "import";
+
+    /** Whoever is not located is in no neighbourhood and in no drawn outline, and would be missing in the share. */
+    private static final Set<Level> COUNTED = EnumSet.of(Level.REGION, Level.DEPARTMENT, Level.EPCI, Level.COMMUNE);
 
     private final JobStore jobs;
     private final JobRunner runner;
@@ -40,13 +45,7 @@ public class GeocodeService {
 
     @Transactional
     public Summary summary(List<String> named) {
-        List<TerritoryRef> refs = territories.named("territory", named);
-        refs.stream().filter(ref -> !LocatedShares.counts(ref)).findFirst().ifPresent(ref -> {
-            throw ListParameters.malformed(
-                    "territory",
-                    "%s : attendu commune:…, epci:…, department:…, region:… ou area:….".formatted(ref.text()),
-                    "%s: commune:…, epci:…, department:…, region:… or area:… is expected.".formatted(ref.text()));
-        });
+        List<TerritoryRef> refs = territories.named("territory", named, COUNTED);
         return new Summary(
                 shares.of(Subject.ACTIVITIES, LocatedShares.LIBERAL, refs),
                 shares.of(Subject.STRUCTURES, LocatedShares.EVERY, refs));

@@ -7,13 +7,16 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import fr.maillage.registry.geography.domain.Fault;
 import fr.maillage.registry.geography.domain.FeatureReader;
+import fr.maillage.registry.geography.domain.RawShape;
 import fr.maillage.registry.sourcefile.domain.Refusal;
 import fr.maillage.registry.sourcefile.domain.Refusal.Reason;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +62,22 @@ public final class GeoJson implements FeatureReader {
             throw notJson(e);
         }
     }
+
+    /**
+     * A geometry out of its tokens, or why it cannot be read.
+     *
+     * @param parser before the first token
+     */
+    public static Shape geometry(JsonParser parser) throws IOException {
+        ShapeTokens tokens = new ShapeTokens();
+        parser.nextToken();
+        tokens.geometry(parser);
+        RawShape shape = tokens.shape();
+        return new Shape(shape == null ? new RawShape(List.of()) : shape, tokens.fault());
+    }
+
+    /** What was read; without polygons when there is a fault, or nothing to read. */
+    public record Shape(RawShape shape, @Nullable Fault fault) {}
 
     private static void collection(JsonParser parser, Consumer<Feature> each) throws IOException {
         boolean found = false;

@@ -62,6 +62,28 @@ public final class JtsOutlines implements OutlineMaker {
         return same && new IsValidOp(fixed).isValid() ? fixed : null;
     }
 
+    /** The polygons of an outline, in millionths of a degree, by a factory of the caller's. */
+    static Geometry geometry(Outline outline, GeometryFactory factory) {
+        Polygon[] polygons = outline.polygons().stream()
+                .map(rings -> factory.createPolygon(
+                        closed(rings.getFirst(), factory),
+                        rings.stream()
+                                .skip(1)
+                                .map(ring -> closed(ring, factory))
+                                .toArray(LinearRing[]::new)))
+                .toArray(Polygon[]::new);
+        return polygons.length == 1 ? polygons[0] : factory.createMultiPolygon(polygons);
+    }
+
+    private static LinearRing closed(int[] ring, GeometryFactory factory) {
+        Coordinate[] points = new Coordinate[ring.length / 2 + 1];
+        for (int i = 0; i < points.length; i++) {
+            int at = 2 * i == ring.length ? 0 : 2 * i;
+            points[i] = new Coordinate(ring[at], ring[at + 1]);
+        }
+        return factory.createLinearRing(points);
+    }
+
     private Geometry geometry(RawShape shape) {
         List<Polygon> polygons = new ArrayList<>();
         for (List<double[]> rings : shape.polygons()) {
@@ -87,7 +109,7 @@ public final class JtsOutlines implements OutlineMaker {
         return factory.createLinearRing(points.toArray(Coordinate[]::new));
     }
 
-    private static Outline outline(Geometry geometry) {
+    static Outline outline(Geometry geometry) {
         List<List<int[]>> polygons = new ArrayList<>();
         for (int i = 0; i < geometry.getNumGeometries(); i++) {
             if (geometry.getGeometryN(i) instanceof Polygon polygon && polygon.getArea() > 0) {

@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * Stamps every row again after the geography changed: imports of territories queue it in their own transaction. Goes on where
- * an earlier attempt was stopped; a second run over the same geography writes nothing.
+ * an earlier attempt was stopped; a second run over the same geography writes nothing. Outlines that follow from those of
+ * communes come last: nobody is stamped by them.
  */
 @ApplicationScoped
 class RestampJob implements JobHandler {
@@ -26,10 +27,12 @@ class RestampJob implements JobHandler {
 
     private final RestampRepository stamps;
     private final PlaceIndex index;
+    private final JoinedOutlines joined;
 
-    RestampJob(RestampRepository stamps, PlaceIndex index) {
+    RestampJob(RestampRepository stamps, PlaceIndex index, JoinedOutlines joined) {
         this.stamps = stamps;
         this.index = index;
+        this.joined = joined;
     }
 
     @Override
@@ -47,6 +50,8 @@ class RestampJob implements JobHandler {
             position = walk(run, from, places);
         }
         run.count("written", position.written());
+        run.stage("joined-outlines", 1);
+        run.count("outlines", joined.refresh(run));
         return JobOutcome.succeeded();
     }
 

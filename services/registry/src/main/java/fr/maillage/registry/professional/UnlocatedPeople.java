@@ -6,11 +6,13 @@ import fr.maillage.registry.professional.domain.SearchPlace;
 import fr.maillage.registry.professional.store.ProfessionalRepository;
 import fr.maillage.registry.territory.CommunesConcerned;
 import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.Sought;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How many people a search by points cannot find, because nobody knows where in their commune they are. */
@@ -34,18 +36,24 @@ class UnlocatedPeople {
     /** In the transaction at hand. Null where the search turns on no point, or is too wide to be looked through. */
     @Nullable
     Long count(ProfessionalSearch search, boolean counted) {
-        List<TerritoryRef> refs = search.places().stream()
-                .flatMap(place -> place.codes().stream().map(code -> ref(place, code)))
-                .toList();
+        Sought sought = sought(search.places());
         Circle near = search.near();
-        if (near == null && refs.stream().noneMatch(CommunesConcerned::byPoints)) {
+        if (near == null && !CommunesConcerned.byPoints(sought)) {
             return null;
         }
-        List<SearchPlace> places = places(communes.widened(refs));
+        List<SearchPlace> places = places(communes.widened(sought).refs());
         return professionals.unlocated(
                 search.withoutPoints(places),
                 near == null ? null : communes.around(near),
                 counted ? WHEN_COUNTED : BESIDE_A_PAGE);
+    }
+
+    private static Sought sought(List<SearchPlace> places) {
+        return new Sought(
+                places.stream()
+                        .flatMap(place -> place.codes().stream().map(code -> ref(place, code)))
+                        .toList(),
+                places.stream().map(SearchPlace::drawn).filter(Objects::nonNull).toList());
     }
 
     private static TerritoryRef ref(SearchPlace place, String code) {
@@ -55,6 +63,7 @@ class UnlocatedPeople {
 
     private static List<SearchPlace> places(List<TerritoryRef> refs) {
         return Arrays.stream(SearchPlace.Level.values())
+                .filter(level -> level != SearchPlace.Level.DRAWN)
                 .map(level -> new SearchPlace(
                         level,
                         refs.stream()

@@ -1,10 +1,10 @@
 package fr.maillage.registry.seal;
 
-import fr.maillage.platform.data.seal.FieldSeal;
 import fr.maillage.platform.data.job.JobHandler;
 import fr.maillage.platform.data.job.JobOutcome;
 import fr.maillage.platform.data.job.JobRun;
 import fr.maillage.platform.data.job.JobWarning;
+import fr.maillage.platform.data.seal.FieldSeal;
 import fr.maillage.platform.data.tenant.TenantContext;
 import fr.maillage.platform.data.tenant.WorkerScope;
 import fr.maillage.platform.http.language.Text;

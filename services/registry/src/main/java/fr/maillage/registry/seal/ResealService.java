@@ -1,11 +1,11 @@
 package fr.maillage.registry.seal;
 
-import fr.maillage.platform.data.seal.FieldSeal;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobRunner;
 import fr.maillage.platform.data.job.JobStore;
 import fr.maillage.platform.data.job.NewJob;
+import fr.maillage.platform.data.seal.FieldSeal;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

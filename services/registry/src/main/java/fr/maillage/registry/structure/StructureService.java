@@ -121,12 +121,12 @@ public class StructureService {
 
     private @Nullable Long unlocated(StructureSearch search) {
         Near near = search.near();
-        if (near == null && search.territories().stream().noneMatch(CommunesConcerned::byPoints)) {
+        if (near == null && !CommunesConcerned.byPoints(search.sought())) {
             return null;
         }
         List<String> around = near == null
                 ? null
                 : communes.around(new Circle(near.latitude(), near.longitude(), near.radiusMetres()));
-        return structures.unlocated(search.in(communes.widened(search.territories())), around);
+        return structures.unlocated(search.in(communes.widened(search.sought())), around);
     }
 }

@@ -2,6 +2,7 @@ package fr.maillage.registry.territory;
 
 import fr.maillage.registry.geography.domain.Circle;
 import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.Sought;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import fr.maillage.registry.territory.store.CommuneLookup;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where somebody may be who has no point: a search by points (a circle, IRIS, priority neighbourhoods) cannot find them, and
+ * Where somebody may be who has no point: a search by points (a circle, IRIS, priority neighbourhoods, drawn outlines) cannot find them, and
  * says how many there are in the communes concerned.
  */
 @ApplicationScoped
@@ -33,19 +34,26 @@ public class CommunesConcerned {
                 circle.longitudeMargin());
     }
 
-    /** The same territories, IRIS and priority neighbourhoods replaced by their communes. */
+    /** The same territories; IRIS, priority neighbourhoods and drawn outlines replaced by the communes concerned. */
     @Transactional
-    public List<TerritoryRef> widened(List<TerritoryRef> refs) {
-        List<String> found = communes.of(codes(refs, Level.IRIS), codes(refs, Level.QPV));
-        return Stream.concat(
+    public Sought widened(Sought sought) {
+        List<TerritoryRef> refs = sought.refs();
+        Stream<String> found = Stream.concat(
+                communes.of(codes(refs, Level.IRIS), codes(refs, Level.QPV)).stream(),
+                sought.drawn().stream().flatMap(drawn -> communes.inside(drawn).stream()));
+        return Sought.in(Stream.concat(
                         refs.stream().filter(ref -> !byPoints(ref)),
-                        found.stream().map(code -> new TerritoryRef(Level.COMMUNE, code)))
+                        found.map(code -> new TerritoryRef(Level.COMMUNE, code)))
                 .distinct()
-                .toList();
+                .toList());
     }
 
-    /** Whether only what has a point is stamped with it. */
-    public static boolean byPoints(TerritoryRef ref) {
+    /** Whether somebody without a point can be missing there. */
+    public static boolean byPoints(Sought sought) {
+        return !sought.drawn().isEmpty() || sought.refs().stream().anyMatch(CommunesConcerned::byPoints);
+    }
+
+    private static boolean byPoints(TerritoryRef ref) {
         return ref.level() == Level.IRIS || ref.level() == Level.QPV;
     }
 

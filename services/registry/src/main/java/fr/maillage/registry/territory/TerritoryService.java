@@ -120,8 +120,9 @@ public class TerritoryService implements ScopeTerritories {
     }
 
     /**
-     * A territory and those that hold it whole: a commune lies in its commune (for an arrondissement), EPCI, department and
-     * region, a department in its region. An EPCI may straddle departments and regions, so only itself is told.
+     * A territory and those that hold it whole: a commune lies in its commune (for an arrondissement), TVS, EPCI, department
+     * and region, an IRIS in its commune and what holds that, a department in its region. The others may straddle, so only
+     * they themselves are told.
      */
     @Transactional
     public List<TerritoryRef> holders(TerritoryRef ref) {
@@ -132,6 +133,13 @@ public class TerritoryService implements ScopeTerritories {
             add(holders, Level.EPCI, ref.level() == Level.COMMUNE ? territory.epci() : null);
             add(holders, Level.DEPARTMENT, territory.department());
             add(holders, Level.REGION, territory.region());
+            if (territory.tvsCode() != null) {
+                holders.add(new TerritoryRef(Level.TVS, territory.tvsCode()));
+            }
+        }
+        if (ref.level() == Level.IRIS) {
+            List<String> communes = get(ref.level().word(), ref.code()).communeCodes();
+            communes.forEach(commune -> holders.addAll(holders(new TerritoryRef(Level.COMMUNE, commune))));
         }
         return holders;
     }

@@ -68,10 +68,10 @@ class AreaRowSecurityIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"area,id", "area_member,area_id", "area_change,area_id"})
+    @CsvSource({"area,id", "area_member,area_id", "area_change,area_id", "area_outline,area_id", "area_tile,area_id"})
     @Tag("AZ-08")
     void rows_of_another_and_of_anybody_without_context_are_none(String table, String column) throws SQLException {
-        String theirs = anAreaOf(TOULOUSE);
+        String theirs = Drawings.drawn(TOULOUSE, "commune:31555");
         String ofIt = "select count(*) from %s where %s = '%s'".formatted(table, column, theirs);
         String foreign = "select count(*) from %s where tenant_id <> '%s'".formatted(table, RENNES);
 

@@ -62,7 +62,7 @@ class AreaShareIT {
 
         assertThat(seenByArs()).hasSize(before.size() + 1).contains(id).doesNotContain(other);
         Map<String, Object> seen = ars().get(PATH + "/" + id).jsonPath().getMap("");
-        assertThat(seen.keySet()).containsExactlyInAnyOrder("id", "name", "kind", "members");
+        assertThat(seen.keySet()).containsExactlyInAnyOrder("id", "name", "kind", "members", "outline");
         assertThat(seen).containsEntry("name", name);
         problem(ars().get(PATH + "/" + other), 404, "area-not-found");
         problem(officer(RENNES).get(PATH + "/" + id), 404, "area-not-found");

@@ -1,12 +1,12 @@
 package fr.maillage.registry.seal;
 
-import fr.maillage.platform.data.seal.SealCodec;
-import fr.maillage.platform.data.seal.SealedPlace;
 import static fr.maillage.registry.RegistryApi.BASE;
 import static fr.maillage.registry.RegistryApi.operator;
 import static fr.maillage.registry.RegistryApi.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.platform.data.seal.SealCodec;
+import fr.maillage.platform.data.seal.SealedPlace;
 import fr.maillage.registry.Organizations;
 import fr.maillage.registry.People;
 import fr.maillage.registry.RegistryApi;

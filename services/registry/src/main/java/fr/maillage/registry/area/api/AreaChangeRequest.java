@@ -1,5 +1,7 @@
 package fr.maillage.registry.area.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.maillage.registry.area.AreaDrawing;
 import fr.maillage.registry.area.domain.Area;
 import fr.maillage.registry.area.domain.AreaContent;
 import fr.maillage.registry.area.domain.AreaKind;
@@ -9,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,14 @@ public record AreaChangeRequest(
                 members,
 
         @Nullable
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = NewAreaRequest.OUTLINE,
+                examples = NewAreaRequest.OUTLINE_EXAMPLE)
+        JsonNode outline,
+
+        @Nullable
         @Size(max = 500)
         @Schema(
                 description =
@@ -41,10 +52,11 @@ public record AreaChangeRequest(
                 content.description(),
                 content.kind(),
                 content.members().stream().map(TerritoryRef::text).toList(),
+                AreaResponse.geoJson(content.outline()),
                 null);
     }
 
     AreaContent toContent() {
-        return new AreaContent(name, description, kind, NewAreaRequest.refs(members));
+        return new AreaContent(name, description, kind, NewAreaRequest.refs(members), AreaDrawing.read(outline));
     }
 }

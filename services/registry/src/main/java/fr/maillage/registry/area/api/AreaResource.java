@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.fields.ShownRequest;
+import fr.maillage.platform.http.format.Feature;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
 import fr.maillage.platform.http.identity.Caller;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -59,7 +61,7 @@ public class AreaResource {
     /** Members of every row together: what one answer may hold in memory. */
     private static final int MOST_EXPANDED = 50;
 
-    private static final Fields LISTED = Fields.of(AreaResponse.class).expandable("members", "population");
+    private static final Fields LISTED = Fields.of(AreaResponse.class).expandable("members", "outline", "population");
     private static final Fields WHOLE = Fields.of(AreaResponse.class);
 
     private static final Table<ShownArea> TABLE = Table.of(ShownArea.class)
@@ -74,7 +76,8 @@ public class AreaResource {
             .column("population", "population", "population", area -> area.text("/population"))
             .column("version", "version", "version", area -> area.text("/version"))
             .column("createdAt", "création", "created at", area -> area.text("/createdAt"))
-            .column("changedAt", "modification", "changed at", area -> area.text("/changedAt"));
+            .column("changedAt", "modification", "changed at", area -> area.text("/changedAt"))
+            .located(ShownArea::geometry);
 
     private final AreaService areas;
     private final TerritoryService territories;
@@ -91,13 +94,13 @@ public class AreaResource {
     }
 
     @GET
-    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
+    @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON, MediaTypes.GEOJSON})
     @PermissionsAllowed("registry:read")
     @Operation(
             operationId = "listAreas",
             summary = "Chercher des territoires composés / Search areas",
             description =
-                    "Ceux de votre organisation, ou ceux qu'on partage avec elle. L'ordre est total : selon `sort`, puis l'identifiant. Avec `expand`, au plus 50 lignes. / Your organization's own, or those shared with it. Total order: by `sort`, then id. At most 50 rows with `expand`.")
+                    "Ceux de votre organisation, ou ceux qu'on partage avec elle. L'ordre est total : selon `sort`, puis l'identifiant. Avec `expand`, ou en GeoJSON, au plus 50 lignes. / Your organization's own, or those shared with it. Total order: by `sort`, then id. At most 50 rows with `expand`, or as GeoJSON.")
     public Page<ShownArea> list(
             @Valid @BeanParam AreaQuery query,
             @Valid @BeanParam PageRequest page,
@@ -106,13 +109,15 @@ public class AreaResource {
             @QueryParam("expand")
                     @Parameter(
                             description =
-                                    "Membres à ajouter : members, population ; séparés par des virgules. / Members to add, comma-separated.",
+                                    "Membres à ajouter : members, outline, population ; séparés par des virgules. / Members to add, comma-separated.",
                             example = "members,population")
                     @Nullable
                     List<String> expand,
-            @Context UriInfo uri) {
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {
         Selection selection = LISTED.select(new ShownRequest(fields, expand));
-        Parts parts = parts(selection, page);
+        boolean map = ListParameters.asksForMap(headers);
+        Parts parts = parts(selection, map, page);
         AreaSearch search = query.toSearch(caller.tenant(), territories);
         CursorScope scope = CursorScope.of(uri, caller.tenant());
         After after = cursors.read(scope, page)
@@ -121,26 +126,32 @@ public class AreaResource {
         AreaService.Found found = areas.search(search, after, page.rowsToRead(), page.total() != Total.NONE, parts);
         Page<ShownArea> items = Page.<Seen>of(
                         found.rows(), page, last -> cursors.write(scope, AreaCursor.keys(search.order(), last.sheet())))
-                .<ShownArea>map(seen -> ShownArea.from(seen, json))
+                .<ShownArea>map(seen -> shown(seen, map))
                 .as(TABLE)
                 .showing(selection);
         return found.total() == null ? items : items.withTotal(found.total());
     }
 
-    private static Parts parts(Selection selection, PageRequest page) {
-        Parts parts = new Parts(selection.expands("members"), selection.expands("population"));
-        if ((parts.members() || parts.population()) && page.limit() > MOST_EXPANDED) {
+    private ShownArea shown(Seen seen, boolean map) {
+        ShownArea shown = ShownArea.from(seen, json);
+        return map ? shown.mapped() : shown;
+    }
+
+    private static Parts parts(Selection selection, boolean map, PageRequest page) {
+        Parts parts = new Parts(
+                selection.expands("members"), map || selection.expands("outline"), selection.expands("population"));
+        if ((parts.members() || parts.outline() || parts.population()) && page.limit() > MOST_EXPANDED) {
             throw ListParameters.malformed(
                     "limit",
-                    "limit (%d) : au plus %d avec expand.".formatted(page.limit(), MOST_EXPANDED),
-                    "limit (%d): at most %d with expand.".formatted(page.limit(), MOST_EXPANDED));
+                    "limit (%d) : au plus %d avec expand, ou en GeoJSON.".formatted(page.limit(), MOST_EXPANDED),
+                    "limit (%d): at most %d with expand, or as GeoJSON.".formatted(page.limit(), MOST_EXPANDED));
         }
         return parts;
     }
 
     @GET
     @Path("/{id}")
-    @Produces(MediaTypes.JSON)
+    @Produces({MediaTypes.JSON, MediaTypes.GEOJSON})
     @PermissionsAllowed("registry:read")
     @Operation(
             operationId = "getArea",
@@ -150,7 +161,16 @@ public class AreaResource {
     @APIResponse(
             responseCode = "200",
             description = "Le territoire composé / The area",
-            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AreaResponse.class)))
+            content = {
+                @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = AreaResponse.class)),
+                @Content(
+                        mediaType = MediaTypes.GEOJSON,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description =
+                                                "Feature GeoJSON : le contour dessiné, null sans contour. / The drawn outline, null without one."))
+            })
     public Response get(
             @Parameter(description = ID) @PathParam("id") UUID id,
             @QueryParam("fields") @Parameter(description = FIELDS, example = "id,name,kind.code") @Nullable
@@ -159,7 +179,11 @@ public class AreaResource {
         Selection selection = WHOLE.select(new ShownRequest(fields, null));
         requireTenant();
         Seen seen = areas.get(id);
-        ShownArea body = ShownArea.from(seen, json);
+        if (ListParameters.asksForMap(headers)) {
+            ShownArea map = shown(seen, true);
+            return map.tag().answer(headers, () -> new Feature<>(map.geometry(), selection.of(map)));
+        }
+        ShownArea body = shown(seen, false);
         return body.tag().answer(headers, () -> selection.of(body));
     }
 

@@ -1,11 +1,16 @@
 package fr.maillage.registry.area.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.registry.area.domain.AreaSheet;
 import fr.maillage.registry.area.domain.AreaState;
 import fr.maillage.registry.code.domain.CodedValue;
+import fr.maillage.registry.geography.domain.Outline;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -30,20 +35,32 @@ public record AreaResponse(
 
         @Schema(examples = "12") int memberCount,
 
+        @Schema(description = "A un contour dessiné. / Has a drawn outline.")
+        boolean drawn,
+
         @Nullable
         @Schema(description = "Par niveau et code ; dans une liste, avec `expand=members`. / By level and code.")
         List<Member> members,
 
         @Nullable
         @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "Contour dessiné, GeoJSON ; dans une liste, avec `expand=outline`. / Drawn outline.")
+        JsonNode outline,
+
+        @Nullable
+        @Schema(
                 description =
-                        "Habitants des communes couvertes, chacune comptée une fois ; dans une liste, avec `expand=population`. / Inhabitants of the communes it covers, each counted once.",
+                        "Habitants des territoires membres, chacun compté une fois ; null avec un contour dessiné ; dans une liste, avec `expand=population`. / Inhabitants of its members, each counted once; null with a drawn outline.",
                 examples = "512000")
         Long population,
 
         int version,
         Instant createdAt,
         Instant changedAt) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** A territory it is made of. */
     @Schema(name = "AreaMember", description = "Territoire membre. / Member territory.")
@@ -68,6 +85,15 @@ public record AreaResponse(
         }
     }
 
+    /** Rings as they were drawn; shells turn left and holes right. */
+    static @Nullable JsonNode geoJson(@Nullable Outline outline) {
+        try {
+            return outline == null ? null : JSON.readTree(outline.toGeoJson());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an outline was not written as JSON", e);
+        }
+    }
+
     static AreaResponse from(AreaSheet sheet) {
         List<AreaSheet.Member> members = sheet.members();
         return new AreaResponse(
@@ -79,7 +105,9 @@ public record AreaResponse(
                 sheet.state(),
                 sheet.allowedTransitions(),
                 sheet.memberCount(),
+                sheet.drawn(),
                 members == null ? null : members.stream().map(Member::from).toList(),
+                geoJson(sheet.outline()),
                 sheet.population(),
                 sheet.version(),
                 sheet.createdAt(),

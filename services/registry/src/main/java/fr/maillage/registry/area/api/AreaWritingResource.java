@@ -68,7 +68,8 @@ public class AreaWritingResource {
             operationId = "createArea",
             summary = "Composer un territoire / Compose an area",
             description =
-                    "De 1 à 2 000 territoires du registre. / Of 1 to 2,000 territories of the registry. " + WRITERS)
+                    "De territoires du registre, au plus 2 000, d'un contour dessiné, ou des deux ; ce qui ne va pas dans un contour est dit, jamais réparé. / Of territories of the registry, at most 2,000, of a drawn outline, or both; what is wrong with an outline is told, never repaired. "
+                            + WRITERS)
     @APIResponse(
             responseCode = "201",
             description = "Composé ; `Location` et `ETag`. / Composed; `Location` and `ETag`.",
@@ -91,7 +92,7 @@ public class AreaWritingResource {
             operationId = "changeArea",
             summary = "Modifier un territoire composé / Change an area",
             description =
-                    "JSON Merge Patch ; `members` est la liste entière. / JSON Merge Patch; `members` is the whole list. "
+                    "JSON Merge Patch ; `members` est la liste entière, `outline` le contour entier. / JSON Merge Patch; `members` is the whole list, `outline` the whole outline. "
                             + WRITERS)
     @APIResponse(
             responseCode = "200",

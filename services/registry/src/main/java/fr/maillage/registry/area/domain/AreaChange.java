@@ -78,6 +78,7 @@ public record AreaChange(
         compare("description", old == null ? null : old.description(), now.description(), found);
         compare("kind", old == null ? null : word(old.kind()), word(now.kind()), found);
         compare("state", before == null ? null : word(before.state()), word(after.state()), found);
+        compare("outline", DrawingText.of(old == null ? null : old.outline()), DrawingText.of(now.outline()), found);
         members(old == null ? List.of() : old.members(), now.members(), found);
         return found;
     }

@@ -42,7 +42,7 @@ public final class AreaRules {
     public static List<Breach> breaches(AreaContent content, Facts facts) {
         List<Breach> found = new ArrayList<>();
         name(content, facts, found);
-        size(content.members(), found);
+        size(content, found);
         members(content.members(), facts.unknown(), found);
         return found.stream().limit(SHOWN).toList();
     }
@@ -70,13 +70,14 @@ public final class AreaRules {
                         .formatted(name));
     }
 
-    private static void size(List<TerritoryRef> members, List<Breach> found) {
-        if (members.isEmpty()) {
+    private static void size(AreaContent content, List<Breach> found) {
+        List<TerritoryRef> members = content.members();
+        if (members.isEmpty() && content.outline() == null) {
             found.add(new Breach(
                     "/members",
                     "no-member",
-                    "Aucun membre ; attendu au moins un territoire.",
-                    "No member; at least one territory is expected."));
+                    "Ni membre ni contour ; attendu au moins un territoire, ou un contour dessiné.",
+                    "Neither member nor outline; at least one territory is expected, or a drawn outline."));
         }
         if (members.size() > AreaContent.MOST_MEMBERS) {
             found.add(new Breach(

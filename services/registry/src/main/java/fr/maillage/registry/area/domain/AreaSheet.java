@@ -1,6 +1,7 @@
 package fr.maillage.registry.area.domain;
 
 import fr.maillage.registry.code.domain.CodedValue;
+import fr.maillage.registry.geography.domain.Outline;
 import fr.maillage.registry.territory.domain.Level;
 import java.time.Instant;
 import java.util.List;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner alias of the organization that owns it
  * @param members null when they were not asked for
- * @param population inhabitants of the communes it covers, each counted once; null when not asked for, or when no commune
- *     has a figure
+ * @param drawn whether it has an outline of its own
+ * @param outline null when it has none, or when it was not asked for
+ * @param population inhabitants of the territories it is made of, each counted once; null when not asked for, when none of
+ *     them has a figure, or when it is drawn
  */
 public record AreaSheet(
         UUID id,
@@ -26,7 +29,9 @@ public record AreaSheet(
         CodedValue state,
         List<AreaState> allowedTransitions,
         int memberCount,
+        boolean drawn,
         @Nullable List<Member> members,
+        @Nullable Outline outline,
         @Nullable Long population,
         int version,
         Instant createdAt,
@@ -45,7 +50,8 @@ public record AreaSheet(
         members = members == null ? null : List.copyOf(members);
     }
 
-    public AreaSheet completed(@Nullable List<Member> theMembers, @Nullable Long thePopulation) {
+    public AreaSheet completed(
+            @Nullable List<Member> theMembers, @Nullable Outline theOutline, @Nullable Long thePopulation) {
         return new AreaSheet(
                 id,
                 owner,
@@ -56,7 +62,9 @@ public record AreaSheet(
                 state,
                 allowedTransitions,
                 memberCount,
+                drawn,
                 theMembers,
+                theOutline,
                 thePopulation,
                 version,
                 createdAt,

@@ -6,6 +6,7 @@ import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.UUID;
 
 /**
  * What areas are made of. Members are found by area_member_area_idx and named by the primary key of territory; the communes
- * they cover by territory_pkey, _epci_, _department_ and _region_idx.
+ * they cover by territory_pkey, _epci_, _department_, _region_ and _tvs_idx.
  */
 @ApplicationScoped
 public class AreaMembers {
@@ -26,29 +27,40 @@ public class AreaMembers {
              where m.area_id = any (?) order by m.area_id, m.level, m.code""";
 
     /**
-     * Each commune of an area once, whoever names it. A municipal arrondissement counts only where its commune is not there
-     * as well.
+     * Each commune of an area once, whoever names it. A municipal arrondissement, or an IRIS, counts only where its commune is
+     * not there as well; a QPV never, for it straddles both.
      */
     private static final String POPULATIONS = """
             with covered as (
-                select m.area_id, t.code, t.parent_commune, t.population
+                select m.area_id, t.code, t.parent_commune, null::text as whole, t.population
                   from area_member m join territory t on t.level = 'commune' and t.code = m.code and t.active
                  where m.area_id = any (?) and m.level = 'commune'
                 union
-                select m.area_id, t.code, t.parent_commune, t.population
+                select m.area_id, t.code, t.parent_commune, null, t.population
                   from area_member m join territory t on t.level = 'commune' and t.epci_code = m.code and t.active
                  where m.area_id = any (?) and m.level = 'epci' and t.parent_commune is null
                 union
-                select m.area_id, t.code, t.parent_commune, t.population
+                select m.area_id, t.code, t.parent_commune, null, t.population
                   from area_member m join territory t on t.level = 'commune' and t.department_code = m.code and t.active
                  where m.area_id = any (?) and m.level = 'department' and t.parent_commune is null
                 union
-                select m.area_id, t.code, t.parent_commune, t.population
+                select m.area_id, t.code, t.parent_commune, null, t.population
                   from area_member m join territory t on t.level = 'commune' and t.region_code = m.code and t.active
-                 where m.area_id = any (?) and m.level = 'region' and t.parent_commune is null)
+                 where m.area_id = any (?) and m.level = 'region' and t.parent_commune is null
+                union
+                select m.area_id, t.code, t.parent_commune, null, t.population
+                  from area_member m join territory t on t.level = 'commune' and t.tvs_code = m.code and t.active
+                 where m.area_id = any (?) and m.level = 'tvs' and t.parent_commune is null
+                union
+                select m.area_id, t.code, t.commune_code, c.parent_commune, t.population
+                  from area_member m join territory t on t.level = 'iris' and t.code = m.code and t.active
+                  left join territory c on c.level = 'commune' and c.code = t.commune_code
+                 where m.area_id = any (?) and m.level = 'iris')
             select c.area_id, sum(c.population) as population
-              from covered c left join covered p on p.area_id = c.area_id and p.code = c.parent_commune
-             where p.code is null group by c.area_id having sum(c.population) is not null""";
+              from covered c
+             where not exists (select from covered p
+                                where p.area_id = c.area_id and p.code in (c.parent_commune, c.whole))
+             group by c.area_id having sum(c.population) is not null""";
 
     private final Sql sql;
 
@@ -81,7 +93,7 @@ public class AreaMembers {
         Map<UUID, Long> found = new HashMap<>();
         sql.list(
                         POPULATIONS,
-                        List.of(areas, areas, areas, areas),
+                        Collections.nCopies(6, areas),
                         row -> new Row(row.getObject("area_id", UUID.class), row.getLong("population")))
                 .forEach(row -> found.put(row.area(), row.population()));
         return found;

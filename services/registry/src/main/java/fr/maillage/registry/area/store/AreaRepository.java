@@ -30,10 +30,12 @@ public class AreaRepository {
 
     private final Sql sql;
     private final AreaMembers members;
+    private final AreaOutlines outlines;
 
-    AreaRepository(Sql sql, AreaMembers members) {
+    AreaRepository(Sql sql, AreaMembers members, AreaOutlines outlines) {
         this.sql = sql;
         this.members = members;
+        this.outlines = outlines;
     }
 
     public List<AreaSheet> search(AreaSearch search, AreaSearch.@Nullable After after, int limit) {
@@ -72,11 +74,12 @@ public class AreaRepository {
     /** False when another live area took the name meanwhile. */
     public boolean add(Area area) {
         boolean added = nameFree("""
-                insert into area (name, search_name, description, kind, state, member_count, version, changed_at,
-                                  created_at, tenant_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", area, area.createdAt(), area.tenant(), area.id());
+                insert into area (name, search_name, description, kind, state, member_count, drawn, version,
+                                  changed_at, created_at, tenant_id, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", area, area.createdAt(), area.tenant(), area.id());
         if (added) {
             members.add(area.tenant(), area.id(), area.content().members());
+            outlines.add(area);
         }
         return added;
     }
@@ -94,7 +97,7 @@ public class AreaRepository {
         int[] rows = new int[1];
         boolean free = nameFree("""
                 update area set name = ?, search_name = ?, description = ?, kind = ?, state = ?, member_count = ?,
-                       version = ?, changed_at = ?
+                       drawn = ?, version = ?, changed_at = ?
                  where tenant_id = ? and id = ? and version = ?""", after, rows, before.tenant(), before.id(), before.version());
         if (!free) {
             return Written.NAME_TAKEN;
@@ -103,6 +106,7 @@ public class AreaRepository {
             return Written.STALE;
         }
         members.change(before, after);
+        outlines.change(before, after);
         return Written.DONE;
     }
 
@@ -119,6 +123,7 @@ public class AreaRepository {
         values.add(content.kind() == null ? null : content.kind().name());
         values.add(area.state().name());
         values.add(content.members().size());
+        values.add(content.outline() != null);
         values.add(area.version());
         values.add(area.changedAt());
         values.addAll(List.of(last));
@@ -144,7 +149,8 @@ public class AreaRepository {
                         row.getString("name"),
                         row.getString("description"),
                         kind == null ? null : AreaKind.valueOf(kind),
-                        refs),
+                        refs,
+                        row.getBoolean("drawn") ? outlines.outlines(List.of(id)).get(id) : null),
                 AreaState.valueOf(row.getString("state")),
                 row.getInt("version"),
                 required(row, "created_at"),
@@ -163,6 +169,8 @@ public class AreaRepository {
                 new CodedValue(state.name(), row.getString("state_fr"), row.getString("state_en")),
                 state.allowedTransitions(),
                 row.getInt("member_count"),
+                row.getBoolean("drawn"),
+                null,
                 null,
                 null,
                 row.getInt("version"),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class AreaStatement {
 
     static final String COLUMNS = """
-            a.id, a.tenant_id, a.name, a.search_name, a.description, a.kind, a.state, a.member_count, a.version,
+            a.id, a.tenant_id, a.name, a.search_name, a.description, a.kind, a.state, a.member_count, a.drawn, a.version,
             a.created_at, a.changed_at, k.label_fr as kind_fr, k.label_en as kind_en, s.label_fr as state_fr,
             s.label_en as state_en""";
 

@@ -40,11 +40,6 @@ public class LocatedShares {
         this.requests = requests;
     }
 
-    /** Whether places are counted at such a level. */
-    public static boolean counts(TerritoryRef ref) {
-        return COLUMNS.containsKey(ref.level().word());
-    }
-
     /** Of some territories together, or of everything when none is named. */
     public LocatedShare of(Subject subject, String restriction, List<TerritoryRef> territories) {
         List<String> bound = new ArrayList<>();

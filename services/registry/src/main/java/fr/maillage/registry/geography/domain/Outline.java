@@ -1,6 +1,8 @@
 package fr.maillage.registry.geography.domain;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outline of a territory: polygons with their holes, in whole millionths of a WGS84 degree (about 11 cm), kept as
@@ -58,6 +60,17 @@ public record Outline(byte[] bytes, int west, int south, int east, int north, in
         }
         long side = (long) (bx - ax) * (y - ay) - (long) (x - ax) * (by - ay);
         return by > ay ? side > 0 : side < 0;
+    }
+
+    /** Equal when every point is, in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Outline outline && Arrays.equals(bytes, outline.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
     }
 
     /** Polygons, their rings, and in each ring x, y, x, y… without the closing point; the first ring is the shell. */

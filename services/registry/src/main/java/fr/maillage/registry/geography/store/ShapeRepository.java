@@ -46,7 +46,7 @@ public class ShapeRepository {
         return versions;
     }
 
-    /** Every outline in force of a level. */
+    /** Every outline in force of a level; those of a demonstration only where a department has no others. */
     public OutlineIndex index(ShapeLevel level) {
         List<Entry> entries = new ArrayList<>();
         Map<Object, Object> shared = new HashMap<>();
@@ -54,7 +54,12 @@ public class ShapeRepository {
                 """
                 select code, commune_code, department_code, coalesce(generation, 0), vintage, outline, west, south, east,
                        north, points
-                  from territory_shape where level = ? and active""",
+                  from territory_shape s
+                 where level = ? and active
+                   and (source <> 'demo' or not exists (
+                        select from territory_shape o
+                         where o.level = s.level and o.active and o.source <> 'demo'
+                           and o.department_code = s.department_code))""",
                 List.of(level.word()),
                 row -> entries.add(new Entry(
                         row.getString(1),
@@ -105,12 +110,12 @@ public class ShapeRepository {
     }
 
     /** Outlines by code, for those of these that have one; by primary key. */
-    public Map<String, Outline> outlines(ShapeLevel level, Collection<String> codes) {
+    public Map<String, Outline> outlines(String level, Collection<String> codes) {
         Map<String, Outline> found = new HashMap<>();
         read(
                 "select code, outline, west, south, east, north, points from territory_shape"
                         + " where level = ? and code = any (?) and active",
-                List.of(level.word(), codes.toArray(String[]::new)),
+                List.of(level, codes.toArray(String[]::new)),
                 row -> found.put(
                         row.getString(1),
                         new Outline(

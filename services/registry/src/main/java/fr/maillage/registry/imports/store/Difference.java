@@ -54,12 +54,13 @@ final class Difference {
                 update %s t set %s, source = ?, active = true, inactive_since = null,
                        version = t.version + 1, changed_at = now()
                   from %s s
-                 where %s and not s.rejected and %s and (not t.active or (%s) is distinct from (%s))""".formatted(
+                 where %s and not s.rejected and %s and (not t.active or %s or (%s) is distinct from (%s))""".formatted(
                         merge.live(),
                         String.join(", ", set),
                         merge.stage().name(),
                         keyJoin,
                         source.equals(ImportPlan.DEMO) ? "t.source = 'demo'" : "true",
+                        source.equals(ImportPlan.DEMO) ? "false" : "t.source = 'demo'",
                         columns("t."),
                         columns("s."));
         return write(sql, source);

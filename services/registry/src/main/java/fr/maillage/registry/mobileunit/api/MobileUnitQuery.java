@@ -4,11 +4,15 @@ import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.mobileunit.domain.MobileService;
 import fr.maillage.registry.mobileunit.store.MobileUnitRows.Wanted;
+import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.Sought;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,13 +52,13 @@ public record MobileUnitQuery(
                                 enumeration = {"true", "false", "any"}))
         String active) {
 
+    /** Stops know their commune, and what it belongs to. */
+    static final Set<Level> LEVELS = EnumSet.of(Level.REGION, Level.DEPARTMENT, Level.EPCI, Level.COMMUNE, Level.TVS);
+
     Wanted toWanted(String tenant, AreaTerritories territories) {
-        return new Wanted(
-                tenant,
-                ListParameters.active(active),
-                publicView,
-                services(service),
-                territories.named("territory", territory));
+        Sought sought = territories.sought("territory", territory);
+        AreaTerritories.ofLevels("territory", sought.refs(), LEVELS);
+        return new Wanted(tenant, ListParameters.active(active), publicView, services(service), sought);
     }
 
     /** Words of the closed list, refused otherwise. */

@@ -1,6 +1,8 @@
 package fr.maillage.registry.mobileunit.api;
 
+import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.mobileunit.store.MobileUnitRows.Wanted;
+import fr.maillage.registry.territory.domain.Sought;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -23,6 +25,7 @@ public record PublicUnitQuery(
         List<String> service) {
 
     Wanted toWanted(List<TerritoryRef> territories) {
-        return new Wanted(null, true, true, MobileUnitQuery.services(service), territories);
+        List<TerritoryRef> there = AreaTerritories.ofLevels("territory", territories, MobileUnitQuery.LEVELS);
+        return new Wanted(null, true, true, MobileUnitQuery.services(service), Sought.in(there));
     }
 }

@@ -3,14 +3,17 @@ package fr.maillage.registry.mobileunit.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.registry.geography.domain.DrawnArea;
 import fr.maillage.registry.mobileunit.domain.MobileService;
 import fr.maillage.registry.mobileunit.domain.MobileUnit;
 import fr.maillage.registry.mobileunit.domain.MobileUnit.Content;
 import fr.maillage.registry.mobileunit.domain.Stop;
 import fr.maillage.registry.sql.Conditions;
+import fr.maillage.registry.sql.DrawnSql;
 import fr.maillage.registry.sql.KeyTaken;
 import fr.maillage.registry.sql.Statements;
 import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.Sought;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -28,6 +31,15 @@ public class MobileUnitRows {
 
     private static final String NAME_KEY = "mobile_unit_name_key";
     private static final TypeReference<List<Stop>> STOPS = new TypeReference<>() {};
+
+    private static final String IN_TERRITORY = """
+            exists (select from territory t where t.level = 'commune' and t.code = any (u.stop_communes)
+                      and (t.code = any (?) or t.parent_commune = any (?) or t.epci_code = any (?)
+                           or t.department_code = any (?) or t.region_code = any (?) or t.tvs_code = any (?)))""";
+
+    /** Whose codes its question marks stand for. */
+    private static final List<Level> COLUMNS =
+            List.of(Level.COMMUNE, Level.COMMUNE, Level.EPCI, Level.DEPARTMENT, Level.REGION, Level.TVS);
 
     private final Statements sql;
     private final ObjectMapper json;
@@ -47,11 +59,10 @@ public class MobileUnitRows {
             @Nullable Boolean active,
             @Nullable Boolean publicView,
             List<String> services,
-            List<TerritoryRef> territories) {
+            Sought territories) {
 
         public Wanted {
             services = List.copyOf(services);
-            territories = List.copyOf(territories);
         }
 
         /** The same of those that residents may be shown. */
@@ -114,23 +125,29 @@ public class MobileUnitRows {
         if (!wanted.services().isEmpty()) {
             conditions.and("services && ?", wanted.services());
         }
-        if (!wanted.territories().isEmpty()) {
-            conditions.and(
-                    """
-                    exists (select from territory t where t.level = 'commune' and t.code = any (u.stop_communes)
-                              and (t.code = any (?) or t.parent_commune = any (?) or t.epci_code = any (?)
-                                   or t.department_code = any (?) or t.region_code = any (?)))""",
-                    codes(wanted, Level.COMMUNE),
-                    codes(wanted, Level.COMMUNE),
-                    codes(wanted, Level.EPCI),
-                    codes(wanted, Level.DEPARTMENT),
-                    codes(wanted, Level.REGION));
+        if (!wanted.territories().anywhere()) {
+            somewhere(wanted, conditions);
         }
         return conditions;
     }
 
+    /** By the commune of a stop, or by its point. */
+    private static void somewhere(Wanted wanted, Conditions conditions) {
+        List<String> any = new ArrayList<>(List.of(IN_TERRITORY));
+        List<Object> values = new ArrayList<>();
+        for (Level level : COLUMNS) {
+            values.add(codes(wanted, level));
+        }
+        for (DrawnArea drawn : wanted.territories().drawn()) {
+            any.add("exists (select from jsonb_to_recordset(u.stops) s (lat float8, lon float8) where "
+                    + DrawnSql.holds("s.lat", "s.lon") + ")");
+            values.addAll(DrawnSql.values(drawn));
+        }
+        conditions.and("(" + String.join(" or ", any) + ")", values.toArray());
+    }
+
     private static List<String> codes(Wanted wanted, Level level) {
-        return wanted.territories().stream()
+        return wanted.territories().refs().stream()
                 .filter(ref -> ref.level() == level)
                 .map(TerritoryRef::code)
                 .toList();

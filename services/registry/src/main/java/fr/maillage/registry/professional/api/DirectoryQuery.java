@@ -2,7 +2,7 @@ package fr.maillage.registry.professional.api;
 
 import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
-import fr.maillage.registry.territory.domain.TerritoryRef;
+import fr.maillage.registry.territory.domain.Sought;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -72,7 +72,7 @@ public record DirectoryQuery(
         @Parameter(description = "Rayon autour de near, en mètres. / Radius around near, in metres.")
         int radiusM) {
 
-    ProfessionalSearch toSearch(List<TerritoryRef> territories) {
+    ProfessionalSearch toSearch(Sought territories) {
         List<String> none = List.of();
         String match = NameMatch.AUTO.name();
         return new ProfessionalQuery(

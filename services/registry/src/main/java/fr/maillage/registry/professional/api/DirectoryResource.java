@@ -12,6 +12,7 @@ import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
 import fr.maillage.registry.territory.TerritoryService;
+import fr.maillage.registry.territory.domain.Sought;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -53,7 +54,7 @@ public class DirectoryResource {
                     "Exercice libéral ou en centre de santé, à une adresse professionnelle publiée. N'y sont pas : salariés d'hôpital, remplaçants, étudiants, agents publics, téléphones, et rien de ce que les organisations savent. Sans organisation. Ordre : nom, puis identifiant ; avec `near`, distance. / Self-employed or in a health centre, at a published professional address. Not in it: salaried hospital staff, substitutes, students, public servants, telephones, and nothing that organizations know. No organization needed. Order: name, then id; with `near`, distance.")
     public Page<DirectoryProfessional> list(
             @Valid @BeanParam DirectoryQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        ProfessionalSearch search = query.toSearch(territories.named("territory", query.territory()));
+        ProfessionalSearch search = query.toSearch(Sought.in(territories.named("territory", query.territory())));
         CursorScope scope = CursorScope.of(uri, "");
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))

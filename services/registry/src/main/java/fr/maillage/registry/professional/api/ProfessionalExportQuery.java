@@ -3,7 +3,7 @@ package fr.maillage.registry.professional.api;
 import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.Wanted;
-import fr.maillage.registry.territory.domain.TerritoryRef;
+import fr.maillage.registry.territory.domain.Sought;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -89,7 +89,7 @@ public record ProfessionalExportQuery(
         @Nullable
         Integer qualityBelow) {
 
-    ProfessionalSearch toSearch(List<TerritoryRef> territories, @Nullable List<Wanted> ofTiers) {
+    ProfessionalSearch toSearch(Sought territories, @Nullable List<Wanted> ofTiers) {
         String match = NameMatch.PREFIX.name();
         return new ProfessionalQuery(
                         territory,

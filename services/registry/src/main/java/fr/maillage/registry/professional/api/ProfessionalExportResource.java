@@ -94,7 +94,7 @@ public class ProfessionalExportResource {
             throw notInList("fields", ProfessionalSheets.KNOWLEDGE, "GET /professionals?expand=localKnowledge");
         }
         ProfessionalSearch search = sheets.worse(
-                query.toSearch(territories.named("territory", query.territory()), tiers(query.careTier())),
+                query.toSearch(territories.sought("territory", query.territory()), tiers(query.careTier())),
                 query.qualityBelow());
         professionals.exported(search, query.territory());
         return Export.answer(

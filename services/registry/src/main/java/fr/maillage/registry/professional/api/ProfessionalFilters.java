@@ -14,11 +14,13 @@ import fr.maillage.registry.professional.domain.PracticeMode;
 import fr.maillage.registry.professional.domain.Profession;
 import fr.maillage.registry.professional.domain.SearchPlace;
 import fr.maillage.registry.professional.domain.Wanted;
+import fr.maillage.registry.territory.domain.Sought;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of people, read and refused by their rules. */
@@ -29,18 +31,20 @@ final class ProfessionalFilters {
     private ProfessionalFilters() {}
 
     /** Territories by level; every level of the registry is one that people are stamped with. */
-    static List<SearchPlace> places(List<TerritoryRef> refs) {
-        return Arrays.stream(SearchPlace.Level.values())
+    static List<SearchPlace> places(Sought sought) {
+        Stream<SearchPlace> stamped = Arrays.stream(SearchPlace.Level.values())
+                .filter(level -> level != SearchPlace.Level.DRAWN)
                 .map(level -> new SearchPlace(
                         level,
-                        refs.stream()
+                        sought.refs().stream()
                                 .filter(ref -> SearchPlace.Level.find(
                                                 ref.level().word())
                                         .orElseThrow()
                                         .equals(level))
                                 .map(TerritoryRef::code)
                                 .toList()))
-                .filter(place -> !place.codes().isEmpty())
+                .filter(place -> !place.codes().isEmpty());
+        return Stream.concat(stamped, sought.drawn().stream().map(SearchPlace::inside))
                 .toList();
     }
 

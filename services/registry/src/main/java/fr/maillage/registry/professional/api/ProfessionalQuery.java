@@ -11,7 +11,7 @@ import fr.maillage.registry.professional.domain.PracticeMode;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.Order;
 import fr.maillage.registry.professional.domain.Wanted;
-import fr.maillage.registry.territory.domain.TerritoryRef;
+import fr.maillage.registry.territory.domain.Sought;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -141,7 +141,7 @@ public record ProfessionalQuery(
         String sort) {
 
     /** @param ofTiers who belongs to the care tiers asked for, null when none is */
-    ProfessionalSearch toSearch(List<TerritoryRef> territories, @Nullable List<Wanted> ofTiers) {
+    ProfessionalSearch toSearch(Sought territories, @Nullable List<Wanted> ofTiers) {
         Circle circle = ProfessionalFilters.circle(near, radiusM);
         return new ProfessionalSearch(
                 ProfessionalFilters.places(territories),

@@ -103,7 +103,7 @@ public class ProfessionalResource {
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
         ProfessionalSearch search = sheets.worse(
-                query.toSearch(territories.named("territory", query.territory()), tiers(query.careTier())),
+                query.toSearch(territories.sought("territory", query.territory()), tiers(query.careTier())),
                 query.qualityBelow());
         CursorScope scope = CursorScope.of(uri, tenant(query));
         After after = cursors.read(scope, page)

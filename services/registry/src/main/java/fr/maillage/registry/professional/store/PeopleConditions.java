@@ -1,5 +1,6 @@
 package fr.maillage.registry.professional.store;
 
+import fr.maillage.registry.geography.domain.Location;
 import fr.maillage.registry.professional.domain.ActivityKind;
 import fr.maillage.registry.professional.domain.NameQuery;
 import fr.maillage.registry.professional.domain.PracticeMode;
@@ -9,6 +10,7 @@ import fr.maillage.registry.professional.domain.SearchPlace;
 import fr.maillage.registry.professional.domain.SearchPlace.Level;
 import fr.maillage.registry.professional.domain.Wanted;
 import fr.maillage.registry.quality.domain.QualitySql;
+import fr.maillage.registry.sql.DrawnSql;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,6 +45,10 @@ final class PeopleConditions {
             <> all (array(select m.merged_id from reference_merge m
                            where m.object_type = 'PROFESSIONAL' and m.undone_at is null))""";
 
+    /** The point of a whole commune is inside of nothing. */
+    private static final String INSIDE =
+            "(a.location_precision <> all (?) and " + DrawnSql.holds("a.latitude", "a.longitude") + ")";
+
     private final ProfessionalSearch search;
 
     PeopleConditions(ProfessionalSearch search) {
@@ -54,7 +60,7 @@ final class PeopleConditions {
         return switch (level) {
             case REGION -> DEPARTMENTS_OF;
             case TVS -> COMMUNES_OF;
-            case COMMUNE, EPCI, DEPARTMENT, IRIS, QPV -> "?::text[]";
+            case COMMUNE, EPCI, DEPARTMENT, IRIS, QPV, DRAWN -> "?::text[]";
         };
     }
 
@@ -67,6 +73,7 @@ final class PeopleConditions {
             case DEPARTMENT, REGION -> List.of("department_code");
             case IRIS -> List.of("iris_code");
             case QPV -> List.of("qpv_code");
+            case DRAWN -> List.of();
         };
     }
 
@@ -113,6 +120,11 @@ final class PeopleConditions {
             List<String> columns = columns(place.level());
             columns.forEach(column -> any.add("a." + column + " = any (" + codes(place.level()) + ")"));
             codes.addAll(Collections.nCopies(columns.size(), place.codes()));
+            if (place.drawn() != null) {
+                any.add(INSIDE);
+                codes.add(Location.COARSE);
+                codes.addAll(DrawnSql.values(place.drawn()));
+            }
         }
         if (!any.isEmpty()) {
             sql.add("and (" + String.join(" or ", any) + ")", codes.toArray());

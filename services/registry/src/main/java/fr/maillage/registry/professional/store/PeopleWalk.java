@@ -7,6 +7,7 @@ import fr.maillage.registry.professional.domain.SearchPlace.Level;
 import fr.maillage.registry.professional.domain.Wanted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class PeopleWalk {
     private static final int MOST_RANGES = 4000;
 
     private static final int PROFESSIONS = 40;
+
+    /** Found by indexes that are not in the order of names. */
+    private static final Set<Level> WITHOUT_ORDER = Set.of(Level.IRIS, Level.QPV, Level.DRAWN);
 
     /** Every profession that some file or list of ours has named. */
     private static final String ANY_PROFESSION =
@@ -96,8 +100,7 @@ final class PeopleWalk {
         int codes = search.places().stream().mapToInt(PeopleWalk::width).sum();
         int professions =
                 search.wanted() == null ? PROFESSIONS : search.wanted().size();
-        boolean indexed =
-                search.places().stream().noneMatch(place -> place.level() == Level.IRIS || place.level() == Level.QPV);
+        boolean indexed = search.places().stream().noneMatch(place -> WITHOUT_ORDER.contains(place.level()));
         return indexed && (long) codes * professions <= MOST_RANGES;
     }
 

@@ -130,7 +130,7 @@ public record StructureQuery(
     StructureSearch toSearch(AreaTerritories territories, CodeService codes) {
         Near circle = circle();
         return new StructureSearch(
-                territories.named("territory", territory),
+                territories.sought("territory", territory),
                 categories(),
                 codes.named("kind", CodeSystem.STRUCTURE_KIND, kind),
                 words(),

@@ -1,6 +1,6 @@
 package fr.maillage.registry.structure.domain;
 
-import fr.maillage.registry.territory.domain.TerritoryRef;
+import fr.maillage.registry.territory.domain.Sought;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference only those that are the same for every caller: nothing that an organization added
  */
 public record StructureSearch(
-        List<TerritoryRef> territories,
+        Sought sought,
         List<String> categories,
         List<String> kinds,
         List<String> words,
@@ -54,7 +54,6 @@ public record StructureSearch(
     public record After(@Nullable String key, String id) {}
 
     public StructureSearch {
-        territories = List.copyOf(territories);
         categories = List.copyOf(categories);
         kinds = List.copyOf(kinds);
         words = List.copyOf(words);
@@ -62,16 +61,16 @@ public record StructureSearch(
 
     /** Only records of a lesser score. */
     public StructureSearch worseThan(int score) {
-        return new StructureSearch(territories, categories, kinds, words, near, active, reference, score, order);
+        return new StructureSearch(sought, categories, kinds, words, near, active, reference, score, order);
     }
 
     /** The same structures in other territories, wherever in them they are. */
-    public StructureSearch in(List<TerritoryRef> others) {
+    public StructureSearch in(Sought others) {
         return new StructureSearch(others, categories, kinds, words, null, active, reference, below, Order.ID);
     }
 
     /** Only what residents are shown. */
     public StructureSearch ofReference() {
-        return new StructureSearch(territories, categories, kinds, words, near, active, true, below, order);
+        return new StructureSearch(sought, categories, kinds, words, near, active, true, below, order);
     }
 }

@@ -1,11 +1,13 @@
 package fr.maillage.registry.structure.store;
 
+import fr.maillage.registry.geography.domain.DrawnArea;
 import fr.maillage.registry.geography.domain.Location;
 import fr.maillage.registry.quality.domain.QualityReason;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.After;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
 import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.Sought;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
@@ -86,7 +88,7 @@ final class StructureConditions {
         if (search.active() != null) {
             add("s.active = :active", "active", search.active());
         }
-        territories(search.territories());
+        territories(search.sought());
         if (!search.categories().isEmpty()) {
             add("s.categoryCode in :categories", "categories", search.categories());
         }
@@ -121,10 +123,13 @@ final class StructureConditions {
                 "(^| )" + String.join(" ?", word.split("")));
     }
 
-    private void territories(List<TerritoryRef> refs) {
+    private void territories(Sought sought) {
         List<String> any = new ArrayList<>();
+        for (int i = 0; i < sought.drawn().size(); i++) {
+            any.add(inside(sought.drawn().get(i), i));
+        }
         for (Level level : Level.values()) {
-            List<String> codes = refs.stream()
+            List<String> codes = sought.refs().stream()
                     .filter(ref -> ref.level() == level)
                     .map(TerritoryRef::code)
                     .toList();
@@ -146,6 +151,29 @@ final class StructureConditions {
         if (!any.isEmpty()) {
             conditions.add("(" + String.join(" or ", any) + ")");
         }
+    }
+
+    /** The box serves the index, the square of the point the test; the centre of a commune is inside of nothing. */
+    private String inside(DrawnArea drawn, int number) {
+        parameters.put("coarse", Location.COARSE);
+        parameters.put("drawn" + number, drawn.id());
+        parameters.put("step" + number, drawn.step());
+        parameters.put("minX" + number, drawn.west());
+        parameters.put("minY" + number, drawn.south());
+        parameters.put("south" + number, DrawnArea.degrees(drawn.south()));
+        parameters.put("north" + number, DrawnArea.degrees(drawn.north()));
+        parameters.put("west" + number, DrawnArea.degrees(drawn.west()));
+        parameters.put("east" + number, DrawnArea.degrees(drawn.east()));
+        return """
+                (s.locationPrecision not in :coarse and s.latitude between :south%1$d and :north%1$d
+                 and s.longitude between :west%1$d and :east%1$d
+                 and exists (select 1 from AreaTile d where d.areaId = :drawn%1$d
+                   and d.tileX = cast(sql('(cast(round(? * 1000000) as integer) - ?) / ?', s.longitude, :minX%1$d,
+                         :step%1$d) as Integer)
+                   and d.tileY = cast(sql('(cast(round(? * 1000000) as integer) - ?) / ?', s.latitude, :minY%1$d,
+                         :step%1$d) as Integer)
+                   and cast(sql('(? @> point(round(? * 1000000), round(? * 1000000)))', d.shape, s.longitude,
+                         s.latitude) as Boolean) = true))""".formatted(number);
     }
 
     /** By the communes that make it up: territory_tvs_idx, then the indexes of communes. */

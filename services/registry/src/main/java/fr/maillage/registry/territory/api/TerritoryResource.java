@@ -10,6 +10,7 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.identifier.domain.SearchName;
 import fr.maillage.registry.territory.TerritoryLocator;
 import fr.maillage.registry.territory.TerritoryService;
@@ -123,13 +124,8 @@ public class TerritoryResource {
         Page<TerritoryResponse> items = Page.<Territory>of(
                         found.rows(), page, last -> cursors.write(scope, keys(search, last)))
                 .<TerritoryResponse>map(TerritoryResponse::from)
-                .as(asksForOutlines(headers) ? outlined(found.rows()) : TABLE);
+                .as(ListParameters.asksForMap(headers) ? outlined(found.rows()) : TABLE);
         return found.total() == null ? items : items.withTotal(found.total());
-    }
-
-    private static boolean asksForOutlines(HttpHeaders headers) {
-        return headers.getAcceptableMediaTypes().stream()
-                .anyMatch(type -> (type.getType() + "/" + type.getSubtype()).equals(MediaTypes.GEOJSON));
     }
 
     /** The outline where there is one, else the point. */
@@ -216,7 +212,7 @@ public class TerritoryResource {
             @Context HttpHeaders headers) {
         TerritoryService.Resolved found = territories.resolve(level, code);
         TerritoryResponse body = TerritoryResponse.from(found.territory(), found.former());
-        if (!asksForOutlines(headers)) {
+        if (!ListParameters.asksForMap(headers)) {
             return Etag.hash(found.toString()).answer(headers, () -> body);
         }
         Geometry geometry = outlined(List.of(found.territory())).geometry(body);

@@ -1,8 +1,11 @@
 package fr.maillage.registry.territory.store;
 
+import fr.maillage.registry.geography.domain.DrawnArea;
+import fr.maillage.registry.sql.DrawnSql;
 import fr.maillage.registry.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The communes of other places; each look-up is one range of an index. A commune comes with the one it is a part of. */
 @ApplicationScoped
@@ -31,6 +34,10 @@ public class CommuneLookup {
              where ((t.level = 'iris' and t.code = any (?)) or (t.level = 'qpv' and t.code = any (?)))
                and c.code is not null""";
 
+    private static final String INSIDE = """
+            select distinct c.code from territory t, unnest(array[t.code, t.parent_commune]) c(code)
+             where t.level = 'commune' and t.active and c.code is not null and """ + DrawnSql.holds("t.latitude", "t.longitude");
+
     private final Statements sql;
 
     CommuneLookup(Statements sql) {
@@ -53,6 +60,17 @@ public class CommuneLookup {
                         longitude + broad,
                         metres),
                 row -> row.getString(1));
+    }
+
+    /** Those whose centre is in a drawn outline, and the one whose centre is the nearest to its middle. */
+    public List<String> inside(DrawnArea drawn) {
+        double latitude = (DrawnArea.degrees(drawn.south()) + DrawnArea.degrees(drawn.north())) / 2;
+        double longitude = (DrawnArea.degrees(drawn.west()) + DrawnArea.degrees(drawn.east())) / 2;
+        return Stream.concat(
+                        sql.list(INSIDE, DrawnSql.values(drawn), row -> row.getString(1)).stream(),
+                        around(latitude, longitude, 0, 0, 0).stream())
+                .distinct()
+                .toList();
     }
 
     /** Those of IRIS and priority neighbourhoods, by their keys. */

@@ -41,6 +41,11 @@ final class HistoryPlan implements ImportPlan {
     }
 
     @Override
+    public boolean takesDemonstrations() {
+        return true;
+    }
+
+    @Override
     public List<StageTable> stages() {
         return List.of(HistoryFormat.HISTORY);
     }

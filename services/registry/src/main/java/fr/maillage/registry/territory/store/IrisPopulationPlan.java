@@ -10,7 +10,7 @@ import fr.maillage.registry.territory.domain.IrisPopulationFormat;
 import java.util.List;
 import java.util.Set;
 
-/** How people by age meet the registry: a row a census year, and the newest total on the IRIS itself. */
+/** How people by age meet the registry: a row a census year, and the newest total on the IRIS itself, an official one first. */
 final class IrisPopulationPlan implements ImportPlan {
 
     private static final String STAMP = """
@@ -23,7 +23,8 @@ final class IrisPopulationPlan implements ImportPlan {
             update territory t
                set population = p.total, version = t.version + 1, changed_at = now()
               from (select distinct on (level, code) level, code, round(total)::integer as total
-                      from territory_population where active order by level, code, year desc) p
+                      from territory_population where active
+                     order by level, code, source = 'demo', year desc) p
              where t.level = p.level and t.code = p.code and t.population is distinct from p.total""";
 
     private final IrisPopulationFormat format = new IrisPopulationFormat();
@@ -36,6 +37,11 @@ final class IrisPopulationPlan implements ImportPlan {
     @Override
     public String source(boolean shipped) {
         return "official";
+    }
+
+    @Override
+    public boolean takesDemonstrations() {
+        return true;
     }
 
     @Override

@@ -38,22 +38,23 @@ final class PlacePlan implements ImportPlan {
             update stage_place s
                set population = coalesce((select round(p.total)::integer from territory_population p
                                            where p.level = s.level and p.code = s.code and p.active
-                                           order by p.year desc limit 1), s.population, t.population)
+                                           order by p.source = 'demo', p.year desc limit 1), s.population, t.population)
               from territory t where t.level = s.level and t.code = s.code""";
 
     private static final String MERGE_SHAPES = """
             merge into territory_shape t
             using (select * from stage_place where not rejected) s on t.level = s.level and t.code = s.code
-            when matched and (not t.active or (%1$s) is distinct from (%2$s)) then
-                 update set %3$s, source = 'official', active = true, inactive_since = null,
+            when matched and (t.source = :source or :source <> 'demo')
+                     and (not t.active or t.source = 'demo' and :source <> 'demo' or (%1$s) is distinct from (%2$s)) then
+                 update set %3$s, source = :source, active = true, inactive_since = null,
                         version = t.version + 1, changed_at = now()
-            when not matched then insert (level, code, %4$s, source) values (s.level, s.code, %2$s, 'official')""".formatted(columns("t."), columns("s."), assignments(), columns(""));
+            when not matched then insert (level, code, %4$s, source) values (s.level, s.code, %2$s, :source)""".formatted(columns("t."), columns("s."), assignments(), columns(""));
 
     private static final String DATE = """
             update %1$s t set vintage = d.vintage
               from dataset d, stage_place s
              where d.kind = '%2$s' and not s.rejected and t.level = s.level and t.code = s.code
-               and t.vintage is distinct from d.vintage""";
+               and t.source = :source and t.vintage is distinct from d.vintage""";
 
     private final PlaceFile file;
     private final PlaceFormat format;
@@ -69,7 +70,7 @@ final class PlacePlan implements ImportPlan {
                 update territory_shape h
                    set active = false, inactive_since = t.inactive_since, version = h.version + 1, changed_at = now()
                   from territory t
-                 where h.active and h.level = '%s' and t.level = h.level and t.code = h.code and not t.active""".formatted(file.level());
+                 where h.active and h.source = :source and h.level = '%s' and t.level = h.level and t.code = h.code and not t.active""".formatted(file.level());
     }
 
     private static Stream<String> shapeColumns() {
@@ -98,6 +99,11 @@ final class PlacePlan implements ImportPlan {
     @Override
     public String source(boolean shipped) {
         return "official";
+    }
+
+    @Override
+    public boolean takesDemonstrations() {
+        return true;
     }
 
     @Override

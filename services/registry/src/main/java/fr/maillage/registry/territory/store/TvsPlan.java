@@ -38,7 +38,10 @@ final class TvsPlan implements ImportPlan {
                     "department_code",
                     "region_code"));
 
-    /** A commune belongs to one territory: what the file says of itself goes before what it says of a part of it. */
+    /**
+     * A commune belongs to one territory: what the file says of itself goes before what it says of a part of it. A
+     * demonstration marks no commune that an official file marked.
+     */
     private static final String MARK = """
             update territory t set tvs_code = m.tvs_code
               from (select distinct on (code) x.code, x.tvs_code
@@ -50,7 +53,10 @@ final class TvsPlan implements ImportPlan {
                                               and not o.active and o.parent_commune is not null
                              where not s.rejected) x
                      order by code, rank, line) m
-             where t.level = 'commune' and t.code = m.code and t.tvs_code is distinct from m.tvs_code""";
+             where t.level = 'commune' and t.code = m.code and t.tvs_code is distinct from m.tvs_code
+               and (:source <> 'demo' or t.tvs_code is null
+                    or exists (select from territory v
+                                where v.level = 'tvs' and v.code = t.tvs_code and v.source = 'demo'))""";
 
     private static final String UNMARK = """
             update territory t set tvs_code = null
@@ -62,7 +68,7 @@ final class TvsPlan implements ImportPlan {
     private static final String DATE = """
             update territory t set vintage = d.vintage
               from dataset d
-             where d.kind = 'tvs' and t.level = 'tvs' and t.vintage is distinct from d.vintage
+             where d.kind = 'tvs' and t.level = 'tvs' and t.source = :source and t.vintage is distinct from d.vintage
                and exists (select 1 from stage_tvs s where s.tvs_code = t.code)""";
 
     private final TvsFormat format = new TvsFormat();
@@ -75,6 +81,11 @@ final class TvsPlan implements ImportPlan {
     @Override
     public String source(boolean shipped) {
         return "official";
+    }
+
+    @Override
+    public boolean takesDemonstrations() {
+        return true;
     }
 
     @Override

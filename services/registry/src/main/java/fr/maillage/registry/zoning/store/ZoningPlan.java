@@ -45,6 +45,11 @@ final class ZoningPlan implements ImportPlan {
     }
 
     @Override
+    public boolean takesDemonstrations() {
+        return true;
+    }
+
+    @Override
     public List<StageTable> stages() {
         return List.of(ZoningFormat.ZONES);
     }

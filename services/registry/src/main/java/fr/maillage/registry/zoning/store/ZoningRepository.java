@@ -16,7 +16,7 @@ import java.util.List;
 @ApplicationScoped
 public class ZoningRepository {
 
-    /** The newest act that names the place; of the same day the narrowest place, which is named first. */
+    /** The newest act that names the place, one of a demonstration last; of the same day the narrowest place, which is named first. */
     private static final String IN_FORCE = """
             select distinct on (z.profession) z.profession, p.label_fr as profession_label, z.zone,
                    k.label_fr, k.label_en, z.valid_from, z.act, z.level, z.code
@@ -26,7 +26,7 @@ public class ZoningRepository {
               left join code p on p.code = split_part(z.profession, ':', 2)
                    and p.system = case split_part(z.profession, ':', 1)
                                   when 'R95' then 'rpps-title' else 'rpps-profession' end
-             order by z.profession, z.valid_from desc, w.rank""";
+             order by z.profession, z.source = 'demo', z.valid_from desc, w.rank""";
 
     private final AgroalDataSource requests;
 

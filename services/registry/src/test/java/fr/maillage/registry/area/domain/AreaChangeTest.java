@@ -22,7 +22,7 @@ class AreaChangeTest {
         return Area.compose(
                 UUID.randomUUID(),
                 "243100518",
-                new AreaContent(" Nord ", null, AreaKind.SECTOR, List.of(TOULOUSE)),
+                new AreaContent(" Nord ", null, AreaKind.SECTOR, List.of(TOULOUSE), null),
                 NOW);
     }
 
@@ -40,7 +40,8 @@ class AreaChangeTest {
     void a_step_tells_what_differs_and_nothing_else() {
         Area before = anArea();
         Area after = before.with(
-                new AreaContent("Nord", "texte", AreaKind.SECTOR, List.of(BLAGNAC, TOULOUSE)), NOW.plusSeconds(1));
+                new AreaContent("Nord", "texte", AreaKind.SECTOR, List.of(BLAGNAC, TOULOUSE), null),
+                NOW.plusSeconds(1));
 
         AreaChange change = AreaChange.between(before, after, "recadrage", "sub");
 
@@ -54,10 +55,10 @@ class AreaChangeTest {
 
     @Test
     void members_in_another_order_are_the_same_members() {
-        Area one = anArea().with(new AreaContent("Nord", null, null, List.of(TOULOUSE, BLAGNAC)), NOW);
+        Area one = anArea().with(new AreaContent("Nord", null, null, List.of(TOULOUSE, BLAGNAC), null), NOW);
 
         assertThat(AreaChange.differences(
-                        one, one.with(new AreaContent("Nord", null, null, List.of(BLAGNAC, TOULOUSE)), NOW)))
+                        one, one.with(new AreaContent("Nord", null, null, List.of(BLAGNAC, TOULOUSE), null), NOW)))
                 .isEmpty();
     }
 

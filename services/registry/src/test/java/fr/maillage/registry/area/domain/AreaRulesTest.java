@@ -24,7 +24,7 @@ class AreaRulesTest {
     }
 
     private static AreaContent content(String name, TerritoryRef... members) {
-        return new AreaContent(name, null, null, Arrays.asList(members));
+        return new AreaContent(name, null, null, Arrays.asList(members), null);
     }
 
     private static List<String> codes(List<Breach> breaches) {

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.geography.domain.Circle;
+import fr.maillage.registry.geography.domain.DrawnArea;
+import fr.maillage.registry.professional.domain.NameQuery;
 import fr.maillage.registry.professional.domain.Profession;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.Order;
+import fr.maillage.registry.professional.domain.SearchPlace;
 import fr.maillage.registry.professional.domain.SearchPlace.Level;
 import fr.maillage.registry.professional.domain.Wanted;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +21,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +112,25 @@ class SearchPlanIT {
 
         assertThat(plan).contains(indexes);
         assertThat(plan).doesNotContain("Seq Scan on professional");
+    }
+
+    @Test
+    void whoever_is_inside_of_a_drawn_outline_is_found_by_the_box_of_the_outline() {
+        SearchPlace drawn =
+                SearchPlace.inside(new DrawnArea(UUID.randomUUID(), 1_500_000, 43_500_000, 1_540_000, 43_540_000));
+        SearchPlace commune = new SearchPlace(Level.COMMUNE, List.of("00031"));
+
+        for (List<SearchPlace> places : List.of(List.of(drawn), List.of(drawn, commune))) {
+            String plan = explain(new PeopleWalk(in(places)).page(new After("n", "0"), 51));
+            assertThat(plan).contains("professional_activity_place_idx").contains("area_tile");
+            assertThat(plan).doesNotContain("Seq Scan on professional");
+        }
+    }
+
+    private static ProfessionalSearch in(List<SearchPlace> places) {
+        List<String> any = List.of();
+        return new ProfessionalSearch(
+                places, null, any, List.of(), false, any, NameQuery.ANYBODY, null, true, false, Order.NAME);
     }
 
     @Test

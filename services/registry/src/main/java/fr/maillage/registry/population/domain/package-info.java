@@ -1,0 +1,5 @@
+/** Ages and what is counted; plain Java. */
+@NullMarked
+package fr.maillage.registry.population.domain;
+
+import org.jspecify.annotations.NullMarked;

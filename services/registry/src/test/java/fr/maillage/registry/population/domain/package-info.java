@@ -1,0 +1,4 @@
+@NullMarked
+package fr.maillage.registry.population.domain;
+
+import org.jspecify.annotations.NullMarked;
