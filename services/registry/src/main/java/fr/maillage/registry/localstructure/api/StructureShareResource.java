@@ -126,11 +126,11 @@ public class StructureShareResource {
     @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
     @Operation(
             operationId = "revokeStructureShare",
+            extensions = @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true),
             summary = "Révoquer un partage / Revoke a share",
             description =
                     "Tout de suite et pour de bon ; sans If-Match, un partage ne change pas. / At once and for good; no If-Match, a share never changes. "
                             + WRITERS)
-    @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true)
     @APIResponse(responseCode = "204", description = "Révoqué / Revoked")
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public Response revoke(

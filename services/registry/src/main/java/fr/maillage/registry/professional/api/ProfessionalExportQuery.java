@@ -84,7 +84,7 @@ public record ProfessionalExportQuery(
         @Max(100)
         @Parameter(
                 description =
-                        "Fiches dont le score national de qualité est inférieur, dans un territoire ou une structure. / Records whose national quality score is less, within a territory or a structure.",
+                        "Fiches dont le score national de qualité (nombre entier, de 1 à 100) est inférieur, dans un territoire ou une structure. / Records whose national quality score is less, within a territory or a structure.",
                 example = "80")
         @Nullable
         Integer qualityBelow) {

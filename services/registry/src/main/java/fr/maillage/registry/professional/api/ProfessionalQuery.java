@@ -124,7 +124,7 @@ public record ProfessionalQuery(
         @Max(100)
         @Parameter(
                 description =
-                        "Fiches dont le score national de qualité est inférieur à cette valeur, dans un territoire, une structure ou un rayon (150 000 activités au plus) ; la connaissance locale n'y compte pas. / Records whose national quality score is less than this, within a territory, a structure or a radius (150 000 activities at most); local knowledge does not count.",
+                        "Fiches dont le score national de qualité (nombre entier, de 1 à 100) est inférieur à cette valeur, dans un territoire, une structure ou un rayon (150 000 activités au plus) ; la connaissance locale n'y compte pas. / Records whose national quality score is less than this, within a territory, a structure or a radius (150 000 activities at most); local knowledge does not count.",
                 example = "80")
         @Nullable
         Integer qualityBelow,

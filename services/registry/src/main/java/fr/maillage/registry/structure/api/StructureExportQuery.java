@@ -62,7 +62,7 @@ public record StructureExportQuery(
         @Max(100)
         @Parameter(
                 description =
-                        "Fiches dont le score national de qualité est inférieur. / Records whose national quality score is less.",
+                        "Fiches dont le score national de qualité (nombre entier, de 1 à 100) est inférieur. / Records whose national quality score is less.",
                 example = "80")
         @Nullable
         Integer qualityBelow) {

@@ -108,7 +108,7 @@ public record StructureQuery(
         @Max(100)
         @Parameter(
                 description =
-                        "Fiches dont le score national de qualité est inférieur à cette valeur ; la connaissance locale n'y compte pas. / Records whose national quality score is less than this; local knowledge does not count.",
+                        "Fiches dont le score national de qualité (nombre entier, de 1 à 100) est inférieur à cette valeur ; la connaissance locale n'y compte pas. / Records whose national quality score is less than this; local knowledge does not count.",
                 example = "80")
         @Nullable
         Integer qualityBelow,
