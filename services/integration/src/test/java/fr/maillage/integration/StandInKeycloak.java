@@ -79,7 +79,7 @@ public final class StandInKeycloak {
         clients.disable(clientId);
     }
 
-    /** Answers the check of the next caller's rights, and nothing after that. */
+    /** Answers the next check of the operator's rights, and nothing after that; others are looked up all the time. */
     public synchronized void goAwayAfterNextRights() {
         awayAfterRights = true;
     }
@@ -289,8 +289,10 @@ public final class StandInKeycloak {
             return Reply.empty(204);
         }
         boolean available = parts[parts.length - 1].equals("available");
-        away = awayAfterRights;
-        awayAfterRights = false;
+        if (awayAfterRights && parts[1].equals("subject-of-operator")) {
+            away = true;
+            awayAfterRights = false;
+        }
         ArrayNode list = JSON.createArrayNode();
         List.of("health-officer", "planner", "ars", "cpam", "integration", "platform-admin").stream()
                 .filter(role -> has.contains(role) != available)

@@ -23,6 +23,7 @@ import org.jboss.logging.Logger;
 class WebhookDispatcher {
 
     private static final Logger LOG = Logger.getLogger(WebhookDispatcher.class);
+    private static final Duration LAST_MOMENT = Duration.ofSeconds(5);
     private static final Duration PURGE_EVERY = Duration.ofHours(1);
 
     private final DeliveryQueue queue;
@@ -52,12 +53,12 @@ class WebhookDispatcher {
         thread.start();
     }
 
-    /** What is under way ends by its deadline, or is sent again when its lease is over. */
+    /** What is under way gets a moment to end; what does not is sent again when its lease is over. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         work.release();
         thread.join(TimeUnit.SECONDS.toMillis(10));
-        places.awaitIdle(config.deadline());
+        places.awaitIdle(LAST_MOMENT);
     }
 
     /** There is, or will be when a transaction commits, something to send. */

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether whoever stands for a webhook still may: account and client enabled, still of the organization, still with one of
@@ -36,23 +37,20 @@ class WebhookRights {
     private final Directory directory;
     private final WebhooksConfig config;
     private final Clock clock;
-    private final Map<Key, Known> answers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, Instant> answers = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Known> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, Instant> eldest) {
             return size() > KNOWN_AT_MOST;
         }
     });
 
     private record Key(String organization, Webhook.Owner owner) {}
 
-    private record Known(boolean entitled, Instant at) {
-
-        boolean within(Duration age, Instant now) {
-            return now.isBefore(at.plus(age));
-        }
+    private static boolean within(@Nullable Instant checked, Duration age, Instant now) {
+        return checked != null && now.isBefore(checked.plus(age));
     }
 
     WebhookRights(Directory directory, WebhooksConfig config, Clock clock) {
@@ -65,18 +63,22 @@ class WebhookRights {
     Optional<Boolean> entitled(String organization, Webhook.Owner owner) {
         Key key = new Key(organization, owner);
         Instant now = clock.instant();
-        Known known = answers.get(key);
-        if (known != null && known.within(config.rightsFor(), now)) {
-            return Optional.of(known.entitled());
+        Instant checked = answers.get(key);
+        if (within(checked, config.rightsFor(), now)) {
+            return Optional.of(true);
         }
         try {
-            Known asked = new Known(ask(organization, owner), now);
-            answers.put(key, asked);
-            return Optional.of(asked.entitled());
+            boolean entitled = ask(organization, owner);
+            // A no is not kept: it disables the webhook, and whoever gets her rights back is asked about anew.
+            if (entitled) {
+                answers.put(key, now);
+            } else {
+                answers.remove(key);
+            }
+            return Optional.of(entitled);
         } catch (DirectoryUnavailable | DirectoryRefusal e) {
             LOG.warnf("rights behind webhooks not checked: %s", e.getMessage());
-            boolean stillGood = known != null && known.entitled() && known.within(config.rightsWithout(), now);
-            return stillGood ? Optional.of(true) : Optional.empty();
+            return within(checked, config.rightsWithout(), now) ? Optional.of(true) : Optional.empty();
         }
     }
 
