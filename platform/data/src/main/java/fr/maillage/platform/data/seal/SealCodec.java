@@ -21,7 +21,7 @@ import javax.crypto.spec.HKDFParameterSpec;
  * row and organization are authenticated with it. A sealed value is: format 1, length of the key's id, the id, 12 bytes of
  * nonce, text and tag. Random nonces stay safe up to 2^32 values an organization and key.
  */
-final class SealCodec {
+public final class SealCodec {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final byte[] PURPOSE = "maillage field 1".getBytes(StandardCharsets.US_ASCII);
@@ -40,7 +40,7 @@ final class SealCodec {
     }
 
     /** Messages name the setting and never a character of a key. */
-    static SealCodec of(List<String> written) {
+    public static SealCodec of(List<String> written) {
         Map<String, byte[]> keys = new LinkedHashMap<>();
         String first = "";
         for (String one : written) {
@@ -80,7 +80,7 @@ final class SealCodec {
         return head.toByteArray();
     }
 
-    byte[] close(SealedPlace place, byte[] value) {
+    public byte[] close(SealedPlace place, byte[] value) {
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();
@@ -90,7 +90,7 @@ final class SealCodec {
         return sealed.toByteArray();
     }
 
-    byte[] open(SealedPlace place, byte[] sealed) {
+    public byte[] open(SealedPlace place, byte[] sealed) {
         ByteBuffer buffer = ByteBuffer.wrap(sealed);
         if (sealed.length < 2 + NONCE || buffer.get() != FORMAT) {
             throw new SealBroken("a sealed value has no known format", null);

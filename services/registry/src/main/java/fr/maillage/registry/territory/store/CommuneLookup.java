@@ -36,7 +36,7 @@ public class CommuneLookup {
 
     private static final String INSIDE = """
             select distinct c.code from territory t, unnest(array[t.code, t.parent_commune]) c(code)
-             where t.level = 'commune' and t.active and c.code is not null and """ + DrawnSql.holds("t.latitude", "t.longitude");
+             where t.level = 'commune' and t.active and c.code is not null and %s""".formatted(DrawnSql.holds("t.latitude", "t.longitude"));
 
     private final Statements sql;
 

@@ -130,7 +130,7 @@ class SearchPlanIT {
     private static ProfessionalSearch in(List<SearchPlace> places) {
         List<String> any = List.of();
         return new ProfessionalSearch(
-                places, null, any, List.of(), false, any, NameQuery.ANYBODY, null, true, false, Order.NAME);
+                places, null, any, List.of(), false, any, NameQuery.ANYBODY, null, true, false, null, Order.NAME);
     }
 
     @Test
