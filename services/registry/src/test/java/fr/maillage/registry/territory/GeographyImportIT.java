@@ -316,7 +316,6 @@ class GeographyImportIT {
         execute(at(1, middle(2, 1), "HOUSENUMBER"));
         execute(at(2, middle(2, 1), "COMMUNE"));
         execute(at(3, middle(0, 0), "STREET"));
-        List<String> versions = list("select version from structure where id like 'local:geo-%' order by id");
         loaded("commune-contours", SampleGeography.communes(), "scope", SCOPE);
 
         loaded("iris", SampleGeography.iris(), "scope", SCOPE);
@@ -324,7 +323,7 @@ class GeographyImportIT {
         assertThat(list("select coalesce(iris_code, '-') from structure where id like 'local:geo-%' order by id"))
                 .containsExactly("975020101", "975020102", "-", "-");
         assertThat(list("select version from structure where id like 'local:geo-%' order by id"))
-                .isEqualTo(versions);
+                .containsExactly("2", "2", "1", "1");
         assertThat(get("/structures?territory=iris:975020101").getList("items")).hasSize(1);
         loaded("iris", SampleGeography.iris(), "scope", SCOPE);
         assertThat(
