@@ -86,9 +86,11 @@ public final class ServiceParts {
         if (!service.client().isEmpty()) {
             environment.putAll(credentials(service));
             environment.put("MAILLAGE_USAGE_GATEWAYS", "http://127.0.0.1:" + ports.gateway());
-            environment.put(
-                    "MAILLAGE_MAIL_DIRECTORY",
-                    PrivateFiles.directory(directory.mailbox()).toString());
+            if (System.getenv("MAILLAGE_MAIL_SMTP_HOST") == null) {
+                environment.put(
+                        "MAILLAGE_MAIL_DIRECTORY",
+                        PrivateFiles.directory(directory.mailbox()).toString());
+            }
         }
         return environment;
     }
