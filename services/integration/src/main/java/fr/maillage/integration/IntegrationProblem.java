@@ -95,6 +95,18 @@ public enum IntegrationProblem implements ProblemCode {
             Text.of(
                     "L’état actuel du webhook ne mène pas à l’état demandé ; la réponse nomme ceux où il mène.",
                     "The current state of the webhook does not lead to the one asked for; the answer names those it leads to.")),
+    WEBHOOK_DISABLED(
+            409,
+            Text.of("Webhook désactivé", "Webhook disabled"),
+            Text.of(
+                    "Rien n’est envoyé d’un webhook désactivé : réactivez-le d’abord.",
+                    "Nothing is sent of a disabled webhook: activate it first.")),
+    WEBHOOK_PINGS_WAITING(
+            409,
+            Text.of("Trop de messages d’essai", "Too many test messages"),
+            Text.of(
+                    "Autant de messages d’essai que permis attendent déjà leur envoi.",
+                    "As many test messages as allowed are waiting to be sent.")),
     WEBHOOK_REPLAY_REFUSED(
             409,
             Text.of("Renvoi impossible", "Replay refused"),

@@ -86,9 +86,13 @@ public final class ServiceParts {
         if (!service.client().isEmpty()) {
             environment.putAll(credentials(service));
             environment.put("MAILLAGE_USAGE_GATEWAYS", "http://127.0.0.1:" + ports.gateway());
-            environment.put(
-                    "MAILLAGE_MAIL_DIRECTORY",
-                    PrivateFiles.directory(directory.mailbox()).toString());
+            // A mail server that whoever starts this names takes the folder's place: the service refuses both.
+            String server = System.getenv("MAILLAGE_MAIL_SMTP_HOST");
+            if (server == null || server.isBlank()) {
+                environment.put(
+                        "MAILLAGE_MAIL_DIRECTORY",
+                        PrivateFiles.directory(directory.mailbox()).toString());
+            }
         }
         return environment;
     }

@@ -70,7 +70,7 @@ public class ClientWriting {
         List<Breach> breaches = new ArrayList<>(ClientRules.breaches(content, facts.of(by.tenant())));
         breaches.addAll(ClientRules.keys(held, "/keys"));
         refuseIfAny(breaches);
-        if (clients.count(by.tenant(), ClientSearch.of(List.of())) >= facts.most()) {
+        if (clients.countAlone(by.tenant(), ClientSearch.of(List.of())) >= facts.most()) {
             throw ClientRefusals.tooMany(facts.most());
         }
         ApiClient made = ApiClient.make(UUID.randomUUID(), by.tenant(), content, held, now);
@@ -108,12 +108,13 @@ public class ClientWriting {
         return written(by, Step.DELETED, before, before.moved(ClientState.DELETED, now()), reason);
     }
 
-    /** A second key, good beside the first until that one is removed. */
+    /** A second key, good beside the first until that one is removed. Whoever hands it over can do what the client may. */
     public ApiClient addKey(Author by, UUID id, int version, NewKey key) {
         ApiClient before = atVersion(by, id, version);
         if (before.keys().size() >= ApiClient.MOST_KEYS) {
             throw ClientRefusals.tooManyKeys(before);
         }
+        refuseIfAny(ClientRules.breaches(before.content(), facts.of(by.tenant())));
         Instant now = now();
         ApiClient after = before.withKey(dated(key, now), now);
         refuseIfAny(ClientRules.keys(after.keys(), ""));

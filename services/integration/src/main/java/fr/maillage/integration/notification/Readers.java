@@ -4,6 +4,7 @@ import fr.maillage.integration.directory.domain.Account;
 import fr.maillage.integration.directory.domain.Directory;
 import fr.maillage.integration.notification.LetterWriting.Reader;
 import fr.maillage.integration.notification.domain.Notification;
+import fr.maillage.integration.notification.domain.NotificationKind;
 import fr.maillage.integration.notification.domain.Preferences;
 import fr.maillage.integration.notification.domain.Rhythm;
 import fr.maillage.integration.notification.domain.Unsent;
@@ -16,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Who gets a letter, and what of the news may be in it, as things are now. */
@@ -50,7 +52,7 @@ class Readers {
     Found of(List<Notification> due) {
         Notification one = due.getFirst();
         Tenant tenant = tenants.find(one.tenant())
-                .filter(known -> known.state() == TenantState.ACTIVE)
+                .filter(known -> known.state() == TenantState.ACTIVE || known.state() == TenantState.SUSPENDED)
                 .orElse(null);
         Account account = directory
                 .account(one.subject())
@@ -67,7 +69,9 @@ class Readers {
         Preferences wanted = queue.preferences(one);
         Reader reader =
                 new Reader(address, wanted.language(), tenant.definition().name(), TenantZones.of(tenant));
-        return sorted(due, reader, wanted, directory.rolesOf(one.subject()));
+        Set<String> roles = directory.rolesOf(one.subject());
+        boolean suspended = tenant.state() == TenantState.SUSPENDED;
+        return sorted(due, reader, wanted, kind -> kind.isFor(roles) && (!suspended || kind.isForSuspended()));
     }
 
     private boolean isMember(Tenant tenant, Account account) {
@@ -75,13 +79,14 @@ class Readers {
         return organization != null && directory.isMember(organization, account.id());
     }
 
-    private static Found sorted(List<Notification> due, Reader reader, Preferences wanted, Set<String> roles) {
+    private static Found sorted(
+            List<Notification> due, Reader reader, Preferences wanted, Predicate<NotificationKind> entitled) {
         Map<Unsent, List<Notification>> unwanted = new EnumMap<>(Unsent.class);
         List<Notification> optedOut = due.stream()
                 .filter(one -> wanted.rhythm(one.kind()) == Rhythm.OFF)
                 .toList();
         List<Notification> foreign = due.stream()
-                .filter(one -> !optedOut.contains(one) && !one.kind().isFor(roles))
+                .filter(one -> !optedOut.contains(one) && !entitled.test(one.kind()))
                 .toList();
         if (!optedOut.isEmpty()) {
             unwanted.put(Unsent.OPTED_OUT, optedOut);

@@ -6,6 +6,7 @@ import fr.maillage.integration.webhook.domain.DeliveryState;
 import fr.maillage.integration.webhook.domain.Webhook;
 import fr.maillage.integration.webhook.domain.WebhookChange.Action;
 import fr.maillage.integration.webhook.domain.WebhookChange.Difference;
+import fr.maillage.integration.webhook.domain.WebhookState;
 import fr.maillage.integration.webhook.store.DeliveryRepository;
 import fr.maillage.integration.webhook.store.DeliveryRepository.Range;
 import fr.maillage.integration.webhook.store.WebhookHistory.Step;
@@ -62,11 +63,15 @@ public class WebhookDeliveries {
 
     /** One message without an event, one attempt, also while events wait. */
     public Delivery ping(UUID webhook) {
-        return deliveries.ping(webhooks.get(webhook), PING, now());
+        Webhook locked = sending(webhook);
+        if (deliveries.pingsWaiting(locked) >= config.pingLimit()) {
+            throw WebhookRefusals.pingsWaiting(config.pingLimit());
+        }
+        return deliveries.ping(locked, PING, now());
     }
 
     public Delivery again(UUID webhook, UUID delivery) {
-        Webhook locked = writing.lock(webhook);
+        Webhook locked = sending(webhook);
         Delivery found = deliveries.find(locked, delivery).orElseThrow(() -> WebhookRefusals.noDelivery(delivery));
         if (found.state() == DeliveryState.PENDING) {
             throw WebhookRefusals.stillPending(delivery);
@@ -81,7 +86,7 @@ public class WebhookDeliveries {
 
     /** How many messages come of it. */
     public int replay(UUID webhook, Range range) {
-        Webhook locked = writing.lock(webhook);
+        Webhook locked = sending(webhook);
         if (deliveries.chosen(locked, range, config.replayLimit() + 1) > config.replayLimit()) {
             throw WebhookRefusals.rangeTooLarge(config.replayLimit());
         }
@@ -97,6 +102,15 @@ public class WebhookDeliveries {
                         null),
                 now);
         return deliveries.replay(locked, range, config.replayLimit(), now);
+    }
+
+    /** The locked webhook, refused when nothing would ever be sent. */
+    private Webhook sending(UUID id) {
+        Webhook locked = writing.lock(id);
+        if (locked.state() == WebhookState.DISABLED) {
+            throw WebhookRefusals.disabled(id);
+        }
+        return locked;
     }
 
     private Instant now() {

@@ -3,6 +3,7 @@ package fr.maillage.integration.webhook;
 import fr.maillage.integration.webhook.store.Claimed;
 import fr.maillage.integration.webhook.store.DeliveryQueue;
 import fr.maillage.integration.webhook.store.DeliveryQueue.Due;
+import fr.maillage.integration.webhook.store.WebhooksUnavailable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -106,13 +107,25 @@ class WebhookDispatcher {
         Thread.ofVirtual().name("webhook-" + claimed.id()).start(() -> {
             try {
                 sending.send(claimed);
-            } catch (RuntimeException e) {
+            } catch (WebhooksUnavailable e) {
                 LOG.warnf("webhook delivery %s broken off, sent again later: %s", claimed.id(), e);
+            } catch (RuntimeException e) {
+                failed(claimed, e);
             } finally {
                 places.give(due);
                 wakeSoon();
             }
         });
+    }
+
+    /** What fails here would fail with each lease again: it counts as an attempt. */
+    private void failed(Claimed claimed, RuntimeException failure) {
+        LOG.errorf(failure, "webhook delivery %s failed before it went out", claimed.id());
+        try {
+            sending.failed(claimed);
+        } catch (RuntimeException e) {
+            LOG.warnf("webhook delivery %s not settled, sent again later: %s", claimed.id(), e);
+        }
     }
 
     private void rest() {

@@ -64,6 +64,20 @@ final class WebhookRefusals {
                 "Delivery \"%s\" is still under way.".formatted(delivery));
     }
 
+    static Problem disabled(UUID id) {
+        return Problem.of(
+                IntegrationProblem.WEBHOOK_DISABLED,
+                "Le webhook « %s » est désactivé : rien n’est envoyé ; réactivez-le d’abord.".formatted(id),
+                "Webhook \"%s\" is disabled: nothing is sent; activate it first.".formatted(id));
+    }
+
+    static Problem pingsWaiting(int limit) {
+        return Problem.of(
+                IntegrationProblem.WEBHOOK_PINGS_WAITING,
+                "%d messages d’essai attendent déjà : attendez leur envoi.".formatted(limit),
+                "%d test messages are waiting already: wait until they are sent.".formatted(limit));
+    }
+
     static Problem rangeTooLarge(int limit) {
         return Problem.of(
                 IntegrationProblem.WEBHOOK_REPLAY_REFUSED,

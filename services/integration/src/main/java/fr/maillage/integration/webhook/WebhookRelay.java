@@ -2,6 +2,7 @@ package fr.maillage.integration.webhook;
 
 import fr.maillage.integration.webhook.store.DeliveryQueue;
 import fr.maillage.platform.data.event.consumer.EventHandler;
+import fr.maillage.platform.data.event.consumer.RetryLater;
 import fr.maillage.platform.data.event.feed.CloudEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -47,7 +48,7 @@ public class WebhookRelay implements EventHandler {
     }
 
     @Override
-    public void handle(CloudEvent event, Connection connection) throws SQLException {
+    public void handle(CloudEvent event, Connection connection) throws SQLException, RetryLater {
         if (queue.add(connection, event, clock.instant()) > 0) {
             dispatcher.wakeSoon();
         }

@@ -70,11 +70,7 @@ class WebhookSending {
         if (entitled.isEmpty()) {
             queue.giveBack(claimed, now().plus(config.holdFor()));
         } else if (!entitled.get()) {
-            settling.disable(
-                    claimed,
-                    StateReason.OWNER_WITHDRAWN,
-                    now(),
-                    disabled -> WebhookEvents.of(disabled, Action.DISABLED));
+            disable(claimed, ready, StateReason.OWNER_WITHDRAWN);
             queue.giveBack(claimed, now());
         } else if (ready.event() == null && !ping) {
             settle(
@@ -94,20 +90,37 @@ class WebhookSending {
 
     private void exchange(Claimed claimed, Ready ready) {
         Answer answer = answer(claimed, ready);
-        int attempts = claimed.attempts() + 1;
         if (answer.outcome() == AttemptOutcome.ACCEPTED) {
             settle(claimed, DeliveryState.DELIVERED, answer, null);
         } else if (answer.outcome() == AttemptOutcome.GONE || claimed.cause() == DeliveryCause.PING) {
             settle(claimed, DeliveryState.DEAD, answer, null);
         } else {
-            double chance = ThreadLocalRandom.current().nextDouble();
-            Optional<Instant> next = schedule.next(attempts, now(), chance, answer.retryAfter());
-            settle(claimed, next.isPresent() ? DeliveryState.PENDING : DeliveryState.DEAD, answer, next.orElse(null));
+            retry(claimed, answer);
         }
         if (answer.outcome() == AttemptOutcome.GONE) {
-            settling.disable(
-                    claimed, StateReason.RECEIVER_GONE, now(), disabled -> WebhookEvents.of(disabled, Action.DISABLED));
+            disable(claimed, ready, StateReason.RECEIVER_GONE);
         }
+    }
+
+    /** By a fault of ours nothing came of the attempt. */
+    void failed(Claimed claimed) {
+        Answer answer = new Answer(AttemptOutcome.SENDER_FAILED, null, null, Duration.ZERO);
+        if (claimed.cause() == DeliveryCause.PING) {
+            settle(claimed, DeliveryState.DEAD, answer, null);
+        } else {
+            retry(claimed, answer);
+        }
+    }
+
+    private void retry(Claimed claimed, Answer answer) {
+        double chance = ThreadLocalRandom.current().nextDouble();
+        Optional<Instant> next = schedule.next(claimed.attempts() + 1, now(), chance, answer.retryAfter());
+        settle(claimed, next.isPresent() ? DeliveryState.PENDING : DeliveryState.DEAD, answer, next.orElse(null));
+    }
+
+    private void disable(Claimed claimed, Ready ready, StateReason reason) {
+        settling.disable(
+                claimed, ready.webhook(), reason, now(), disabled -> WebhookEvents.of(disabled, Action.DISABLED));
     }
 
     private Answer answer(Claimed claimed, Ready ready) {

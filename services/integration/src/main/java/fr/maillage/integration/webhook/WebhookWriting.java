@@ -12,6 +12,7 @@ import fr.maillage.integration.webhook.store.DeliveryRepository;
 import fr.maillage.integration.webhook.store.WebhookHistory.Step;
 import fr.maillage.integration.webhook.store.WebhookRepository;
 import fr.maillage.platform.http.identity.Caller;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -57,10 +58,16 @@ public class WebhookWriting {
     /** A webhook and the secret that is shown this once. */
     public record WithSecret(Webhook webhook, WebhookSecret secret) {}
 
+    /** The name is looked up outside of the transaction, for it may take seconds. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public WithSecret create(WebhookDefinition definition) {
-        String tenant = caller.tenant();
         requireAddress(definition.url());
-        if (webhooks.count(tenant) >= config.limit()) {
+        return QuarkusTransaction.requiringNew().call(() -> added(definition));
+    }
+
+    private WithSecret added(WebhookDefinition definition) {
+        String tenant = caller.tenant();
+        if (webhooks.countAlone(tenant) >= config.limit()) {
             throw WebhookRefusals.limit(config.limit());
         }
         Instant now = now();
@@ -78,14 +85,19 @@ public class WebhookWriting {
                 .orElseThrow(() -> WebhookRefusals.absent(id));
     }
 
-    /** Changes a locked webhook; without any difference nothing happens. */
+    /** Judges a new address before anything is locked: looking up its name may take seconds. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void judge(Webhook seen, WebhookDefinition wanted) {
+        if (!wanted.url().equals(seen.definition().url())) {
+            requireAddress(wanted.url());
+        }
+    }
+
+    /** Changes a locked webhook to an address that was judged; without any difference nothing happens. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Webhook change(Webhook locked, WebhookDefinition wanted) {
         if (wanted.equals(locked.definition())) {
             return locked;
-        }
-        if (!wanted.url().equals(locked.definition().url())) {
-            requireAddress(wanted.url());
         }
         Instant now = now();
         Webhook changed = webhooks.change(locked, wanted, now);
@@ -104,6 +116,9 @@ public class WebhookWriting {
         boolean active = to == WebhookState.ACTIVE;
         Webhook moved = webhooks.move(
                 locked, to, active ? null : StateReason.CALLER, active ? record.author() : locked.owner(), now);
+        if (to == WebhookState.DISABLED) {
+            deliveries.giveUp(locked, now);
+        }
         Map<String, Difference> changes =
                 Map.of("state", new Difference(locked.state().name(), to.name()));
         record.decided(moved, new Step(WebhookChange.toward(to), changes, reason), now);
@@ -125,8 +140,10 @@ public class WebhookWriting {
         Instant now = now();
         WebhookSecret secret = WebhookSecret.generate();
         Webhook rotated = webhooks.rotate(locked, secret, now.plus(overlap), now);
-        Difference until = new Difference(null, now.plus(overlap).toString());
-        record.decided(rotated, new Step(Action.SECRET_ROTATED, Map.of("previousSecretUntil", until), null), now);
+        Instant until = rotated.previousSecretUntil();
+        Map<String, Difference> changes =
+                until == null ? Map.of() : Map.of("previousSecretUntil", new Difference(null, until.toString()));
+        record.decided(rotated, new Step(Action.SECRET_ROTATED, changes, null), now);
         return new WithSecret(rotated, secret);
     }
 

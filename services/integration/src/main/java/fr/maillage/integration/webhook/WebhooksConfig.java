@@ -70,6 +70,10 @@ public interface WebhooksConfig {
     @WithDefault("30D")
     Duration keep();
 
+    /** Most pings of one webhook that wait to be sent. */
+    @WithDefault("10")
+    int pingLimit();
+
     /** Most events of one replay. */
     @WithDefault("10000")
     int replayLimit();

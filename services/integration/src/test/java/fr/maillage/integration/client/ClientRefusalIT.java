@@ -61,6 +61,27 @@ class ClientRefusalIT {
         problem(given(ars, newClient(name(), "registry:write")), 422, "client-refused");
     }
 
+    @Test
+    @Tag("AZ-01")
+    void who_may_only_read_hands_no_key_to_a_machine_that_writes() {
+        String id = submit(TOULOUSE, newClient(name(), "registry:read", "registry:write"))
+                .jsonPath()
+                .getString("id");
+        StandIns.keycloak().addUser("subject-of-reader", "reader", "ars");
+        StandIns.keycloak().addClient("client-of-reader", "");
+        Response refused = IntegrationApi.as(Tokens.of("reader", "integration", "integration:read", "integration:write")
+                        .roles("ars")
+                        .organizations(TOULOUSE))
+                .header("If-Match", "\"v1\"")
+                .contentType("application/json")
+                .body(key("second"))
+                .post(PATH + "/" + id + "/keys");
+
+        assertThat(problem(refused, 422, "client-refused").getList("violations.code"))
+                .containsExactly("scope-not-yours");
+        assertThat(client(TOULOUSE, id).getInt("version")).isOne();
+    }
+
     private static Response given(RequestSpecification who, String body) {
         return who.contentType("application/json").body(body).post(PATH);
     }

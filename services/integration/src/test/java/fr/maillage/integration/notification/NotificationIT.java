@@ -127,6 +127,15 @@ class NotificationIT {
     }
 
     @Test
+    void that_an_organization_is_suspended_is_told_and_nothing_else_of_it() {
+        wants("organization", "IMMEDIATE");
+        IntegrationApi.move(organization, "SUSPENDED");
+
+        until(() -> mail.mailsTo(address()).size() == 1);
+        assertThat(mail.mailsTo(address()).getFirst()).contains("Organisation suspendue");
+    }
+
+    @Test
     void who_opts_out_gets_nothing_that_was_waiting() {
         wants("api-clients", "IMMEDIATE");
         mail.answer("450 4.2.0 later");

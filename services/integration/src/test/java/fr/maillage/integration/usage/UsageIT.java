@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class UsageIT {
@@ -86,6 +88,17 @@ class UsageIT {
     @Test
     void a_period_that_ends_before_it_begins_is_refused() {
         problem(officer(TOULOUSE).get(BASE + "/usage?dayFrom=2026-03-02&dayTo=2026-03-01"), 400, "invalid-parameter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B999999999-12-31", "-999999999-01-01", "-99999-01-01", "1999-12-31", "2201-01-01"})
+    void a_day_outside_of_what_can_be_counted_is_refused(String day) {
+        for (String bound : List.of("dayFrom", "dayTo")) {
+            problem(
+                    officer(TOULOUSE).urlEncodingEnabled(false).get(BASE + "/usage?" + bound + "=" + day),
+                    400,
+                    "invalid-parameter");
+        }
     }
 
     private static int reads(String client) {

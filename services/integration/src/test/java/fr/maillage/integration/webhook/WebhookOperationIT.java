@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import com.standardwebhooks.Webhook;
 import fr.maillage.integration.IntegrationApi;
 import fr.maillage.integration.StandIns;
+import fr.maillage.integration.tenant.IntegrationDatabase;
 import fr.maillage.integration.webhook.Receiver.Received;
 import fr.maillage.integration.webhook.Subscriber.Hook;
 import io.quarkus.test.junit.QuarkusTest;
@@ -179,8 +180,58 @@ class WebhookOperationIT {
         StandIns.keycloak().addUser(successor.subject(), successor.name(), "health-officer");
         StandIns.keycloak().addClient("client-of-" + successor.name(), "");
         StandIns.keycloak().setMember(subscriber.alias(), successor.subject(), true);
-        assertThat(new Hook(successor, hook.id(), hook.secret()).move("ACTIVE").statusCode())
-                .isEqualTo(200);
+        Hook taken = new Hook(successor, hook.id(), hook.secret());
+        String dead = taken.await(event, "DEAD").getString("delivery.id");
+        assertThat(taken.move("ACTIVE").statusCode()).isEqualTo(200);
+        taken.post("/deliveries/" + dead + "/replays", "").then().statusCode(202);
+        taken.await(event, "DELIVERED");
+    }
+
+    @Test
+    void of_a_disabled_webhook_what_waited_is_a_dead_letter_and_nothing_may_be_added() {
+        Hook hook = subscriber.hook(receiver.url(), PREMISES);
+        hook.move("PAUSED");
+        String waiting = subscriber.event(Subscriber.object());
+        until(() -> hook.events("PENDING").contains(waiting));
+        assertThat(hook.move("DISABLED").statusCode()).isEqualTo(200);
+        String dead = hook.await(waiting, "DEAD").getString("delivery.id");
+        String range = "{\"from\":\"2026-01-01T00:00:00Z\",\"to\":\"2100-01-01T00:00:00Z\"}";
+
+        problem(hook.post("/pings", ""), 409, "webhook-disabled");
+        problem(hook.post("/deliveries/" + dead + "/replays", ""), 409, "webhook-disabled");
+        problem(hook.post("/replays", range), 409, "webhook-disabled");
+        assertThat(hook.events("PENDING")).isEmpty();
+        assertThat(receiver.all()).isEmpty();
+    }
+
+    @Test
+    void no_more_than_ten_pings_wait() {
+        Hook hook = subscriber.hook(receiver.url(), PREMISES);
+        StandIns.keycloak().goAway(true);
+        quiet();
+        for (int i = 0; i < 10; i++) {
+            hook.post("/pings", "").then().statusCode(202);
+        }
+        problem(hook.post("/pings", ""), 409, "webhook-pings-waiting");
+    }
+
+    @Test
+    @Tag("SE-01")
+    void a_secret_that_does_not_open_costs_attempts_and_a_rotation_mends_it() {
+        Hook hook = subscriber.hook(receiver.url(), PREMISES);
+        assertThat(IntegrationDatabase.number("""
+                        with broken as (update webhook set secret = secret || '\\x00'::bytea where id = '%s' returning 1)
+                        select count(*) from broken""".formatted(hook.id()))).isOne();
+        String event = subscriber.event(Subscriber.object());
+        JsonPath log = hook.await(event, "DEAD");
+        assertThat(log.getList("attempts.outcome")).hasSize(5).containsOnly("SENDER_FAILED");
+
+        Response rotated = hook.post("/secrets", "{\"overlapHours\":24}");
+        assertThat(rotated.statusCode()).as(rotated.asString()).isEqualTo(201);
+        assertThat(rotated.jsonPath().getString("webhook.previousSecretUntil")).isNull();
+        hook.post("/deliveries/" + log.getString("delivery.id") + "/replays", "")
+                .then()
+                .statusCode(202);
         hook.await(event, "DELIVERED");
     }
 

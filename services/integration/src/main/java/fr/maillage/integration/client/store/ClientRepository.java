@@ -62,6 +62,18 @@ public class ClientRepository {
                 limit);
     }
 
+    /** As {@link #count}, and until the end of the transaction nobody else counts this way. */
+    public long countAlone(String tenant, ClientSearch search) {
+        String sql = "select pg_advisory_xact_lock(hashtextextended(?, 0))";
+        try (Connection connection = requests.getConnection();
+                PreparedStatement statement = ClientRows.bind(connection, sql, "client-limit/" + tenant)) {
+            statement.execute();
+        } catch (SQLException e) {
+            throw new ClientsUnreadable(e);
+        }
+        return count(tenant, search);
+    }
+
     public long count(String tenant, ClientSearch search) {
         String sql = "select count(*) from api_client where tenant_id = ? and state = any (?)";
         try (Connection connection = requests.getConnection();

@@ -193,16 +193,22 @@ class KeycloakDirectory implements Directory {
     public void switchMachines(String alias, boolean enabled) {
         for (ClientRepresentation client : clients()) {
             Map<String, String> attributes = Objects.requireNonNullElse(client.getAttributes(), Map.of());
-            boolean on = enabled && !"true".equals(attributes.get(MachineClient.SWITCHED_OFF));
+            boolean on = enabled && !MachineClient.isSwitchedOff(client);
             if (alias.equals(attributes.get(MachineClient.ORGANIZATION))
                     && !Boolean.valueOf(on).equals(client.isEnabled())) {
-                client.setEnabled(on);
-                keycloak.call(realm -> {
-                    realm.clients().get(client.getId()).update(client);
-                    return client;
-                });
+                switchClient(client.getId(), on);
             }
         }
+    }
+
+    // Read again just before: the list is old by now, and would bring back a key that was removed meanwhile.
+    private void switchClient(String id, boolean on) {
+        found(() -> keycloak.call(realm -> {
+            ClientRepresentation present = realm.clients().get(id).toRepresentation();
+            present.setEnabled(on && !MachineClient.isSwitchedOff(present));
+            realm.clients().get(id).update(present);
+            return present;
+        }));
     }
 
     private List<ClientRepresentation> clients() {

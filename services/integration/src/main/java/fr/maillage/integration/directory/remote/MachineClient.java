@@ -27,6 +27,13 @@ final class MachineClient {
 
     private MachineClient() {}
 
+    /** Whether its organization switched it off, however the organization fares. */
+    static boolean isSwitchedOff(ClientRepresentation client) {
+        return "true"
+                .equals(Objects.requireNonNullElse(client.getAttributes(), Map.<String, String>of())
+                        .get(SWITCHED_OFF));
+    }
+
     static ClientRepresentation represent(ClientRepresentation target, Machine wanted, boolean enabled) {
         target.setClientId(wanted.clientId());
         target.setName(wanted.name());

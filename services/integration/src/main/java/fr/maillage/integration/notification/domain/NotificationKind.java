@@ -104,6 +104,11 @@ public enum NotificationKind {
         return roles().isEmpty() || held.stream().anyMatch(roles()::contains);
     }
 
+    /** Whether it is told while the organization is suspended: that it is suspended would otherwise never be. */
+    public boolean isForSuspended() {
+        return this == ORGANIZATION;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -2,10 +2,12 @@ package fr.maillage.integration.notification.remote;
 
 import fr.maillage.integration.notification.domain.Letter;
 import fr.maillage.integration.notification.domain.Post;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The post that the settings name. */
+/** The post that the settings name; a server and a folder together stop the service at start. */
+@Startup
 @ApplicationScoped
 class Posts implements Post {
 

@@ -47,7 +47,14 @@ public record UsageQuery(
 
     private static final int DAYS = 30;
 
+    /** What PostgreSQL can hold; nothing was counted outside. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2200;
+
     UsageSearch toSearch(LocalDate today) {
+        requireYear("dayFrom", dayFrom);
+        requireYear("dayTo", dayTo);
         LocalDate to = Objects.requireNonNullElse(dayTo, today);
         LocalDate from = Objects.requireNonNullElse(dayFrom, to.minusDays(DAYS - 1L));
         if (from.isAfter(to)) {
@@ -61,5 +68,20 @@ public record UsageQuery(
                                     "From %s to %s: the last day comes before the first.".formatted(from, to))));
         }
         return new UsageSearch(from, to, clientId, service);
+    }
+
+    private static void requireYear(String parameter, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw Problem.of(
+                    StandardProblem.INVALID_PARAMETER,
+                    Violation.query(
+                            parameter,
+                            "invalid-period",
+                            Text.of(
+                                    "Jour « %s » : une année de %d à %d est attendue."
+                                            .formatted(day, FIRST_YEAR, LAST_YEAR),
+                                    "Day \"%s\": a year from %d to %d is expected."
+                                            .formatted(day, FIRST_YEAR, LAST_YEAR))));
+        }
     }
 }

@@ -140,7 +140,7 @@ public class DeliveryResource {
             operationId = "pingWebhook",
             summary = "Envoyer un message d’essai / Send a test message",
             description =
-                    "Un message signé de type fr.maillage.integration.webhook.pinged.v1, une seule tentative, aussi en pause. L’envoi rendu dit ensuite ce qu’il en est. / A signed message of type fr.maillage.integration.webhook.pinged.v1, one attempt, also while paused. The delivery tells afterwards what came of it. "
+                    "Un message signé de type fr.maillage.integration.webhook.pinged.v1, une seule tentative, aussi en pause, pas désactivé ; dix au plus attendent. L’envoi rendu dit ensuite ce qu’il en est. / A signed message of type fr.maillage.integration.webhook.pinged.v1, one attempt, also while paused, not while disabled; ten at most wait. The delivery tells afterwards what came of it. "
                             + WebhookRoles.TOLD)
     @APIResponse(
             responseCode = "202",
@@ -167,7 +167,7 @@ public class DeliveryResource {
             operationId = "replayWebhookDelivery",
             summary = "Renvoyer un message / Send a message once more",
             description =
-                    "Même `webhook-id`, nouvelle signature ; les droits sont revérifiés à l’envoi. / Same `webhook-id`, new signature; rights are checked again when it is sent. "
+                    "Même `webhook-id`, nouvelle signature ; les droits sont revérifiés à l’envoi. Pas d’un webhook désactivé. / Same `webhook-id`, new signature; rights are checked again when it is sent. Not of a disabled webhook. "
                             + WebhookRoles.TOLD)
     @APIResponse(
             responseCode = "202",
@@ -197,7 +197,7 @@ public class DeliveryResource {
             operationId = "replayWebhook",
             summary = "Renvoyer un intervalle / Send a range once more",
             description =
-                    "Les évènements entrés au flux de `from` (inclus) à `to` (exclu), selon les types du webhook et ce que l’organisation peut voir maintenant, même ceux d’avant le webhook ; 10 000 au plus. / Events that entered the feed from `from` (included) to `to` (excluded), by the types of the webhook and what the organization may see now, even those before the webhook; 10,000 at most. "
+                    "Les évènements entrés au flux de `from` (inclus) à `to` (exclu), selon les types du webhook et ce que l’organisation peut voir maintenant, même ceux d’avant le webhook ; 10 000 au plus. Pas d’un webhook désactivé. / Events that entered the feed from `from` (included) to `to` (excluded), by the types of the webhook and what the organization may see now, even those before the webhook; 10,000 at most. Not of a disabled webhook. "
                             + WebhookRoles.TOLD)
     @APIResponse(
             responseCode = "202",

@@ -1,11 +1,14 @@
 package fr.maillage.integration.webhook.api;
 
+import fr.maillage.integration.webhook.WebhookService;
 import fr.maillage.integration.webhook.WebhookWriting;
 import fr.maillage.integration.webhook.domain.Webhook;
+import fr.maillage.integration.webhook.domain.WebhookDefinition;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -37,10 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class WebhookDecisions {
 
+    private final WebhookService webhooks;
     private final WebhookWriting writing;
     private final MergePatches patches;
 
-    WebhookDecisions(WebhookWriting writing, MergePatches patches) {
+    WebhookDecisions(WebhookService webhooks, WebhookWriting writing, MergePatches patches) {
+        this.webhooks = webhooks;
         this.writing = writing;
         this.patches = patches;
     }
@@ -85,7 +90,6 @@ public class WebhookDecisions {
     @Path("/{id}")
     @Consumes(MediaTypes.MERGE_PATCH)
     @Produces(MediaTypes.JSON)
-    @Transactional
     @PermissionsAllowed("integration:write")
     @PermissionsAllowed({
         WebhookRoles.HEALTH_OFFICER,
@@ -115,9 +119,18 @@ public class WebhookDecisions {
             @Parameter(description = WebhookResource.ID) @PathParam("id") UUID id,
             @NotNull MergePatch patch,
             @Context HttpHeaders headers) {
-        Webhook present = present(id, headers);
-        WebhookChangeRequest wanted = patches.apply(patch, WebhookChangeRequest.from(present), WebhookResponse.class);
-        return answer(writing.change(present, wanted.toDefinition()));
+        Webhook seen = webhooks.get(id);
+        Etag.version(seen.version()).requireMatch(headers);
+        writing.judge(seen, patched(patch, seen));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Webhook present = present(id, headers);
+            return answer(writing.change(present, patched(patch, present)));
+        });
+    }
+
+    private WebhookDefinition patched(MergePatch patch, Webhook webhook) {
+        return patches.apply(patch, WebhookChangeRequest.from(webhook), WebhookResponse.class)
+                .toDefinition();
     }
 
     @POST
@@ -139,7 +152,7 @@ public class WebhookDecisions {
             operationId = "moveWebhook",
             summary = "Mettre en pause, reprendre, désactiver / Pause, resume, disable",
             description =
-                    "En pause, les évènements attendent dans leur ordre ; désactivé, ils passent, et un renvoi les reprend dans le flux. Qui active répond du webhook : ses droits sont revérifiés à chaque envoi. / Paused, events wait in their order; disabled, they pass by, and a replay fetches them from the feed. Whoever activates stands for the webhook: her rights are checked again when something is sent. "
+                    "En pause, les évènements attendent dans leur ordre ; désactivé, ils passent, ce qui attendait est abandonné (DEAD), et un renvoi les reprend dans le flux. Qui active répond du webhook : ses droits sont revérifiés à chaque envoi. / Paused, events wait in their order; disabled, they pass by, what waited is given up (DEAD), and a replay fetches them from the feed. Whoever activates stands for the webhook: her rights are checked again when something is sent. "
                             + WebhookRoles.TOLD)
     @Parameter(ref = "#/components/parameters/IfMatch")
     @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")

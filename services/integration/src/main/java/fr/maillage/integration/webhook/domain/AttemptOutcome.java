@@ -22,6 +22,8 @@ public enum AttemptOutcome {
     UNREADABLE,
     /** The name leads to no address, or to one that may not be called. */
     ADDRESS_REFUSED,
+    /** It could not be made ready or sent, by a fault of ours. */
+    SENDER_FAILED,
     /** The event may no longer be seen by the organization, or expired. */
     NOT_VISIBLE;
 

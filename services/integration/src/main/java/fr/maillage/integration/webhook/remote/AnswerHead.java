@@ -44,7 +44,7 @@ record AnswerHead(int status, @Nullable String retryAfter) {
 
     private static AnswerHead one(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
-        while (head.indexOf("\r\n\r\n") < 0 && head.indexOf("\n\n") < 0) {
+        while (!isWhole(head)) {
             int next = in.read();
             if (next < 0) {
                 throw head.isEmpty() ? new IOException("closed without an answer") : new Unreadable("cut off");
@@ -60,6 +60,16 @@ record AnswerHead(int status, @Nullable String retryAfter) {
             throw new Unreadable("no status line");
         }
         return new AnswerHead(Integer.parseInt(status.group(1)), retryAfter(lines));
+    }
+
+    /** Whether it ends with an empty line. */
+    private static boolean isWhole(CharSequence head) {
+        int last = head.length() - 1;
+        if (last < 1 || head.charAt(last) != '\n') {
+            return false;
+        }
+        int before = head.charAt(last - 1) == '\r' ? last - 2 : last - 1;
+        return before >= 0 && head.charAt(before) == '\n';
     }
 
     private static @Nullable String retryAfter(String[] lines) {

@@ -160,6 +160,19 @@ public class DeliveryRepository {
                 limit));
     }
 
+    /** How many pings of it are still to be sent. */
+    public int pingsWaiting(Webhook webhook) {
+        String sql =
+                "select count(*) from webhook_delivery where webhook_id = ? and state = 'PENDING' and cause = 'PING'";
+        return requests.with(connection ->
+                Rows.find(connection, sql, row -> row.getInt(1), webhook.id()).orElseThrow());
+    }
+
+    /** Whatever is still to be sent is a dead letter. The webhook is locked. */
+    public void giveUp(Webhook locked, Instant now) {
+        requests.with(connection -> Rows.change(connection, DeliveryRows.GIVE_UP, now, locked.tenant(), locked.id()));
+    }
+
     /** Whatever is still to be sent is not. */
     public void forget(String tenant, UUID webhook) {
         requests.with(connection -> Rows.change(

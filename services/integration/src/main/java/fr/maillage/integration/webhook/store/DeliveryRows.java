@@ -24,6 +24,11 @@ final class DeliveryRows {
                      where case when right(wanted, 1) = '*' then starts_with(e.type, left(wanted, -1))
                                 else wanted = e.type end)""";
 
+    /** All that is pending of a webhook becomes a dead letter; a lease on it is lost. */
+    static final String GIVE_UP = """
+            update webhook_delivery set state = 'DEAD', blocked = false, leased_until = null, finished_at = ?
+             where tenant_id = ? and webhook_id = ? and state = 'PENDING'""";
+
     private DeliveryRows() {}
 
     static Delivery delivery(ResultSet row) throws SQLException {

@@ -99,7 +99,10 @@ public class Outgoing {
         byte[] previous = row.getBytes("previous_secret");
         Instant until = Rows.maybeInstant(row, "previous_secret_until");
         if (previous != null && until != null && now.isBefore(until)) {
-            found.add(secrets.open(tenant, id, Secrets.PREVIOUS, previous));
+            WebhookSecret former = secrets.tryOpen(tenant, id, Secrets.PREVIOUS, previous);
+            if (former != null) {
+                found.add(former);
+            }
         }
         return found;
     }

@@ -6,6 +6,7 @@ import fr.maillage.platform.data.seal.SealedPlace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Signing secrets on their way to the table and back: sealed for their row, column and organization. */
 @ApplicationScoped
@@ -27,6 +28,13 @@ class Secrets {
     WebhookSecret open(String tenant, UUID webhook, String column, byte[] sealed) {
         return new WebhookSecret(
                 new String(seal.open(place(tenant, webhook, column), sealed), StandardCharsets.US_ASCII));
+    }
+
+    /** Null when it does not open. */
+    @Nullable
+    WebhookSecret tryOpen(String tenant, UUID webhook, String column, byte[] sealed) {
+        byte[] opened = seal.tryOpen(place(tenant, webhook, column), sealed);
+        return opened == null ? null : new WebhookSecret(new String(opened, StandardCharsets.US_ASCII));
     }
 
     private static SealedPlace place(String tenant, UUID webhook, String column) {

@@ -50,9 +50,12 @@ public class Settling {
             update webhook set failures = failures + 1, last_failure_at = ?, hold_until = greatest(hold_until, ?)
              where tenant_id = ? and id = ?""";
 
+    // Only as it was judged: with another address, or activated by somebody else, it is another webhook.
     private static final String DISABLE = """
             update webhook set state = 'DISABLED', state_reason = ?, version = version + 1, changed_at = ?
-             where tenant_id = ? and id = ? and state in ('ACTIVE', 'PAUSED') returning\s""" + WebhookRows.COLUMNS;
+             where tenant_id = ? and id = ? and state in ('ACTIVE', 'PAUSED')
+               and case ? when 'RECEIVER_GONE' then url = ? else owner_subject = ? and owner_client = ? end
+            returning old.state as former,\s""" + WebhookRows.COLUMNS;
 
     private final Workers workers;
     private final WebhookHistory history;
@@ -130,19 +133,45 @@ public class Settling {
         }
     }
 
-    /** Nothing more is sent until somebody activates it again; its organization is told. */
-    public void disable(Claimed claimed, StateReason reason, Instant now, Function<Webhook, NewEvent> announcement) {
+    private record Disabled(String former, Webhook webhook) {}
+
+    /**
+     * Nothing more is sent until somebody activates it again, what waits is given up; its organization is told. Nothing
+     * happens when the webhook is no longer as it was judged.
+     */
+    public void disable(
+            Claimed claimed,
+            Webhook judged,
+            StateReason reason,
+            Instant now,
+            Function<Webhook, NewEvent> announcement) {
         workers.with(WorkerScope.of(claimed.tenant()), connection -> {
-            Optional<Webhook> disabled =
-                    Rows.find(connection, DISABLE, WebhookRows::read, reason, now, claimed.tenant(), claimed.webhook());
+            Optional<Disabled> disabled = disabled(connection, judged, reason, now);
             if (disabled.isPresent()) {
-                Webhook webhook = disabled.get();
-                Difference state = new Difference(WebhookState.ACTIVE.name(), WebhookState.DISABLED.name());
+                Webhook webhook = disabled.get().webhook();
+                Rows.change(connection, DeliveryRows.GIVE_UP, now, webhook.tenant(), webhook.id());
+                Difference state = new Difference(disabled.get().former(), WebhookState.DISABLED.name());
                 Step step = new Step(Action.DISABLED, Map.of("state", state), reason.code());
                 history.add(connection, webhook, webhook.version(), step, ITSELF, now);
                 events.publish(connection, List.of(announcement.apply(webhook)));
             }
             return disabled.isPresent();
         });
+    }
+
+    private static Optional<Disabled> disabled(Connection connection, Webhook judged, StateReason reason, Instant now)
+            throws SQLException {
+        return Rows.find(
+                connection,
+                DISABLE,
+                row -> new Disabled(row.getString("former"), WebhookRows.read(row)),
+                reason,
+                now,
+                judged.tenant(),
+                judged.id(),
+                reason,
+                judged.definition().url(),
+                judged.owner().subject(),
+                judged.owner().client());
     }
 }

@@ -72,6 +72,16 @@ public class WebhookRepository {
                 Rows.list(connection, LIST, WebhookRows::read, tenant, before == null ? BEFORE_NONE : before, limit));
     }
 
+    /** As {@link #count}, and until the end of the transaction nobody else counts this way. */
+    public long countAlone(String tenant) {
+        requests.with(connection -> Rows.find(
+                connection,
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                row -> tenant,
+                "webhook-limit/" + tenant));
+        return count(tenant);
+    }
+
     public long count(String tenant) {
         return requests.with(connection -> Rows.find(
                         connection,
@@ -129,7 +139,7 @@ public class WebhookRepository {
         requests.with(connection -> Rows.change(connection, DELETE, now, locked.tenant(), locked.id()));
     }
 
-    /** The present secret becomes the previous one, until then; one before it is forgotten. */
+    /** The present secret, if it opens, becomes the previous one until then; one before it is forgotten. */
     public Webhook rotate(Webhook locked, WebhookSecret fresh, Instant until, Instant now) {
         String tenant = locked.tenant();
         byte[] sealed = requests.with(connection -> Rows.find(
@@ -139,12 +149,12 @@ public class WebhookRepository {
                         tenant,
                         locked.id())
                 .orElseThrow());
-        WebhookSecret former = secrets.open(tenant, locked.id(), Secrets.PRESENT, sealed);
+        WebhookSecret former = secrets.tryOpen(tenant, locked.id(), Secrets.PRESENT, sealed);
         return one(
                         ROTATE,
                         secrets.close(tenant, locked.id(), Secrets.PRESENT, fresh),
-                        secrets.close(tenant, locked.id(), Secrets.PREVIOUS, former),
-                        until,
+                        former == null ? null : secrets.close(tenant, locked.id(), Secrets.PREVIOUS, former),
+                        former == null ? null : until,
                         now,
                         tenant,
                         locked.id())
