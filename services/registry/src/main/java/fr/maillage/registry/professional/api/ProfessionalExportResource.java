@@ -9,7 +9,6 @@ import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.fields.ShownRequest;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.registry.area.AreaTerritories;
-import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.professional.ProfessionalService;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
@@ -110,9 +109,7 @@ public class ProfessionalExportResource {
 
     private List<Professional> behind(ProfessionalSearch search, Optional<Professional> last) {
         After after = last.map(one -> new After(one.names().search(), one.id())).orElse(null);
-        return professionals
-                .search(search, NameMatch.PREFIX, after, PAGE - 1, false)
-                .rows();
+        return professionals.page(search, after, PAGE);
     }
 
     private @Nullable List<Wanted> tiers(List<String> words) {

@@ -7,7 +7,6 @@ import fr.maillage.platform.http.fields.ShownRequest;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
-import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.structure.StructureService;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
@@ -101,8 +100,6 @@ public class StructureExportResource {
 
     private List<Structure> behind(StructureSearch search, Optional<Structure> last) {
         After after = last.map(one -> new After(null, one.id())).orElse(null);
-        return structures
-                .search(search, NameMatch.PREFIX, after, PAGE - 1, false)
-                .rows();
+        return structures.page(search, after, PAGE);
     }
 }
