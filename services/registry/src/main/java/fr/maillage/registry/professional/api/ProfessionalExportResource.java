@@ -4,6 +4,7 @@ import static fr.maillage.registry.ListParameters.notInList;
 
 import fr.maillage.platform.http.export.Export;
 import fr.maillage.platform.http.export.ExportedMap;
+import fr.maillage.platform.http.export.Exports;
 import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.fields.ShownRequest;
@@ -50,9 +51,14 @@ public class ProfessionalExportResource {
     private final ProfessionalService professionals;
     private final ProfessionalSheets sheets;
     private final AreaTerritories territories;
+    private final Exports exports;
 
     ProfessionalExportResource(
-            ProfessionalService professionals, ProfessionalSheets sheets, AreaTerritories territories) {
+            ProfessionalService professionals,
+            ProfessionalSheets sheets,
+            AreaTerritories territories,
+            Exports exports) {
+        this.exports = exports;
         this.professionals = professionals;
         this.sheets = sheets;
         this.territories = territories;
@@ -95,11 +101,11 @@ public class ProfessionalExportResource {
         ProfessionalSearch search = sheets.worse(
                 query.toSearch(territories.sought("territory", query.territory()), tiers(query.careTier())),
                 query.qualityBelow());
-        professionals.exported(search, query.territory());
-        return Export.answer(
+        return exports.answer(
                 "professionals",
                 ProfessionalTable.TABLE,
                 selection,
+                () -> professionals.exported(search, query.territory()),
                 Export.walk(
                         (Optional<Professional> last) -> behind(search, last),
                         (List<Professional> people) -> people.stream()
