@@ -24,8 +24,9 @@ import java.util.UUID;
 
 /**
  * Territories named by a query parameter, areas among them. An area stands for its members and its drawn outline, read at
- * the time of the query and only if the caller may see them. Cost: two look-ups by index an area; the members of all of them
- * are at most 2 000 and their outlines at most ten, so that what follows has a bound.
+ * the time of the query and only if the caller may see them; a member that is a former commune for the one that took it
+ * over. Cost: its row, its shares, its members and, where it is drawn, its outline by index an area, and one look-up by key
+ * for all members; these are at most 2 000 and outlines at most ten, so that what follows has a bound.
  */
 @ApplicationScoped
 public class AreaTerritories {
@@ -68,11 +69,13 @@ public class AreaTerritories {
             if (text.startsWith(PREFIX)) {
                 AreaSheet sheet = visible(text).orElseThrow(() -> TerritoryService.unknownTerritory(parameter, text));
                 ofAreas.addAll(members.refs(sheet.id()));
-                outlines.grid(sheet.id()).ifPresent(drawn::add);
+                if (sheet.drawn()) {
+                    outlines.grid(sheet.id()).ifPresent(drawn::add);
+                }
+                bound(parameter, ofAreas.size(), drawn.size());
             }
         }
-        bound(parameter, ofAreas.size(), drawn.size());
-        refs.addAll(ofAreas);
+        refs.addAll(territories.standing(ofAreas));
         return new Sought(List.copyOf(refs), drawn);
     }
 

@@ -65,7 +65,7 @@ public class ProfessionalService {
      * Rows of a list, one more than asked for if there is a next page, and, when it was asked for, the size of the whole
      * list, both of one state of the registry.
      *
-     * @param unlocated people whom a search by points cannot find; null on later pages, and where it is not known
+     * @param unlocated people whom a search by points cannot find; null on later pages, beside names alike, and where it is not known
      */
     public record Found(
             List<Professional> rows,
@@ -121,15 +121,24 @@ public class ProfessionalService {
         snapshot.begin();
         bounded(search);
         List<Professional> rows = match == NameMatch.FUZZY ? List.of() : professionals.search(search, after, limit + 1);
-        Long missed = after == null || counted ? unlocated.count(search, counted) : null;
         if (rows.isEmpty()
                 && after == null
                 && match != NameMatch.PREFIX
                 && !search.name().isEmpty()) {
             List<Professional> alike = professionals.alike(search, limit);
-            return new Found(alike, counted ? (long) alike.size() : null, missed);
+            if (!alike.isEmpty() || match == NameMatch.FUZZY) {
+                return new Found(alike, counted ? (long) alike.size() : null, null);
+            }
         }
+        Long missed = after == null || counted ? unlocated.count(search, counted) : null;
         return new Found(rows, counted ? professionals.count(search) : null, missed);
+    }
+
+    /** Rows of an export, which {@link #exported} has let begin; at most {@code limit}, of one state of the registry. */
+    @Transactional
+    public List<Professional> page(ProfessionalSearch search, ProfessionalSearch.@Nullable After after, int limit) {
+        snapshot.begin();
+        return professionals.search(search, after, limit);
     }
 
     /** How many people an export holds now, noted in the trail before the first of them is shown. */

@@ -1,11 +1,11 @@
 package fr.maillage.registry.professional;
 
-import fr.maillage.registry.geography.domain.Circle;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.SearchPlace;
 import fr.maillage.registry.professional.store.ProfessionalRepository;
 import fr.maillage.registry.territory.CommunesConcerned;
 import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.MissedIn;
 import fr.maillage.registry.territory.domain.Sought;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How many people a search by points cannot find, because nobody knows where in their commune they are. */
@@ -36,16 +37,22 @@ class UnlocatedPeople {
     /** In the transaction at hand. Null where the search turns on no point, or is too wide to be looked through. */
     @Nullable
     Long count(ProfessionalSearch search, boolean counted) {
-        Sought sought = sought(search.places());
-        Circle near = search.near();
-        if (near == null && !CommunesConcerned.byPoints(sought)) {
+        MissedIn where =
+                communes.missed(sought(search.places()), search.near()).orElse(null);
+        if (where == null) {
             return null;
         }
-        List<SearchPlace> places = places(communes.widened(sought).refs());
-        return professionals.unlocated(
-                search.withoutPoints(places),
-                near == null ? null : communes.around(near),
-                counted ? WHEN_COUNTED : BESIDE_A_PAGE);
+        if (where.nowhere()) {
+            return 0L;
+        }
+        return professionals.unlocated(search, places(where), where.communes(), limit(search, counted));
+    }
+
+    private static int limit(ProfessionalSearch search, boolean counted) {
+        if (!counted) {
+            return BESIDE_A_PAGE;
+        }
+        return search.judges() ? ProfessionalService.MOST_JUDGED : WHEN_COUNTED;
     }
 
     private static Sought sought(List<SearchPlace> places) {
@@ -61,16 +68,20 @@ class UnlocatedPeople {
                 Level.find(place.level().name().toLowerCase(Locale.ROOT)).orElseThrow(), code);
     }
 
-    private static List<SearchPlace> places(List<TerritoryRef> refs) {
-        return Arrays.stream(SearchPlace.Level.values())
-                .filter(level -> level != SearchPlace.Level.DRAWN)
-                .map(level -> new SearchPlace(
-                        level,
-                        refs.stream()
-                                .filter(ref -> ref.level().name().equals(level.name()))
-                                .map(TerritoryRef::code)
-                                .toList()))
+    private static List<SearchPlace> places(MissedIn where) {
+        return Stream.concat(
+                        Arrays.stream(SearchPlace.Level.values())
+                                .filter(level -> level != SearchPlace.Level.DRAWN)
+                                .map(level -> new SearchPlace(level, codes(where.refs(), level))),
+                        Stream.of(new SearchPlace(SearchPlace.Level.COMMUNE, where.whole())))
                 .filter(place -> !place.codes().isEmpty())
+                .toList();
+    }
+
+    private static List<String> codes(List<TerritoryRef> refs, SearchPlace.Level level) {
+        return refs.stream()
+                .filter(ref -> ref.level().name().equals(level.name()))
+                .map(TerritoryRef::code)
                 .toList();
     }
 }

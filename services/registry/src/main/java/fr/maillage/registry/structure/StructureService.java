@@ -16,6 +16,7 @@ import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
 import fr.maillage.registry.structure.store.StructureRepository;
 import fr.maillage.registry.territory.CommunesConcerned;
+import fr.maillage.registry.territory.domain.MissedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public class StructureService {
 
     private static final Pattern ID = Pattern.compile("[0-9A-Za-z:-]{1,60}");
+
+    /** Structures looked at for those without a point: some ten milliseconds. */
+    private static final int BESIDE_A_PAGE = 10_000;
 
     private final StructureRepository structures;
     private final MergeService merges;
@@ -51,7 +55,8 @@ public class StructureService {
     /**
      * Rows of a list and, when it was asked for, the size of the whole list, both of one state of the registry.
      *
-     * @param unlocated structures that a search by points cannot find; null on later pages, and where it turns on none
+     * @param unlocated structures that a search by points cannot find; null on later pages, beside names
+     *     alike, where it turns on none, and where there are too many to look at
      */
     public record Found(
             List<Structure> rows,
@@ -108,25 +113,32 @@ public class StructureService {
             snapshot.begin();
         }
         List<Structure> rows = match == NameMatch.FUZZY ? List.of() : structures.search(search, after, limit + 1);
-        Long missed = after == null || counted ? unlocated(search) : null;
         if (rows.isEmpty()
                 && after == null
                 && match != NameMatch.PREFIX
                 && !search.words().isEmpty()) {
             List<Structure> alike = structures.alike(search, limit);
-            return new Found(alike, counted ? (long) alike.size() : null, missed);
+            if (!alike.isEmpty() || match == NameMatch.FUZZY) {
+                return new Found(alike, counted ? (long) alike.size() : null, null);
+            }
         }
+        Long missed = after == null || counted ? unlocated(search) : null;
         return new Found(rows, counted ? structures.count(search) : null, missed);
+    }
+
+    /** Rows of an export, which {@link #exported} has let begin; at most {@code limit}. */
+    @Transactional
+    public List<Structure> page(StructureSearch search, StructureSearch.@Nullable After after, int limit) {
+        return structures.search(search, after, limit);
     }
 
     private @Nullable Long unlocated(StructureSearch search) {
         Near near = search.near();
-        if (near == null && !CommunesConcerned.byPoints(search.sought())) {
+        Circle circle = near == null ? null : new Circle(near.latitude(), near.longitude(), near.radiusMetres());
+        MissedIn where = communes.missed(search.sought(), circle).orElse(null);
+        if (where == null) {
             return null;
         }
-        List<String> around = near == null
-                ? null
-                : communes.around(new Circle(near.latitude(), near.longitude(), near.radiusMetres()));
-        return structures.unlocated(search.in(communes.widened(search.sought())), around);
+        return where.nowhere() ? Long.valueOf(0) : structures.unlocated(search, where, BESIDE_A_PAGE);
     }
 }

@@ -104,6 +104,19 @@ public class TerritoryService implements ScopeTerritories {
                 .toList();
     }
 
+    /** What stands for each of these today, each once; one that is no longer known stands for itself. One query by key. */
+    @Transactional
+    public List<TerritoryRef> standing(Collection<TerritoryRef> refs) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        Map<TerritoryRef, TerritoryRef> standing = territories.standing(refs);
+        return refs.stream()
+                .map(ref -> standing.getOrDefault(ref, ref))
+                .distinct()
+                .toList();
+    }
+
     /** A territory named by a query parameter that is not there. */
     public static Problem unknownTerritory(String parameter, String text) {
         return refused(parameter, "Territoire inconnu : %s.".formatted(text), "Unknown territory: %s.".formatted(text));

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -179,6 +180,52 @@ class ExportIT {
         assertThat(refused.contentType()).startsWith("application/problem+json");
     }
 
+    @Test
+    void one_client_has_two_exports_and_leaves_the_others_theirs() throws IOException {
+        List<Socket> slow = List.of(begun(ALL, Organizations.RENNES), begun(ALL, Organizations.RENNES));
+        String narrow = BASE + ALL + "&q=nom1&profession=10";
+        try {
+            LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+            Response third = as("slow", Organizations.RENNES).get(narrow);
+            Response others = as("slow", Organizations.TOULOUSE).get(narrow);
+
+            problem(third, 503, "dependency-unavailable");
+            assertThat(others.statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket one : slow) {
+                one.close();
+            }
+        }
+        awaitRoom();
+    }
+
+    @Test
+    void what_is_refused_is_not_noted() {
+        String someone = "auditor-" + UUID.randomUUID();
+
+        Response refused = as(someone, Organizations.RENNES).get(BASE + ALL + "&fields=mergedIds");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Organizations.officer(Organizations.RENNES)
+                        .get(BASE + "/audit?action=export.create&limit=200")
+                        .asString())
+                .doesNotContain(someone);
+    }
+
+    private static RequestSpecification as(String someone, String organization) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token(someone, organization))
+                .accept("text/csv");
+    }
+
+    private static String token(String someone, String organization) {
+        return Tokens.of(someone, "registry", "registry:read")
+                .roles("planner")
+                .organizations(organization)
+                .signed();
+    }
+
     /** Test requests share two connections: were one held for a caller who does not read, the others would wait for it. */
     @Test
     void slow_callers_hold_no_connection_and_are_four_at_most() throws IOException {
@@ -186,7 +233,7 @@ class ExportIT {
         try {
             Response refused = null;
             while (slow.size() < 12 && (refused == null || refused.statusCode() == 200)) {
-                slow.add(begun(ALL));
+                slow.add(begun(ALL, slow.size() % 2 == 0 ? Organizations.TOULOUSE : Organizations.RENNES));
                 LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
                 refused = reader().accept("text/csv").get(BASE + ALL + "&q=nom1&profession=10");
             }
@@ -206,14 +253,11 @@ class ExportIT {
     }
 
     /** A caller who has asked and reads nothing. */
-    private static Socket begun(String path) throws IOException {
+    private static Socket begun(String path, String organization) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4096);
         socket.connect(new java.net.InetSocketAddress("localhost", RestAssured.port));
-        String token = Tokens.of("slow", "registry", "registry:read")
-                .roles("planner")
-                .organizations(Organizations.TOULOUSE)
-                .signed();
+        String token = token("slow", organization);
         socket.getOutputStream()
                 .write(("GET " + BASE + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/x-ndjson\r\n"
                                 + "Authorization: Bearer " + token + "\r\nConnection: close\r\n\r\n")
@@ -231,7 +275,7 @@ class ExportIT {
     @Test
     void a_page_that_fails_breaks_the_connection_off_so_that_half_a_list_is_not_taken_for_the_whole()
             throws IOException {
-        try (Socket reader = begun(ALL)) {
+        try (Socket reader = begun(ALL, Organizations.TOULOUSE)) {
             LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
             RegistryDatabase.execute("alter table professional_skill rename to professional_skill_away");
             String half;

@@ -37,6 +37,9 @@ class UnlocatedIT {
                 insert into territory (level, code, name, search_name, kind, commune_code, commune_codes, source)
                 values ('qpv', 'QN06101M', 'Essai', 'essai', 'QPV', '61001', array['61001', '61006'], 'official')""");
         RegistryDatabase.execute("""
+                insert into territory (level, code, name, search_name, kind, commune_codes, source)
+                values ('qpv', 'QN06102M', 'Vide', 'vide', 'QPV', array[]::text[], 'official')""");
+        RegistryDatabase.execute("""
                 insert into structure (id, name, search_name, category_code, commune_code, department_code, latitude, longitude,
                        location_precision, iris_code, source)
                 values ('local:unlocated-1', 'A', 'a', '603', '61001', '61', 48.4303, 0.0905, 'MANUAL', '610010101', 'demo'),
@@ -49,7 +52,7 @@ class UnlocatedIT {
         RegistryDatabase.execute("delete from professional_activity where professional_id like '61000%'");
         RegistryDatabase.execute("delete from professional where id like '61000%'");
         RegistryDatabase.execute("delete from structure where id like 'local:unlocated-%'");
-        RegistryDatabase.execute("delete from territory where code in ('610010101', 'QN06101M')");
+        RegistryDatabase.execute("delete from territory where code in ('610010101', 'QN06101M', 'QN06102M')");
     }
 
     private static void person(int n, String profession, String commune, @Nullable String precision) {
@@ -84,9 +87,16 @@ class UnlocatedIT {
         "/professionals?territory=iris:610010101,2,2",
         "/professionals?territory=iris:610010101&profession=10,0,1",
         "/professionals?territory=qpv:QN06101M,0,3",
+        "/professionals?territory=qpv:QN06102M,0,0",
+        "/professionals?territory=iris:610010101&territory=department:61,5,0",
+        "/professionals?territory=iris:610010101&territory=commune:61006,3,2",
+        "/professionals?near=48.4303;0.0905&radiusM=3000&active=false,0,0",
         "/directory/professionals?near=48.4303;0.0905&radiusM=3000,0,0",
         "/structures?near=48.4303;0.0905&radiusM=3000&territory=department:61,1,2",
         "/structures?territory=iris:610010101,1,2",
+        "/structures?territory=qpv:QN06102M,0,0",
+        "/structures?territory=iris:610010101&territory=department:61,3,0",
+        "/structures?territory=iris:610010101&territory=commune:61006,1,2",
         "/structures?territory=iris:610010101&category=603,1,1",
         "/directory/structures?territory=iris:610010101&category=124,0,1"
     })
@@ -103,6 +113,14 @@ class UnlocatedIT {
 
         assertThat(page.getList("items")).hasSize(4);
         assertThat(page.getMap("page").containsKey("unlocated")).isFalse();
+    }
+
+    @Test
+    void beside_names_alike_nothing_is_said() {
+        assertThat(get("/structures?" + AROUND + "&q=a&match=fuzzy").getMap("page").containsKey("unlocated"))
+                .isFalse();
+        assertThat(get("/professionals?" + AROUND + "&q=nom1&match=fuzzy").getMap("page").containsKey("unlocated"))
+                .isFalse();
     }
 
     @Test

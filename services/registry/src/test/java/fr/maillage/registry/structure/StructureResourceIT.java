@@ -61,7 +61,7 @@ class StructureResourceIT {
         "kind=MSP,2",
         "q=ecoles,1",
         "q=LYCEE msp,1",
-        "q=msp figeac,0",
+        "q=msp figeac&match=prefix,0",
         "territory=commune:46102,5",
         "active=false,0",
         "active=any,5"

@@ -2,8 +2,10 @@ package fr.maillage.platform.http.export;
 
 import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.format.Table;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Violation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,24 +24,19 @@ public final class Export<T> {
     private final Table<T> table;
     private final Selection selection;
     private final Supplier<List<T>> pages;
+    private final ExportGate.Place place;
 
-    private Export(String name, Table<T> table, Selection selection, Supplier<List<T>> pages) {
+    Export(
+            String name,
+            Table<T> table,
+            Selection selection,
+            Supplier<List<T>> pages,
+            ExportGate.Place place) {
         this.name = name;
         this.table = table;
         this.selection = selection;
         this.pages = pages;
-    }
-
-    /**
-     * The answer.
-     *
-     * @param name of the file that a browser saves, without its ending
-     * @param pages the next page at each call, in a transaction of its own
-     */
-    public static <T> Response answer(String name, Table<T> table, Selection selection, Supplier<List<T>> pages) {
-        return Response.ok(new Export<>(name, table, selection, pages))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+        this.place = place;
     }
 
     /**
@@ -64,7 +61,22 @@ public final class Export<T> {
         return "attachment; filename=\"" + name + "." + ending + "\"";
     }
 
+    ExportGate.Place place() {
+        return place;
+    }
+
+    /** A CSV of no column is refused. */
+    void requireColumn() {
+        if (table().isEmpty()) {
+            var message = Text.of(
+                    "fields ne nomme aucune colonne du CSV ; nommez-en une, ou demandez du NDJSON.",
+                    "fields names no column of the CSV; name one, or ask for NDJSON.");
+            throw Problem.of(StandardProblem.INVALID_PARAMETER, Violation.query("fields", "no-column", message));
+        }
+    }
+
     List<T> next() {
+        place.inTime();
         return pages.get();
     }
 

@@ -9,10 +9,6 @@ import fr.maillage.platform.http.format.Feature;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
 import fr.maillage.platform.http.language.Language;
-import fr.maillage.platform.http.language.Text;
-import fr.maillage.platform.http.problem.Problem;
-import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.platform.http.problem.Violation;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,14 +34,12 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
     private static final Logger LOG = Logger.getLogger(ExportWriter.class);
 
     private final ObjectMapper mapper;
-    private final ExportGate gate;
     private final UriInfo uri;
     private final HttpHeaders headers;
     private final CurrentVertxRequest request;
 
-    ExportWriter(ObjectMapper mapper, ExportGate gate, UriInfo uri, HttpHeaders headers, CurrentVertxRequest request) {
+    ExportWriter(ObjectMapper mapper, UriInfo uri, HttpHeaders headers, CurrentVertxRequest request) {
         this.mapper = mapper;
-        this.gate = gate;
         this.uri = uri;
         this.headers = headers;
         this.request = request;
@@ -66,7 +60,7 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
             MultivaluedMap<String, Object> responseHeaders,
             OutputStream out)
             throws IOException {
-        try (ExportGate.Place _ = gate.enter()) {
+        try (ExportGate.Place _ = export.place()) {
             switch (mediaType.getType() + "/" + mediaType.getSubtype()) {
                 case MediaTypes.NDJSON -> {
                     responseHeaders.putSingle(HttpHeaders.CONTENT_DISPOSITION, export.disposition("ndjson"));
@@ -92,9 +86,7 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
 
     private <T> void csv(Export<T> export, OutputStream out) throws IOException {
         Table<T> table = export.table();
-        if (table.isEmpty()) {
-            throw noColumn();
-        }
+        export.requireColumn();
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var csv = new CsvWriter<>(table, writer);
         List<T> page = export.next();
@@ -159,12 +151,5 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
         BrokenOff(RuntimeException cause) {
             super(cause);
         }
-    }
-
-    private static Problem noColumn() {
-        var message = Text.of(
-                "fields ne nomme aucune colonne du CSV ; nommez-en une, ou demandez du NDJSON.",
-                "fields names no column of the CSV; name one, or ask for NDJSON.");
-        return Problem.of(StandardProblem.INVALID_PARAMETER, Violation.query("fields", "no-column", message));
     }
 }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -104,18 +106,18 @@ final class FirstLoading implements AutoCloseable {
                             workers.submit(() -> inOwnTransaction(fill.replace(":source", Endable.quoted(source)))));
                 }
             }
-            List<Future<?>> indexes = new ArrayList<>();
+            List<Future<?>> finished = new ArrayList<>();
             for (Target target : how.targets()) {
                 if (!fills.containsKey(target)) {
-                    index(target, workers, indexes);
+                    finished.add(index(target, workers));
                 }
             }
             for (Map.Entry<Target, Future<?>> fill : fills.entrySet()) {
                 await(fill.getValue());
-                index(fill.getKey(), workers, indexes);
+                finished.add(index(fill.getKey(), workers));
             }
-            for (Future<?> index : indexes) {
-                await(index);
+            for (Future<?> target : finished) {
+                await(target);
             }
         } finally {
             workers.shutdownNow();
@@ -160,10 +162,9 @@ final class FirstLoading implements AutoCloseable {
         }
     }
 
-    /** Indexes, and statistics for what follows in the switch. */
-    private void index(Target target, ExecutorService workers, List<Future<?>> indexes) throws SQLException {
-        String analyze = "select analyze_first_load('%s')".formatted(target.live());
-        indexes.add(workers.submit(() -> inOwnTransaction(analyze)));
+    /** Indexes, then statistics for what follows in the switch: those of expressions are gathered by way of their indexes. */
+    private CompletableFuture<?> index(Target target, ExecutorService workers) throws SQLException {
+        List<CompletableFuture<?>> indexes = new ArrayList<>();
         try (Connection connection = opener.open();
                 PreparedStatement names = connection.prepareStatement("select * from first_load_indexes(?)")) {
             names.setString(1, target.live());
@@ -171,10 +172,21 @@ final class FirstLoading implements AutoCloseable {
                 while (name.next()) {
                     String sql =
                             "select build_first_load_index('%s', '%s')".formatted(target.live(), name.getString(1));
-                    indexes.add(workers.submit(() -> inOwnTransaction(sql)));
+                    indexes.add(CompletableFuture.runAsync(() -> aside(sql), workers));
                 }
             }
             connection.commit();
+        }
+        String analyze = "select analyze_first_load('%s')".formatted(target.live());
+        return CompletableFuture.allOf(indexes.toArray(CompletableFuture<?>[]::new))
+                .thenRunAsync(() -> aside(analyze), workers);
+    }
+
+    private void aside(String sql) {
+        try {
+            inOwnTransaction(sql);
+        } catch (SQLException e) {
+            throw new CompletionException(e);
         }
     }
 

@@ -4,12 +4,12 @@ import static fr.maillage.registry.ListParameters.notInList;
 
 import fr.maillage.platform.http.export.Export;
 import fr.maillage.platform.http.export.ExportedMap;
+import fr.maillage.platform.http.export.Exports;
 import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.fields.ShownRequest;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.registry.area.AreaTerritories;
-import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.professional.ProfessionalService;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
@@ -51,9 +51,14 @@ public class ProfessionalExportResource {
     private final ProfessionalService professionals;
     private final ProfessionalSheets sheets;
     private final AreaTerritories territories;
+    private final Exports exports;
 
     ProfessionalExportResource(
-            ProfessionalService professionals, ProfessionalSheets sheets, AreaTerritories territories) {
+            ProfessionalService professionals,
+            ProfessionalSheets sheets,
+            AreaTerritories territories,
+            Exports exports) {
+        this.exports = exports;
         this.professionals = professionals;
         this.sheets = sheets;
         this.territories = territories;
@@ -96,11 +101,11 @@ public class ProfessionalExportResource {
         ProfessionalSearch search = sheets.worse(
                 query.toSearch(territories.sought("territory", query.territory()), tiers(query.careTier())),
                 query.qualityBelow());
-        professionals.exported(search, query.territory());
-        return Export.answer(
+        return exports.answer(
                 "professionals",
                 ProfessionalTable.TABLE,
                 selection,
+                () -> professionals.exported(search, query.territory()),
                 Export.walk(
                         (Optional<Professional> last) -> behind(search, last),
                         (List<Professional> people) -> people.stream()
@@ -110,9 +115,7 @@ public class ProfessionalExportResource {
 
     private List<Professional> behind(ProfessionalSearch search, Optional<Professional> last) {
         After after = last.map(one -> new After(one.names().search(), one.id())).orElse(null);
-        return professionals
-                .search(search, NameMatch.PREFIX, after, PAGE - 1, false)
-                .rows();
+        return professionals.page(search, after, PAGE);
     }
 
     private @Nullable List<Wanted> tiers(List<String> words) {

@@ -185,6 +185,13 @@ final class PeopleConditions {
         return sql;
     }
 
+    /** Of a person who left the file nothing goes on; of one who is in it some activities may have ended. */
+    Sql ended(String id) {
+        return Boolean.FALSE.equals(search.active())
+                ? new Sql().add("and exists (select 1 from professional e where e.id = " + id + " and not e.active)")
+                : new Sql();
+    }
+
     static String skilled(String id, String codes) {
         return "exists (select 1 from professional_skill k where k.professional_id = " + id
                 + " and k.active and k.skill_code = " + codes + ")";

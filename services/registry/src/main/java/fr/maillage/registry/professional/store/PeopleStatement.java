@@ -71,7 +71,7 @@ final class PeopleStatement {
     /** As many activities as the people of this search are looked for among, counted no further than a limit. */
     Sql activities(int limit) {
         Sql sql = new Sql().add("select count(*) from (select 1 from professional_activity a where true");
-        sql.add(conditions.activity());
+        sql.add(conditions.activity()).add(conditions.ended("a.professional_id"));
         if (search.near() != null) {
             box(sql, search.near());
         }

@@ -133,7 +133,7 @@ final class PeopleWalk {
                 .add(conditions.activity())
                 .add(conditions.named("a.search_key"))
                 .add(conditions.person("a.professional_id"))
-                .add(ended())
+                .add(conditions.ended("a.professional_id"))
                 .add(behind(after));
     }
 
@@ -149,12 +149,7 @@ final class PeopleWalk {
             sql.add("and (v.without = '' or not "
                     + PeopleConditions.skilled("a.professional_id", "any (string_to_array(v.without, '|'))") + ")");
         }
-        return sql.add(conditions.person("a.professional_id")).add(ended());
-    }
-
-    private Sql ended() {
-        return Boolean.FALSE.equals(search.active()) ? new Sql().add("""
-                        and exists (select 1 from professional e where e.id = a.professional_id and not e.active)""") : new Sql();
+        return sql.add(conditions.person("a.professional_id")).add(conditions.ended("a.professional_id"));
     }
 
     private static Sql behind(@Nullable After after) {

@@ -4,6 +4,7 @@ import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.Professional.Activity;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.Order;
+import fr.maillage.registry.professional.domain.SearchPlace;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -84,13 +85,14 @@ public class ProfessionalRepository {
     }
 
     /** People without a usable point, as {@link UnlocatedStatement} says; null when there is more to look at. */
-    public @Nullable Long unlocated(ProfessionalSearch search, @Nullable List<String> communes, int limit) {
+    public @Nullable Long unlocated(
+            ProfessionalSearch search, List<SearchPlace> places, List<String> communes, int limit) {
         try (Connection connection = requests.getConnection();
                 PreparedStatement statement =
-                        new UnlocatedStatement(search, communes).count(limit).prepare(connection);
+                        new UnlocatedStatement(search, places, communes).count(limit).prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             row.next();
-            return row.getLong(1) > limit ? null : row.getLong(2);
+            return row.getObject(2, Long.class);
         } catch (SQLException e) {
             throw new IllegalStateException("people without a point could not be counted", e);
         }

@@ -2,12 +2,12 @@ package fr.maillage.registry.structure.api;
 
 import fr.maillage.platform.http.export.Export;
 import fr.maillage.platform.http.export.ExportedMap;
+import fr.maillage.platform.http.export.Exports;
 import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.ShownRequest;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
-import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.structure.StructureService;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
@@ -48,9 +48,15 @@ public class StructureExportResource {
     private final StructureSheets sheets;
     private final AreaTerritories territories;
     private final CodeService codes;
+    private final Exports exports;
 
     StructureExportResource(
-            StructureService structures, StructureSheets sheets, AreaTerritories territories, CodeService codes) {
+            StructureService structures,
+            StructureSheets sheets,
+            AreaTerritories territories,
+            CodeService codes,
+            Exports exports) {
+        this.exports = exports;
         this.structures = structures;
         this.sheets = sheets;
         this.territories = territories;
@@ -88,11 +94,11 @@ public class StructureExportResource {
                     @Nullable
                     Boolean bom) {
         StructureSearch search = sheets.worse(query.toSearch(territories, codes), query.qualityBelow());
-        structures.exported(search, query.territory());
-        return Export.answer(
+        return exports.answer(
                 "structures",
                 StructureResource.TABLE,
                 FIELDS.select(new ShownRequest(fields, null)),
+                () -> structures.exported(search, query.territory()),
                 Export.walk(
                         (Optional<Structure> last) -> behind(search, last),
                         (List<Structure> found) ->
@@ -101,8 +107,6 @@ public class StructureExportResource {
 
     private List<Structure> behind(StructureSearch search, Optional<Structure> last) {
         After after = last.map(one -> new After(null, one.id())).orElse(null);
-        return structures
-                .search(search, NameMatch.PREFIX, after, PAGE - 1, false)
-                .rows();
+        return structures.page(search, after, PAGE);
     }
 }

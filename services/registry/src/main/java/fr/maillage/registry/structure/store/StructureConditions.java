@@ -1,14 +1,12 @@
 package fr.maillage.registry.structure.store;
 
-import fr.maillage.registry.geography.domain.DrawnArea;
 import fr.maillage.registry.geography.domain.Location;
 import fr.maillage.registry.quality.domain.QualityReason;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.After;
 import fr.maillage.registry.structure.domain.StructureSearch.Near;
-import fr.maillage.registry.territory.domain.Level;
+import fr.maillage.registry.territory.domain.MissedIn;
 import fr.maillage.registry.territory.domain.Sought;
-import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +41,7 @@ final class StructureConditions {
     private final boolean likeness;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private String missed = "false";
 
     /** By the words as typed. */
     static StructureConditions named(StructureSearch search) {
@@ -67,13 +66,24 @@ final class StructureConditions {
         return conditions;
     }
 
-    /** By the words as typed, of those without a point that a circle or a neighbourhood could find. */
-    static StructureConditions unlocated(StructureSearch search, @Nullable List<String> communes) {
-        StructureConditions conditions = named(search);
-        conditions.add("(s.locationPrecision is null or s.locationPrecision in :coarse)", "coarse", Location.COARSE);
-        conditions.conditions.add("s.communeCode is not null");
-        if (communes != null) {
-            conditions.add("s.communeCode in :around", "around", communes);
+    /** By the words as typed, wherever in those communes, with a point or without. */
+    static StructureConditions unlocated(StructureSearch search, MissedIn where) {
+        StructureConditions conditions = named(search.in(Sought.in(List.of())));
+        StructurePlaces places = new StructurePlaces(conditions.parameters);
+        conditions.conditions.add(places.inCommunes("around", where.communes()));
+        conditions.parameters.put("coarse", Location.COARSE);
+        String without = "s.locationPrecision is null or s.locationPrecision in :coarse";
+        if (where.refs().isEmpty()) {
+            String shown = search.near() == null ? places.inAny(search.sought()).orElse("") : "";
+            conditions.missed = shown.isEmpty()
+                    ? "case when %s then true else false end".formatted(without)
+                    : "case when %s then false when %s then true else false end".formatted(shown, without);
+        } else {
+            conditions.conditions.add("(%s or %s)"
+                    .formatted(
+                            places.inAny(Sought.in(where.refs())).orElseThrow(),
+                            places.inCommunes("whole", where.whole())));
+            conditions.missed = "case when %s then true else false end".formatted(without);
         }
         return conditions;
     }
@@ -88,7 +98,7 @@ final class StructureConditions {
         if (search.active() != null) {
             add("s.active = :active", "active", search.active());
         }
-        territories(search.sought());
+        new StructurePlaces(parameters).inAny(search.sought()).ifPresent(conditions::add);
         if (!search.categories().isEmpty()) {
             add("s.categoryCode in :categories", "categories", search.categories());
         }
@@ -121,66 +131,6 @@ final class StructureConditions {
                         .formatted(plain, squeezed, number),
                 "cut" + number,
                 "(^| )" + String.join(" ?", word.split("")));
-    }
-
-    private void territories(Sought sought) {
-        List<String> any = new ArrayList<>();
-        for (int i = 0; i < sought.drawn().size(); i++) {
-            any.add(inside(sought.drawn().get(i), i));
-        }
-        for (Level level : Level.values()) {
-            List<String> codes = sought.refs().stream()
-                    .filter(ref -> ref.level() == level)
-                    .map(TerritoryRef::code)
-                    .toList();
-            if (!codes.isEmpty()) {
-                String name = "in" + level.word();
-                parameters.put(name, codes);
-                any.add(
-                        switch (level) {
-                            case COMMUNE -> "(s.communeCode in :%1$s or s.parentCommune in :%1$s)".formatted(name);
-                            case EPCI -> "s.epciCode in :" + name;
-                            case DEPARTMENT -> "s.departmentCode in :" + name;
-                            case REGION -> "s.regionCode in :" + name;
-                            case TVS -> tvs(name);
-                            case IRIS -> "s.irisCode in :" + name;
-                            case QPV -> "s.qpvCode in :" + name;
-                        });
-            }
-        }
-        if (!any.isEmpty()) {
-            conditions.add("(" + String.join(" or ", any) + ")");
-        }
-    }
-
-    /** The box serves the index, the square of the point the test; the centre of a commune is inside of nothing. */
-    private String inside(DrawnArea drawn, int number) {
-        parameters.put("coarse", Location.COARSE);
-        parameters.put("drawn" + number, drawn.id());
-        parameters.put("step" + number, drawn.step());
-        parameters.put("minX" + number, drawn.west());
-        parameters.put("minY" + number, drawn.south());
-        parameters.put("south" + number, DrawnArea.degrees(drawn.south()));
-        parameters.put("north" + number, DrawnArea.degrees(drawn.north()));
-        parameters.put("west" + number, DrawnArea.degrees(drawn.west()));
-        parameters.put("east" + number, DrawnArea.degrees(drawn.east()));
-        return """
-                (s.locationPrecision not in :coarse and s.latitude between :south%1$d and :north%1$d
-                 and s.longitude between :west%1$d and :east%1$d
-                 and exists (select 1 from AreaTile d where d.areaId = :drawn%1$d
-                   and d.tileX = cast(sql('(cast(round(? * 1000000) as integer) - ?) / ?', s.longitude, :minX%1$d,
-                         :step%1$d) as Integer)
-                   and d.tileY = cast(sql('(cast(round(? * 1000000) as integer) - ?) / ?', s.latitude, :minY%1$d,
-                         :step%1$d) as Integer)
-                   and cast(sql('(? @> point(round(? * 1000000), round(? * 1000000)))', d.shape, s.longitude,
-                         s.latitude) as Boolean) = true))""".formatted(number);
-    }
-
-    /** By the communes that make it up: territory_tvs_idx, then the indexes of communes. */
-    private static String tvs(String name) {
-        String communes =
-                "(select v.id.code from Territory v where v.id.level = 'commune' and v.tvsCode in :%s)".formatted(name);
-        return "(s.communeCode in %1$s or s.parentCommune in %1$s)".formatted(communes);
     }
 
     /** The box serves the index, the distance is exact; the centre of a commune is nobody's place. */
@@ -246,6 +196,11 @@ final class StructureConditions {
         return likeness
                 ? "cast(sql('word_similarity(?, ?)', :phrase, s.searchName) as Double)"
                 : "cast(null as Double)";
+    }
+
+    /** Whether a structure of those communes is one that points cannot find, and that the search does not show otherwise. */
+    String missed() {
+        return missed;
     }
 
     String where() {

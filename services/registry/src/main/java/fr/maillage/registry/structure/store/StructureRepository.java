@@ -3,6 +3,7 @@ package fr.maillage.registry.structure.store;
 import fr.maillage.registry.identifier.domain.Spelling;
 import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureSearch;
+import fr.maillage.registry.territory.domain.MissedIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
@@ -89,9 +90,16 @@ public class StructureRepository {
         return count(StructureConditions.named(search));
     }
 
-    /** Those without a usable point in some communes, anywhere for null; one range of structure_commune_idx a commune. */
-    public long unlocated(StructureSearch search, @Nullable List<String> communes) {
-        return count(StructureConditions.unlocated(search, communes));
+    /** Those without a usable point, null when there are more to look at; one range of structure_commune_idx a commune. */
+    public @Nullable Long unlocated(StructureSearch search, MissedIn where, int limit) {
+        StructureConditions conditions = StructureConditions.unlocated(search, where);
+        TypedQuery<Boolean> query = entities.createQuery(
+                "select " + conditions.missed() + " from Structure s where " + conditions.where(), Boolean.class);
+        conditions.bind(query);
+        List<Boolean> looked = query.setMaxResults(limit + 1).getResultList();
+        return looked.size() > limit
+                ? null
+                : Long.valueOf(looked.stream().filter(missed -> missed).count());
     }
 
     private long count(StructureConditions conditions) {

@@ -1,20 +1,24 @@
 package fr.maillage.registry.territory.store;
 
+import fr.maillage.registry.geography.domain.Circle;
 import fr.maillage.registry.geography.domain.DrawnArea;
 import fr.maillage.registry.sql.DrawnSql;
 import fr.maillage.registry.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The communes of other places; each look-up is one range of an index. A commune comes with the one it is a part of. */
 @ApplicationScoped
 public class CommuneLookup {
 
-    /** About 28 km: no centre of a commune is farther from any of its points. */
+    /**
+     * About 28 km: where outlines are missing, a centre farther away says nothing. In metropolitan France no commune is
+     * larger; those of Guyane are, and are known by their outlines.
+     */
     private static final double NEAREST_WITHIN = 0.25;
 
-    private static final String AROUND = """
+    private static final String WITHIN = """
             with near as (
                 select t.code, t.parent_commune,
                        2 * 6371008.8 * asin(sqrt(least(1, power(sin(radians(t.latitude - ?) / 2), 2)
@@ -22,10 +26,12 @@ public class CommuneLookup {
                   from territory t
                  where t.level = 'commune' and t.active
                    and t.latitude between ? and ? and t.longitude between ? and ?),
-            chosen as (
-                select code, parent_commune from near where metres <= ?
-                union (select code, parent_commune from near order by metres, code limit 1))
+            chosen as (select code, parent_commune from near %s)
             select distinct c.code from chosen, unnest(array[code, parent_commune]) c(code) where c.code is not null""";
+
+    private static final String AROUND = WITHIN.formatted("where metres <= ?");
+
+    private static final String NEAREST = WITHIN.formatted("order by metres, code limit 1");
 
     private static final String OF_PLACES = """
             select distinct c.code
@@ -44,33 +50,34 @@ public class CommuneLookup {
         this.sql = sql;
     }
 
-    /** Those whose centre is in a circle, and the one whose centre is the nearest; along territory_centre_idx. */
-    public List<String> around(double latitude, double longitude, double metres, double high, double wide) {
-        double tall = Math.max(high, NEAREST_WITHIN);
-        double broad = Math.max(wide, NEAREST_WITHIN);
-        return sql.list(
-                AROUND,
-                List.of(
-                        latitude,
-                        latitude,
-                        longitude,
-                        latitude - tall,
-                        latitude + tall,
-                        longitude - broad,
-                        longitude + broad,
-                        metres),
-                row -> row.getString(1));
+    /** Those whose centre is in a circle; along territory_centre_idx. */
+    public List<String> centredIn(Circle circle) {
+        List<Double> values = new ArrayList<>(box(
+                circle.latitude(), circle.longitude(), circle.latitudeMargin(), circle.longitudeMargin()));
+        values.add(circle.radiusMetres());
+        return sql.list(AROUND, values, row -> row.getString(1));
     }
 
-    /** Those whose centre is in a drawn outline, and the one whose centre is the nearest to its middle. */
-    public List<String> inside(DrawnArea drawn) {
-        double latitude = (DrawnArea.degrees(drawn.south()) + DrawnArea.degrees(drawn.north())) / 2;
-        double longitude = (DrawnArea.degrees(drawn.west()) + DrawnArea.degrees(drawn.east())) / 2;
-        return Stream.concat(
-                        sql.list(INSIDE, DrawnSql.values(drawn), row -> row.getString(1)).stream(),
-                        around(latitude, longitude, 0, 0, 0).stream())
-                .distinct()
-                .toList();
+    /** The one whose centre is the nearest; along territory_centre_idx. */
+    public List<String> nearest(double latitude, double longitude) {
+        return sql.list(
+                NEAREST, box(latitude, longitude, NEAREST_WITHIN, NEAREST_WITHIN), row -> row.getString(1));
+    }
+
+    private static List<Double> box(double latitude, double longitude, double tall, double broad) {
+        return List.of(
+                latitude,
+                latitude,
+                longitude,
+                latitude - tall,
+                latitude + tall,
+                longitude - broad,
+                longitude + broad);
+    }
+
+    /** Those whose centre is in a drawn outline. */
+    public List<String> centredIn(DrawnArea drawn) {
+        return sql.list(INSIDE, DrawnSql.values(drawn), row -> row.getString(1));
     }
 
     /** Those of IRIS and priority neighbourhoods, by their keys. */
