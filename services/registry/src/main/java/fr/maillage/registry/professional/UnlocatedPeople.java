@@ -37,8 +37,7 @@ class UnlocatedPeople {
     /** In the transaction at hand. Null where the search turns on no point, or is too wide to be looked through. */
     @Nullable
     Long count(ProfessionalSearch search, boolean counted) {
-        MissedIn where =
-                communes.missed(sought(search.places()), search.near()).orElse(null);
+        MissedIn where = communes.missed(sought(search.places()), search.near()).orElse(null);
         if (where == null) {
             return null;
         }

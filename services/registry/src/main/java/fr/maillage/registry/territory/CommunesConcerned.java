@@ -58,8 +58,7 @@ public class CommunesConcerned {
     /** Communes whose centre is in the circle, and the one that holds the circle's centre. */
     private List<String> around(Circle circle) {
         return Stream.concat(
-                        communes.centredIn(circle).stream(),
-                        holding(circle.latitude(), circle.longitude()).stream())
+                        communes.centredIn(circle).stream(), holding(circle.latitude(), circle.longitude()).stream())
                 .distinct()
                 .toList();
     }

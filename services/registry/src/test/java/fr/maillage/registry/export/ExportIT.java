@@ -213,10 +213,7 @@ class ExportIT {
     }
 
     private static RequestSpecification as(String someone, String organization) {
-        return RestAssured.given()
-                .auth()
-                .oauth2(token(someone, organization))
-                .accept("text/csv");
+        return RestAssured.given().auth().oauth2(token(someone, organization)).accept("text/csv");
     }
 
     private static String token(String someone, String organization) {

@@ -117,9 +117,13 @@ class UnlocatedIT {
 
     @Test
     void beside_names_alike_nothing_is_said() {
-        assertThat(get("/structures?" + AROUND + "&q=a&match=fuzzy").getMap("page").containsKey("unlocated"))
+        assertThat(get("/structures?" + AROUND + "&q=a&match=fuzzy")
+                        .getMap("page")
+                        .containsKey("unlocated"))
                 .isFalse();
-        assertThat(get("/professionals?" + AROUND + "&q=nom1&match=fuzzy").getMap("page").containsKey("unlocated"))
+        assertThat(get("/professionals?" + AROUND + "&q=nom1&match=fuzzy")
+                        .getMap("page")
+                        .containsKey("unlocated"))
                 .isFalse();
     }
 

@@ -26,12 +26,7 @@ public final class Export<T> {
     private final Supplier<List<T>> pages;
     private final ExportGate.Place place;
 
-    Export(
-            String name,
-            Table<T> table,
-            Selection selection,
-            Supplier<List<T>> pages,
-            ExportGate.Place place) {
+    Export(String name, Table<T> table, Selection selection, Supplier<List<T>> pages, ExportGate.Place place) {
         this.name = name;
         this.table = table;
         this.selection = selection;

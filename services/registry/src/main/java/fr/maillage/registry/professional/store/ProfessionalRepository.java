@@ -88,8 +88,9 @@ public class ProfessionalRepository {
     public @Nullable Long unlocated(
             ProfessionalSearch search, List<SearchPlace> places, List<String> communes, int limit) {
         try (Connection connection = requests.getConnection();
-                PreparedStatement statement =
-                        new UnlocatedStatement(search, places, communes).count(limit).prepare(connection);
+                PreparedStatement statement = new UnlocatedStatement(search, places, communes)
+                        .count(limit)
+                        .prepare(connection);
                 ResultSet row = statement.executeQuery()) {
             row.next();
             return row.getObject(2, Long.class);

@@ -52,27 +52,20 @@ public class CommuneLookup {
 
     /** Those whose centre is in a circle; along territory_centre_idx. */
     public List<String> centredIn(Circle circle) {
-        List<Double> values = new ArrayList<>(box(
-                circle.latitude(), circle.longitude(), circle.latitudeMargin(), circle.longitudeMargin()));
+        List<Double> values = new ArrayList<>(
+                box(circle.latitude(), circle.longitude(), circle.latitudeMargin(), circle.longitudeMargin()));
         values.add(circle.radiusMetres());
         return sql.list(AROUND, values, row -> row.getString(1));
     }
 
     /** The one whose centre is the nearest; along territory_centre_idx. */
     public List<String> nearest(double latitude, double longitude) {
-        return sql.list(
-                NEAREST, box(latitude, longitude, NEAREST_WITHIN, NEAREST_WITHIN), row -> row.getString(1));
+        return sql.list(NEAREST, box(latitude, longitude, NEAREST_WITHIN, NEAREST_WITHIN), row -> row.getString(1));
     }
 
     private static List<Double> box(double latitude, double longitude, double tall, double broad) {
         return List.of(
-                latitude,
-                latitude,
-                longitude,
-                latitude - tall,
-                latitude + tall,
-                longitude - broad,
-                longitude + broad);
+                latitude, latitude, longitude, latitude - tall, latitude + tall, longitude - broad, longitude + broad);
     }
 
     /** Those whose centre is in a drawn outline. */
