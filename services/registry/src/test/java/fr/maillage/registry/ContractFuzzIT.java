@@ -102,7 +102,7 @@ class ContractFuzzIT {
                 .known("archiveStructure", "id", several(2, records::structure))
                 .known("moveStructure", "id", several(4, records::structure))
                 .known("listStructureHistory", "id", structure)
-                .known("shareStructure", "id", structure)
+                .known("shareStructure", "id", several(4, records::structure))
                 .known("listStructureShares", "id", structure)
                 .known("revokeStructureShare", "id", structure)
                 .known("revokeStructureShare", "shareId", several(2, () -> records.share(structure)))

@@ -24,6 +24,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /** Writes an export in the format asked for, a page at a time; a caller who reads slowly is waited for. */
@@ -78,10 +79,23 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
             }
         } catch (JacksonException | BrokenOff failed) {
             LOG.error("an export failed in its middle and was broken off", failed);
-            request.getCurrent().response().reset();
+            breakOff();
         } catch (IOException gone) {
             LOG.debugf("an export was left by its caller: %s", gone.getMessage());
         }
+    }
+
+    /** Waits until the connection is closed: the end of the stream, which follows, would else be sent as that of a whole list. */
+    private void breakOff() {
+        request.getCurrent()
+                .request()
+                .connection()
+                .close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(_ -> null)
+                .join();
     }
 
     private <T> void csv(Export<T> export, OutputStream out) throws IOException {
