@@ -103,6 +103,7 @@ class ContractFuzzIT {
                 .known("moveStructure", "id", several(4, records::structure))
                 .known("listStructureHistory", "id", structure)
                 .known("shareStructure", "id", several(4, records::structure))
+                .knownBodies("shareStructure", bodies("shareStructure"))
                 .known("listStructureShares", "id", structure)
                 .known("revokeStructureShare", "id", structure)
                 .known("revokeStructureShare", "shareId", several(2, () -> records.share(structure)))
