@@ -120,4 +120,16 @@ class BrowserIT {
         assertThat(same.headers().firstValue("Content-Encoding"))
                 .isEqualTo(plain.headers().firstValue("Content-Encoding"));
     }
+
+    @Test
+    void a_client_that_would_rather_speak_http_2_goes_on_in_http_1() throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + OK))
+                    .header("Authorization", "Bearer " + Tokens.of("registry"))
+                    .build();
+            var answer = client.send(request, BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+        }
+    }
 }

@@ -70,4 +70,12 @@ class HostileHeadersIT {
     void a_type_of_body_that_cannot_be_read_is_a_problem() throws IOException {
         isRefused(answer("POST", "Content-Type: ;;;", "{}"), 400);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "POST"})
+    void an_upgrade_that_gathers_the_request_in_memory_is_not_taken_up(String method) throws IOException {
+        String asked =
+                "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAEAABAAAAIAAAABAAN_____AAQAAP__";
+        assertThat(answer(method, asked, "")).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 101");
+    }
 }
