@@ -1,22 +1,21 @@
 package fr.maillage.registry.identifier.domain;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** A SIRET: 14 digits. */
 public record Siret(String value) {
 
-    private static final Pattern SHAPE = Pattern.compile("[0-9]{14}");
+    private static final int LENGTH = 14;
     private static final String LA_POSTE = "356000000";
 
     public Siret {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!Digits.only(value, LENGTH)) {
             throw new IllegalArgumentException("SIRET (" + value + ") must be 14 digits");
         }
     }
 
     public static Optional<Siret> parse(String text) {
-        return SHAPE.matcher(text).matches() ? Optional.of(new Siret(text)) : Optional.empty();
+        return Digits.only(text, LENGTH) ? Optional.of(new Siret(text)) : Optional.empty();
     }
 
     /** Whether the check digit holds; La Poste's establishments are the known exception. */

@@ -1,5 +1,6 @@
 package fr.maillage.registry.professional.domain;
 
+import fr.maillage.registry.identifier.domain.Digits;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,14 +16,14 @@ public record Profession(String system, String code) {
     public static final String R95 = "R95";
 
     private static final Set<String> TITLES = Set.of("71", "72", "73", "93");
-    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{1,4}");
+    private static final int LONGEST = 4;
     private static final Pattern FULL = Pattern.compile("(G15|R95):([0-9A-Z]{1,4})");
 
     /** After what its constructor checks with. */
     public static final Profession PHYSICIAN = new Profession(G15, "10");
 
     public Profession {
-        if (!Set.of(G15, R95).contains(system) || !CODE.matcher(code).matches()) {
+        if (!(system.equals(G15) || system.equals(R95)) || !isCode(code)) {
             throw new IllegalArgumentException("profession (" + system + ":" + code + ") must be G15:… or R95:…");
         }
         if (TITLES.contains(code) != system.equals(R95)) {
@@ -30,11 +31,19 @@ public record Profession(String system, String code) {
         }
     }
 
+    private static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!Digits.is(c) && !(c >= 'A' && c <= 'Z')) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= LONGEST;
+    }
+
     /** Of the official file, which gives the code alone. */
     public static Optional<Profession> ofFile(String code) {
-        return CODE.matcher(code).matches()
-                ? Optional.of(new Profession(TITLES.contains(code) ? R95 : G15, code))
-                : Optional.empty();
+        return isCode(code) ? Optional.of(new Profession(TITLES.contains(code) ? R95 : G15, code)) : Optional.empty();
     }
 
     /**

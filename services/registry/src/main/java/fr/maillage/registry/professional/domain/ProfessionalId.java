@@ -15,16 +15,14 @@ public record ProfessionalId(String value) {
     private static final Pattern ADELI_NUMBER = Pattern.compile("[0-9][0-9AB][0-9A-Z]{7}");
 
     public ProfessionalId {
-        if (RppsNumber.parse(value).isEmpty() && adeliNumber(value).isEmpty()) {
+        if (!isShaped(value)) {
             throw new IllegalArgumentException(
                     "professional id (" + value + ") must be 11 digits, or adeli: and 9 characters");
         }
     }
 
     public static Optional<ProfessionalId> parse(String text) {
-        return RppsNumber.parse(text).isPresent() || adeliNumber(text).isPresent()
-                ? Optional.of(new ProfessionalId(text))
-                : Optional.empty();
+        return isShaped(text) ? Optional.of(new ProfessionalId(text)) : Optional.empty();
     }
 
     /** Of a national identifier: 8 and an RPPS number, or 0 and an ADELI number (REG-03). */
@@ -50,10 +48,9 @@ public record ProfessionalId(String value) {
         return isAdeli() ? Long.parseLong(value.substring(ADELI.length()), 36) | 1L << 62 : Long.parseLong(value);
     }
 
-    private static Optional<String> adeliNumber(String text) {
-        return Optional.of(text)
-                .filter(id -> id.startsWith(ADELI))
-                .map(id -> id.substring(ADELI.length()))
-                .filter(number -> ADELI_NUMBER.matcher(number).matches());
+    private static boolean isShaped(String text) {
+        return RppsNumber.isShaped(text)
+                || (text.startsWith(ADELI)
+                        && ADELI_NUMBER.matcher(text.substring(ADELI.length())).matches());
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes the lines of the activities file apart: person, activity, skill, labels, each staged the first time it comes. */
 final class ActivityLine {
 
+    private static final List<CodedColumn> CODED = List.of(CodedColumn.values());
+
     private final PipeLine cells;
     private final RowSink sink;
     private final Places places;
@@ -219,8 +221,11 @@ final class ActivityLine {
 
     private void learn(Profession profession, long line) {
         labels.learn(profession.labelSystem(), profession.code(), cells.value(RppsColumn.PROFESSION_LABEL), line);
-        for (CodedColumn coded : CodedColumn.values()) {
-            labels.learn(coded.system(), cells.value(coded.code()), cells.value(coded.label()), line);
+        for (CodedColumn coded : CODED) {
+            String code = cells.value(coded.code());
+            if (!labels.knows(coded.system(), code)) {
+                labels.learn(coded.system(), code, cells.value(coded.label()), line);
+            }
         }
     }
 }

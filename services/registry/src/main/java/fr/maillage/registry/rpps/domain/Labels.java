@@ -3,8 +3,10 @@ package fr.maillage.registry.rpps.domain;
 import fr.maillage.registry.imports.domain.RowSink;
 import fr.maillage.registry.imports.domain.StageTable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,23 @@ final class Labels {
     private static final int MOST = 20_000;
 
     private final RowSink sink;
-    private final Set<String> known = new HashSet<>();
+    private final Map<String, Set<String>> known = new HashMap<>();
+    private int size;
 
     Labels(RowSink sink) {
         this.sink = sink;
     }
 
+    /** Whether nothing more is to be learnt of a code, so that its label need not be looked for. */
+    boolean knows(String system, @Nullable String code) {
+        Set<String> codes = known.get(system);
+        return code == null || size >= MOST || (codes != null && codes.contains(code));
+    }
+
     void learn(String system, @Nullable String code, @Nullable String label, long line) {
-        if (code != null && known.size() < MOST && known.add(system + ' ' + code)) {
+        if (code != null && !knows(system, code)) {
+            known.computeIfAbsent(system, _ -> new HashSet<>()).add(code);
+            size++;
             sink.accept(TABLE, line, Arrays.asList(system, code, label));
         }
     }
