@@ -41,6 +41,7 @@ class ContractExamplesIT {
 
     @AfterEach
     void nobody() {
+        SampleRecords.noCensus();
         for (String table : List.of("professional", "professional_activity", "professional_skill")) {
             RegistryDatabase.execute("delete from " + table);
         }
@@ -52,6 +53,7 @@ class ContractExamplesIT {
         String done = RegistryApi.queue("finess-stock", FILE.bytes(), "scope", SCOPE);
         RegistryApi.await(done);
         person();
+        SampleRecords.census();
         String area = SAMPLES.area();
         SAMPLES.share(area);
         String attachment = SAMPLES.attachment(area);

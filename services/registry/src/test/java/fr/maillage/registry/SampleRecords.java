@@ -94,6 +94,20 @@ final class SampleRecords {
                 Map.of("objectType", "STRUCTURE", "keptId", national, "mergedId", structure(), "reason", "Doublon."));
     }
 
+    /** A made-up census of the commune that the contract's parameters name. */
+    static void census() {
+        RegistryDatabase.execute("""
+                insert into territory_population (level, code, year, total, bands, people, commune_code, department_code, source)
+                values ('iris', '315550101', 2020, 2514.6,
+                        array['0-2', '3-5', '6-10', '11-17', '18-24', '25-39', '40-54', '55-64', '65-79', '80+', 'F', 'H'],
+                        array[61.2, 58.8, 97.1, 140.3, 612.7, 711.9, 398.4, 189.6, 174.5, 70.1, 1301.4, 1213.2]::float8[],
+                        '31555', '31', 'demo') on conflict do nothing""");
+    }
+
+    static void noCensus() {
+        RegistryDatabase.execute("delete from territory_population where code = '315550101'");
+    }
+
     /** A new person of whom nothing is known yet. */
     static String newPerson() {
         return People.known("98%09d".formatted(NUMBER.incrementAndGet()), "Camille", "ESSAI");

@@ -37,8 +37,12 @@ final class LocatePass {
         this.progress = progress;
     }
 
-    /** False when it made way for an import before its end. */
-    boolean run(Subject subject, Connection writing) throws SQLException {
+    /**
+     * False when it made way for an import before its end.
+     *
+     * @param each whether the feed is told of each row
+     */
+    boolean run(Subject subject, Connection writing, boolean each) throws SQLException {
         try (Connection reading = store.open();
                 DueRows rows = store.due(reading, subject, BATCH)) {
             for (List<DueRow> batch = rows.next(BATCH); !batch.isEmpty(); batch = rows.next(BATCH)) {
@@ -46,7 +50,7 @@ final class LocatePass {
                     return false;
                 }
                 load(batch, writing);
-                store.write(writing, subject, placed(subject, batch));
+                store.write(writing, subject, placed(subject, batch), each);
                 progress.report();
             }
             reading.rollback();

@@ -50,6 +50,7 @@ class RestampJob implements JobHandler {
             position = walk(run, from, places);
         }
         run.count("written", position.written());
+        stamps.settle();
         run.stage("joined-outlines", 1);
         run.count("outlines", joined.refresh(run));
         return JobOutcome.succeeded();

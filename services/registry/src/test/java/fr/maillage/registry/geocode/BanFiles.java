@@ -25,19 +25,24 @@ final class BanFiles {
 
     BanFiles street(String commune, int street, String name, int... numbers) {
         for (int number : numbers) {
-            lines.add(String.format(
-                    Locale.ROOT,
-                    "%s_%04d_%05d;;%d;;%s;81000;%s;Albi;;;;;%.6f;%.6f;entrée;;;ALBI;;commune;commune;1;",
-                    commune,
-                    street,
-                    number,
-                    number,
-                    name,
-                    commune,
-                    2 + street / 1000.0,
-                    43 + number / 1000.0));
+            at(commune, street, name, number, 43 + number / 1000.0, 2 + street / 1000.0);
         }
         return this;
+    }
+
+    /** One number of a street, at a point. */
+    BanFiles at(String commune, int street, String name, int number, double latitude, double longitude) {
+        return line(String.format(
+                Locale.ROOT,
+                "%s_%04d_%05d;;%d;;%s;81000;%s;Albi;;;;;%.6f;%.6f;entrée;;;ALBI;;commune;commune;1;",
+                commune,
+                street,
+                number,
+                number,
+                name,
+                commune,
+                longitude,
+                latitude));
     }
 
     BanFiles line(String line) {

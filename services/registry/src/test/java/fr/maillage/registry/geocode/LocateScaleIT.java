@@ -3,6 +3,7 @@ package fr.maillage.registry.geocode;
 import static fr.maillage.registry.RegistryApi.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.registry.FeedMirror;
 import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +59,7 @@ class LocateScaleIT {
         RegistryDatabase.execute(STREETS);
         RegistryDatabase.execute(ACTIVITIES.replace(":rows", String.valueOf(ROWS)));
         RegistryDatabase.execute("analyze professional_activity, ban_street");
+        FeedMirror feed = new FeedMirror("department:31");
         Instant start = Instant.now();
 
         JsonPath job = RegistryApi.await(
@@ -71,5 +73,8 @@ class LocateScaleIT {
         assertThat(house).isBetween((int) (ROWS * 0.85), ROWS);
         assertThat(RegistryDatabase.number("select count(*) from professional_activity where locate_due"))
                 .isZero();
+        assertThat(feed.follow())
+                .as("a first load is told as a whole")
+                .containsExactly("fr.maillage.registry.dataset.loaded.v1 dataset/professional-locations");
     }
 }

@@ -176,7 +176,7 @@ class ExpandedKnowledgeIT {
             assertThat(own.getList("quality.reasons.code"))
                     .contains("NO_ADDRESS", "NO_SPECIALTY", "NO_LOCAL_KNOWLEDGE");
             assertThat(own.getString("quality.reasons.find { it.code == 'NO_ADDRESS' }.labelEn"))
-                    .isEqualTo("No address of practice");
+                    .isEqualTo("No address of practice in a known commune");
             assertThat(elected.getList("quality.reasons.code"))
                     .contains("NO_ADDRESS", "NO_SPECIALTY")
                     .doesNotContain("NO_LOCAL_KNOWLEDGE");

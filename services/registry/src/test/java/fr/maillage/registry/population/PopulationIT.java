@@ -85,6 +85,36 @@ class PopulationIT {
     }
 
     @Test
+    void sexes_are_told_where_the_census_crosses_them_with_ages() {
+        execute(
+                "update territory_population set bands = bands || array['F', 'H', 'F 0-19', 'H 0-19', 'F 20-64', 'H 20-64',"
+                        + " 'F 65+', 'H 65+'], people = people || array[155, 145.2, 30, 30.1, 90, 90, 35, 25.1]::float8[]"
+                        + " where code = '975010000'");
+
+        JsonPath commune = of("commune:97501");
+
+        assertThat(commune.getList("ages.women", Long.class)).containsExactly(30L, 90L, 35L);
+        assertThat(commune.getList("ages.men", Long.class)).containsExactly(30L, 90L, 25L);
+        assertThat(commune.getLong("women")).isEqualTo(155);
+        assertThat(commune.getLong("men")).isEqualTo(145);
+        assertThat(commune.getBoolean("suppressed")).isFalse();
+        assertThat(of("commune:97502").<Object>get("women")).isNull();
+    }
+
+    @Test
+    void small_counts_are_hidden_and_the_answer_says_which_and_why() {
+        people("975010001", "97501", 2020, "official", 0, 0, 0, 0);
+        execute("update territory_population set people = array[4, 180, 116.2]::float8[] where code = '975010000'");
+
+        JsonPath commune = of("commune:97501");
+
+        assertThat(commune.getList("ages.from", Integer.class)).containsExactly(20);
+        assertThat(commune.getList("hiddenAges.from", Integer.class)).containsExactly(0, 65);
+        assertThat(commune.getBoolean("suppressed")).isTrue();
+        assertThat(commune.getString("suppressionReason")).isEqualTo("SMALL_COUNT");
+    }
+
+    @Test
     void a_demonstration_answers_where_there_is_nothing_else_and_says_so() {
         execute("delete from territory_population where source = 'official' and commune_code = '97502'");
 

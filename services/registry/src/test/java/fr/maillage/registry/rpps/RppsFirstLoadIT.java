@@ -57,6 +57,22 @@ class RppsFirstLoadIT {
                 .isEmpty();
     }
 
+    /** Without them the planner guesses how many people have a word in their name. */
+    @Test
+    void a_first_load_leaves_statistics_of_columns_and_of_what_indexes_compute() {
+        counts(loadPeople(thirty(100)), Map.of("added", 30));
+
+        String computed = "select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid"
+                + " join pg_class t on t.oid = i.indrelid where i.indexprs is not null"
+                + " and t.relname in ('professional', 'professional_activity', 'professional_skill')";
+        assertThat(RegistryDatabase.list(computed)).isNotEmpty();
+        assertThat(RegistryDatabase.list(computed + " and c.relname not in (select tablename from pg_stats)"))
+                .isEmpty();
+        assertThat(RegistryDatabase.list("select distinct tablename from pg_stats where attname = 'profession_code'"
+                        + " and tablename like 'professional%' order by 1"))
+                .contains("professional", "professional_activity");
+    }
+
     @Test
     void what_a_worker_that_died_while_it_built_left_behind_does_not_matter() throws SQLException {
         try (Connection worker = RegistryDatabase.as("worker");

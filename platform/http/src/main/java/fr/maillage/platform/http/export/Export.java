@@ -24,9 +24,9 @@ public final class Export<T> {
     private final Table<T> table;
     private final Selection selection;
     private final Supplier<List<T>> pages;
-    private final ExportGate.Place place;
+    private final ExportPlaces.Place place;
 
-    Export(String name, Table<T> table, Selection selection, Supplier<List<T>> pages, ExportGate.Place place) {
+    Export(String name, Table<T> table, Selection selection, Supplier<List<T>> pages, ExportPlaces.Place place) {
         this.name = name;
         this.table = table;
         this.selection = selection;
@@ -56,7 +56,7 @@ public final class Export<T> {
         return "attachment; filename=\"" + name + "." + ending + "\"";
     }
 
-    ExportGate.Place place() {
+    ExportPlaces.Place place() {
         return place;
     }
 

@@ -61,7 +61,7 @@ public class ExportWriter implements MessageBodyWriter<Export<?>> {
             MultivaluedMap<String, Object> responseHeaders,
             OutputStream out)
             throws IOException {
-        try (ExportGate.Place _ = export.place()) {
+        try (ExportPlaces.Place _ = export.place()) {
             switch (mediaType.getType() + "/" + mediaType.getSubtype()) {
                 case MediaTypes.NDJSON -> {
                     responseHeaders.putSingle(HttpHeaders.CONTENT_DISPOSITION, export.disposition("ndjson"));

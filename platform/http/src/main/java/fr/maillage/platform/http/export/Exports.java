@@ -37,7 +37,7 @@ public class Exports {
      */
     public <T> Response answer(
             String name, Table<T> table, Selection selection, Runnable begins, Supplier<List<T>> pages) {
-        ExportGate.Place place = gate.enter();
+        ExportPlaces.Place place = gate.enter();
         try {
             Export<T> export = new Export<>(name, table, selection, pages, place);
             if (asCsv()) {

@@ -7,6 +7,8 @@ import fr.maillage.registry.geocode.domain.PackedNumbers;
 import fr.maillage.registry.geocode.domain.Street;
 import fr.maillage.registry.geocode.domain.Towns;
 import fr.maillage.registry.geocode.domain.Towns.Town;
+import fr.maillage.registry.geography.domain.PlacedFeed;
+import fr.maillage.registry.geography.domain.PlacedFeed.Run;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,17 +41,6 @@ public class LocationStore {
             select former_commune, id, name, postcode, latitude_e6, longitude_e6, numbers
               from ban_street where active and former_commune = any(?) and former_commune <> commune_code""";
 
-    /** Half of a national file: nothing to match, so done as a set. */
-    private static final String NO_ADDRESS = """
-            update professional_activity a
-               set latitude = null, longitude = null, location_precision = null, location_source = null,
-                   location_score = null, iris_code = null, qpv_code = null, locate_due = false,
-                   locate_reason = case when coalesce(a.kind_code, '') in ('GENR02', 'GENR03') then ? else ? end
-             where a.id in (select i.id from professional_activity i
-                             where i.locate_due and i.active and i.commune_code is null and i.postcode is null
-                               and i.delivery_line is null and i.street_name is null and i.country_code is null
-                               and i.finess_site_id is null and i.location_precision is distinct from 'MANUAL' limit ?)""";
-
     private final AgroalDataSource workers;
 
     LocationStore(@DataSource("worker") AgroalDataSource workers) {
@@ -71,12 +62,14 @@ public class LocationStore {
         return number(subject.countDue());
     }
 
-    /** Whether any row is due; stops at the first. */
+    /** Whether any row is due, or an event is owed by a run that was cut; stops at the first. */
     public boolean anyDue() throws SQLException {
         return number("""
                 select count(*) from (select 1 from structure where locate_due and active
                                       union all
-                                      select 1 from professional_activity where locate_due and active limit 1) d""") > 0;
+                                      select 1 from professional_activity where locate_due and active
+                                      union all
+                                      select 1 from untold_place where run = 'locate' limit 1) d""") > 0;
     }
 
     /** Whether an import waits for the lane: it goes first. */
@@ -138,60 +131,24 @@ public class LocationStore {
                 PackedNumbers.of(row.getBytes("numbers")));
     }
 
-    public void write(Connection connection, Subject subject, List<Placed> batch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(subject.write())) {
-            array(
-                    connection,
-                    statement,
-                    1,
-                    "text",
-                    batch,
-                    placed -> placed.row().id());
-            array(
-                    connection,
-                    statement,
-                    2,
-                    "integer",
-                    batch,
-                    placed -> placed.row().version());
-            array(
-                    connection,
-                    statement,
-                    3,
-                    "float8",
-                    batch,
-                    placed -> placed.place().latitude());
-            array(
-                    connection,
-                    statement,
-                    4,
-                    "float8",
-                    batch,
-                    placed -> placed.place().longitude());
-            array(
-                    connection,
-                    statement,
-                    5,
-                    "text",
-                    batch,
-                    placed -> placed.place().precision());
-            array(
-                    connection,
-                    statement,
-                    6,
-                    "text",
-                    batch,
-                    placed -> placed.place().source());
-            array(
-                    connection,
-                    statement,
-                    7,
-                    "float8",
-                    batch,
-                    placed -> placed.place().score());
-            array(connection, statement, 8, "text", batch, Placed::iris);
-            array(connection, statement, 9, "text", batch, Placed::qpv);
-            array(connection, statement, 10, "text", batch, LocationStore::reason);
+    /**
+     * Writes a batch, and its events.
+     *
+     * @param each whether the feed tells of each row, or of their number at the end
+     */
+    public void write(Connection connection, Subject subject, List<Placed> batch, boolean each) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(subject.write(each))) {
+            Columns columns = new Columns(statement, batch);
+            columns.next("text", placed -> placed.row().id());
+            columns.next("integer", placed -> placed.row().version());
+            columns.next("float8", placed -> placed.place().latitude());
+            columns.next("float8", placed -> placed.place().longitude());
+            columns.next("text", placed -> placed.place().precision());
+            columns.next("text", placed -> placed.place().source());
+            columns.next("float8", placed -> placed.place().score());
+            columns.next("text", Placed::iris);
+            columns.next("text", Placed::qpv);
+            columns.next("text", LocationStore::reason);
             statement.execute();
         }
         connection.commit();
@@ -202,33 +159,74 @@ public class LocationStore {
         return reason == null ? null : reason.code();
     }
 
-    private static void array(
-            Connection connection,
-            PreparedStatement statement,
-            int position,
-            String type,
-            List<Placed> batch,
-            Function<Placed, @Nullable Object> value)
-            throws SQLException {
-        statement.setArray(
-                position,
-                connection.createArrayOf(type, batch.stream().map(value).toArray()));
+    private static final class Columns {
+
+        private final PreparedStatement statement;
+        private final List<Placed> rows;
+        private int position;
+
+        Columns(PreparedStatement statement, List<Placed> rows) {
+            this.statement = statement;
+            this.rows = rows;
+        }
+
+        void next(String type, Function<Placed, @Nullable Object> value) throws SQLException {
+            Object[] values = rows.stream().map(value).toArray();
+            statement.setArray(++position, statement.getConnection().createArrayOf(type, values));
+        }
+    }
+
+    /**
+     * Whether the next run tells the feed of each row of a subject. A run that was cut while it counted is followed by one
+     * that counts.
+     */
+    public boolean tellsEach(Subject subject) throws SQLException {
+        return number(PlacedFeed.owes(Run.LOCATE)) == 0
+                && PlacedFeed.tellsEach(countDue(subject), number(subject.countActive()));
+    }
+
+    /** The end of a run that nothing cut: what was not told of each becomes one event a kind of object. */
+    public void settle(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(PlacedFeed.settle(Run.LOCATE));
+        }
+        connection.commit();
     }
 
     /** Rows set by hand are not due; how many activities without any address were set aside, at most so many. */
-    public long setAside(Connection connection, int most) throws SQLException {
+    public long setAside(Connection connection, int most, boolean each) throws SQLException {
         try (Statement manual = connection.createStatement();
-                PreparedStatement nowhere = connection.prepareStatement(NO_ADDRESS)) {
+                PreparedStatement nowhere = connection.prepareStatement(withoutAddress(each))) {
             for (Subject subject : Subject.values()) {
                 manual.executeUpdate(subject.keepManual());
             }
             nowhere.setString(1, MissReason.SUBSTITUTE.code());
             nowhere.setString(2, MissReason.NO_ADDRESS.code());
             nowhere.setInt(3, most);
-            long aside = nowhere.executeLargeUpdate();
-            connection.commit();
-            return aside;
+            try (ResultSet row = nowhere.executeQuery()) {
+                row.next();
+                long aside = row.getLong(1);
+                connection.commit();
+                return aside;
+            }
         }
+    }
+
+    /** Half of a national file: nothing to match, so done as a set. */
+    private static String withoutAddress(boolean each) {
+        return """
+            with written as (
+            update professional_activity a
+               set latitude = null, longitude = null, location_precision = null, location_source = null,
+                   location_score = null, iris_code = null, qpv_code = null, locate_due = false,
+                   version = a.version + case when a.latitude is not null then 1 else 0 end,
+                   locate_reason = case when coalesce(a.kind_code, '') in ('GENR02', 'GENR03') then ? else ? end
+             where a.id in (select i.id from professional_activity i
+                             where i.locate_due and i.active and i.commune_code is null and i.postcode is null
+                               and i.delivery_line is null and i.street_name is null and i.country_code is null
+                               and i.finess_site_id is null and i.location_precision is distinct from 'MANUAL' limit ?)
+            returning a.professional_id as object_id, a.id as row_id, a.version, old.latitude is not null as told)
+            %s select count(*) from written""".formatted(Subject.ACTIVITIES.feed(each));
     }
 
     private long number(String sql) throws SQLException {

@@ -1,6 +1,7 @@
 package fr.maillage.registry.geography.store;
 
-import fr.maillage.registry.geography.domain.PlaceStamp;
+import fr.maillage.registry.geography.domain.PlacedFeed;
+import fr.maillage.registry.geography.domain.PlacedFeed.Run;
 import fr.maillage.registry.geography.domain.Places;
 import fr.maillage.registry.geography.domain.Stamped;
 import io.agroal.api.AgroalDataSource;
@@ -10,8 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.sql.Statement;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +73,9 @@ public class RestampRepository {
                     return Optional.empty();
                 }
                 Range range = new Range(from.table(), from.lastId(), last);
-                long written = followCommunes(connection, range);
-                List<Row> rows = rows(connection, range);
-                written += write(connection, from.table(), rows, places);
+                String told = told(connection, from);
+                long written = followCommunes(connection, range, told);
+                written += new RowStamps(connection, from.table()).follow(from.lastId(), last, places, told);
                 Position next = new Position(
                         from.table(), last, from.seen() + range.size(connection), from.written() + written);
                 keep(connection, job, next);
@@ -112,16 +112,6 @@ public class RestampRepository {
         }
     }
 
-    private record Row(
-            String id,
-            @Nullable String commune,
-            @Nullable String parent,
-            @Nullable Double latitude,
-            @Nullable Double longitude,
-            @Nullable String precision,
-            @Nullable String iris,
-            @Nullable String qpv) {}
-
     private static @Nullable String lastOfBatch(Connection connection, Position from) throws SQLException {
         String sql =
                 "select id::text from (select id from %s where id > ?::%s order by id limit ?) b order by id desc limit 1"
@@ -135,100 +125,46 @@ public class RestampRepository {
         }
     }
 
-    /** What the commune of a row belongs to may have changed, and old communes have a successor. */
-    private static long followCommunes(Connection connection, Range range) throws SQLException {
-        String sql = """
-                update %1$s r
-                   set parent_commune = t.parent_commune, epci_code = t.epci_code,
-                       department_code = t.department_code, region_code = t.region_code, version = r.version + 1
-                  from territory t
-                 where r.id > ?::%2$s and r.id <= ?::%2$s and t.level = 'commune' and t.code = r.commune_code
-                   and (r.parent_commune, r.epci_code, r.department_code, r.region_code)
-                       is distinct from (t.parent_commune, t.epci_code, t.department_code, t.region_code)""".formatted(range.table().tableName(), range.table().idType());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            return range.bound(statement).executeLargeUpdate();
+    /** Row by row as long as they are few; a run that was cut while it counted goes on counting. */
+    private static String told(Connection connection, Position from) throws SQLException {
+        boolean each = from.written() <= PlacedFeed.MOST && number(connection, PlacedFeed.owes(Run.RESTAMP)) == 0;
+        return each ? PlacedFeed.each(from.table()) : PlacedFeed.counted(Run.RESTAMP, from.table());
+    }
+
+    /** The end of a walk: those who were not told of one by one. */
+    public void settle() throws SQLException {
+        try (Connection connection = workers.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(PlacedFeed.settle(Run.RESTAMP));
         }
     }
 
-    private static List<Row> rows(Connection connection, Range range) throws SQLException {
+    /** What the commune of a row belongs to may have changed, and old communes have a successor. */
+    private static long followCommunes(Connection connection, Range range, String told) throws SQLException {
         String sql = """
-                select id, commune_code, parent_commune, latitude, longitude, location_precision, iris_code, qpv_code
-                  from %1$s where id > ?::%2$s and id <= ?::%2$s
-                   and (latitude is not null or iris_code is not null or qpv_code is not null)""".formatted(range.table().tableName(), range.table().idType());
-        List<Row> rows = new ArrayList<>();
+                with written as (
+                update %1$s t
+                   set parent_commune = c.parent_commune, epci_code = c.epci_code,
+                       department_code = c.department_code, region_code = c.region_code, version = t.version + 1
+                  from territory c
+                 where t.id > ?::%2$s and t.id <= ?::%2$s and c.level = 'commune' and c.code = t.commune_code
+                   and (t.parent_commune, t.epci_code, t.department_code, t.region_code)
+                       is distinct from (c.parent_commune, c.epci_code, c.department_code, c.region_code)%3$s)
+                %4$s select count(*) from written""".formatted(
+                        range.table().tableName(), range.table().idType(), RowStamps.returning(range.table()), told);
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = range.bound(statement).executeQuery()) {
-            while (row.next()) {
-                rows.add(new Row(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getObject(4, Double.class),
-                        row.getObject(5, Double.class),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8)));
-            }
-        }
-        return rows;
-    }
-
-    /** A row that was located elsewhere since it was read is left to whoever did so. */
-    private static long write(Connection connection, Stamped table, List<Row> rows, Places places) throws SQLException {
-        List<Row> other = new ArrayList<>();
-        for (Row row : rows) {
-            Row stamped = stamped(row, places);
-            if (!stamped.equals(row)) {
-                other.add(stamped);
-            }
-        }
-        if (other.isEmpty()) {
-            return 0;
-        }
-        String sql = """
-                update %1$s t set iris_code = u.iris, qpv_code = u.qpv, version = t.version + 1
-                  from unnest(?::%2$s[], ?::text[], ?::text[], ?::float8[], ?::float8[]) u (id, iris, qpv, lat, lon)
-                 where t.id = u.id and (t.latitude, t.longitude) is not distinct from (u.lat, u.lon)
-                   and (t.iris_code, t.qpv_code) is distinct from (u.iris, u.qpv)""".formatted(table.tableName(), table.idType());
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf("text", other.stream().map(Row::id).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf(
-                            "text", other.stream().map(Row::iris).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text", other.stream().map(Row::qpv).toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "float8", other.stream().map(Row::latitude).toArray()));
-            statement.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "float8", other.stream().map(Row::longitude).toArray()));
-            return statement.executeLargeUpdate();
+            row.next();
+            return row.getLong(1);
         }
     }
 
-    private static Row stamped(Row row, Places places) {
-        Double latitude = row.latitude();
-        Double longitude = row.longitude();
-        PlaceStamp stamp = latitude == null || longitude == null || !PlaceStamp.fine(row.precision())
-                ? PlaceStamp.NOWHERE
-                : places.stampOf(latitude, longitude);
-        return new Row(
-                row.id(),
-                row.commune(),
-                row.parent(),
-                latitude,
-                longitude,
-                row.precision(),
-                stamp.irisIn(row.commune(), row.parent()),
-                stamp.qpvCode());
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     private static void keep(Connection connection, UUID job, Position position) throws SQLException {

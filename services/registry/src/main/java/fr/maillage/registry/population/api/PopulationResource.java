@@ -40,9 +40,9 @@ public class PopulationResource {
     @Produces(MediaTypes.JSON)
     @Operation(
             operationId = "getPopulation",
-            summary = "Habitants par âge / People by age",
+            summary = "Habitants par âge et par sexe / People by age and sex",
             description =
-                    "De plusieurs territoires ensemble, personne deux fois, d'après le dernier recensement chargé de leurs IRIS. Un QPV et un contour dessiné ne sont pas faits d'IRIS : 400. / Of several territories together, nobody twice, by the newest census loaded of their IRIS. A QPV and a drawn outline are not made of IRIS: 400.")
+                    "De plusieurs territoires ensemble, personne deux fois, d'après le dernier recensement chargé de leurs IRIS ; par sexe aux découpages six et three. Un effectif de moins de 11 est masqué, avec de quoi empêcher de le retrouver dans la réponse. Un QPV et un contour dessiné ne sont pas faits d'IRIS : 400. / Of several territories together, nobody twice, by the newest census loaded of their IRIS; by sex in partitions six and three. A count below 11 is hidden, and with it what in the answer would give it away. A QPV and a drawn outline are not made of IRIS: 400.")
     public PopulationResponse get(
             @QueryParam("territory")
                     @Size(min = 1, max = 50)

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year of the census, null when no figure is loaded
  * @param source official or demo
- * @param people by group of ages, as the census estimates them
+ * @param people by group of ages ({@code 0-14}), by sex ({@code F}, {@code H}), by both ({@code F 0-14}), as the census estimates
+ *     them
  * @param expected communes and IRIS that the territories are made of
  * @param covered those of them that have figures
  */
@@ -22,29 +23,29 @@ public record Population(
         long expected,
         long covered) {
 
-    /** A group of ages and the people in it, whole ones. */
-    public record Group(int from, @Nullable Integer to, long people) {}
-
     public Population {
         people = Map.copyOf(people);
     }
 
     /** Groups of a partition, those the census file has. */
-    public List<Group> groups(AgePartition partition) {
+    public List<AgeCell> cells(AgePartition partition) {
         return partition.groups().stream()
-                .flatMap(ages -> people.containsKey(ages) ? Stream.of(group(ages, people.get(ages))) : Stream.empty())
+                .flatMap(ages -> people.containsKey(ages) ? Stream.of(cell(ages)) : Stream.empty())
                 .toList();
     }
 
-    private static Group group(String ages, double people) {
-        if (ages.endsWith("+")) {
-            return new Group(Integer.parseInt(ages.substring(0, ages.length() - 1)), null, Math.round(people));
-        }
-        int dash = ages.indexOf('-');
-        return new Group(
-                Integer.parseInt(ages.substring(0, dash)),
-                Integer.valueOf(ages.substring(dash + 1)),
-                Math.round(people));
+    private AgeCell cell(String ages) {
+        Double all = people.get(ages);
+        return AgeCell.of(ages, all == null ? 0 : all, people.get("F " + ages), people.get("H " + ages));
+    }
+
+    /** Null where the file does not tell the sexes apart. */
+    public @Nullable Double women() {
+        return people.get("F");
+    }
+
+    public @Nullable Double men() {
+        return people.get("H");
     }
 
     /** Share of the territories that the figures cover, two decimals. */

@@ -5,7 +5,7 @@ package fr.maillage.registry.quality.domain;
  * them together.
  */
 public enum QualityReason {
-    NO_ADDRESS(30, "Aucune adresse d'exercice", "No address of practice"),
+    NO_ADDRESS(30, "Aucune adresse d'exercice dans une commune connue", "No address of practice in a known commune"),
     NOT_LOCATED(20, "Aucun lieu géolocalisé au numéro ou à la rue", "No place located at house or street"),
     COMMUNE_PRECISION(15, "Lieu connu à la commune seulement", "Place known to the commune only"),
     UNKNOWN_SITE(10, "Site FINESS inconnu du registre", "FINESS site unknown to the registry"),

@@ -45,7 +45,10 @@ final class LineChecks {
                     "REG-01");
             return null;
         }
-        if (!national.isEmpty() && !parts.isEmpty() && !parts.equals(national)) {
+        boolean both = !national.isEmpty()
+                && !cells.get(RppsColumn.IDENTIFIER_TYPE).isEmpty()
+                && !cells.get(RppsColumn.IDENTIFIER).isEmpty();
+        if (both && !parts.equals(national)) {
             warning(
                     RppsColumn.NATIONAL_ID,
                     national + " ≠ " + parts,

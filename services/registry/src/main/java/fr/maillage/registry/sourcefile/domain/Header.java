@@ -2,6 +2,9 @@ package fr.maillage.registry.sourcefile.domain;
 
 import fr.maillage.registry.sourcefile.domain.Refusal.Reason;
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +21,11 @@ public final class Header {
 
     private final Map<String, Integer> positions;
     private final int width;
+
+    /** Columns of a file that a refusal names. */
+    private static final int SHOWN = 8;
+
+    private static final int LONGEST = 50;
 
     private Header(Map<String, Integer> positions, int width) {
         this.positions = positions;
@@ -49,13 +57,7 @@ public final class Header {
                 .sorted()
                 .toList();
         if (!missing.isEmpty()) {
-            throw new Refusal(
-                    Reason.MISSING_COLUMN,
-                    1,
-                    "Colonne(s) absente(s) de l'en-tête : %s. Trouvées : %s."
-                            .formatted(String.join(", ", missing), shorten(cells)),
-                    "Column(s) missing from the header: %s. Found: %s."
-                            .formatted(String.join(", ", missing), shorten(cells)));
+            throw missing(missing, cells, found.values());
         }
         return new Header(Map.copyOf(found), cells.size());
     }
@@ -75,9 +77,40 @@ public final class Header {
                 "Several columns of the header may be \"%s\": %s.".formatted(name, all));
     }
 
-    private static String shorten(List<String> cells) {
-        String all = String.join(", ", cells);
-        return all.length() <= 300 ? all : all.substring(0, 300) + "…";
+    /** With what the file has instead, most alike first: a column that was renamed is among them. */
+    private static Refusal missing(List<String> names, List<String> cells, Collection<Integer> known) {
+        Set<String> words = words(String.join(" ", names));
+        List<String> others = IntStream.range(0, cells.size())
+                .filter(place -> !known.contains(place) && !cells.get(place).isBlank())
+                .mapToObj(cells::get)
+                .sorted(Comparator.comparingLong((String cell) ->
+                                words(cell).stream().filter(words::contains).count())
+                        .reversed())
+                .toList();
+        String all = String.join(", ", names);
+        return new Refusal(
+                Reason.MISSING_COLUMN,
+                1,
+                "Colonne(s) absente(s) de l'en-tête : %s. %s".formatted(all, others("Non reconnues", " : ", others)),
+                "Column(s) missing from the header: %s. %s".formatted(all, others("Not recognised", ": ", others)));
+    }
+
+    private static String others(String title, String colon, List<String> others) {
+        if (others.isEmpty()) {
+            return title.startsWith("Non") ? "Toutes les autres sont reconnues." : "All others are recognised.";
+        }
+        String shown = others.stream()
+                .limit(SHOWN)
+                .map(cell -> cell.length() <= LONGEST ? cell : cell.substring(0, LONGEST) + "…")
+                .collect(Collectors.joining(", "));
+        return title + colon + shown + (others.size() > SHOWN ? ", …" : ".");
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(text.split("[^\\p{L}\\p{N}]+", -1))
+                .map(Header::fold)
+                .filter(word -> word.length() > 2)
+                .collect(Collectors.toSet());
     }
 
     private static List<Integer> places(List<String> cells, List<String> names) {

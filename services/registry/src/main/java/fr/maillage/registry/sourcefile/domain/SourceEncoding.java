@@ -87,9 +87,9 @@ public enum SourceEncoding {
         return new Refusal(
                 Reason.WRONG_ENCODING,
                 line,
-                "Ligne %d : l'octet 0x%02X n'est pas de l'%s ; le fichier semble être en %s."
+                "Ligne %d : l'octet 0x%02X n'est pas de l'%s ; le fichier semble être en %s. Déposez-le tel qu'il est publié, sans l'avoir enregistré depuis un tableur."
                         .formatted(line, octet & 0xff, expected, seen),
-                "Line %d: byte 0x%02X is not %s; the file looks like %s."
+                "Line %d: byte 0x%02X is not %s; the file looks like %s. Upload it as published, not as a spreadsheet saved it."
                         .formatted(line, octet & 0xff, expected, seen));
     }
 }

@@ -147,8 +147,10 @@ public final class SourceLines {
             throw new Refusal(
                     Reason.LINE_TOO_LONG,
                     line + 1,
-                    "La ligne %d dépasse %d octets.".formatted(line + 1, maxLineBytes),
-                    "Line %d is longer than %d bytes.".formatted(line + 1, maxLineBytes));
+                    "La ligne %d dépasse %d octets : il y manque une fin de ligne, ou le fichier est abîmé. Téléchargez-le de nouveau."
+                            .formatted(line + 1, maxLineBytes),
+                    "Line %d is longer than %d bytes: an end of line is missing, or the file is damaged. Download it again."
+                            .formatted(line + 1, maxLineBytes));
         }
     }
 }

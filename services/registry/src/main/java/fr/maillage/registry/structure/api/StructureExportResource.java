@@ -69,7 +69,7 @@ public class StructureExportResource {
             operationId = "exportStructures",
             summary = "Exporter des structures / Export structures",
             description =
-                    "Toute la liste de `GET /structures`, par identifiants, y compris celles de votre organisation et celles qu'on partage avec elle : 2 000 000 de lignes au plus (au-delà 400), 4 exports à la fois (au-delà 503 et Retry-After). Écrite page par page ; une coupure ferme la connexion. Une entrée d'audit par export, avec le nombre de lignes. / The whole list of `GET /structures`, by id, your organization's own and those shared with it included: at most 2 000 000 rows (400 beyond), 4 exports at a time (503 and Retry-After beyond). Written page by page; a failure breaks the connection off. One audit entry an export, with its number of rows.")
+                    "Toute la liste de `GET /structures`, par identifiants, y compris celles de votre organisation et celles qu'on partage avec elle : 2 000 000 de lignes au plus (au-delà 400), 4 exports à la fois sur l'instance, dont 2 par client d'une organisation (au-delà 503 et Retry-After), 30 minutes chacun. Écrite page par page ; une coupure ferme la connexion. Une entrée d'audit par export, avec le nombre de lignes. / The whole list of `GET /structures`, by id, your organization's own and those shared with it included: at most 2 000 000 rows (400 beyond), 4 exports at a time on the instance, 2 of them for one client of an organization (503 and Retry-After beyond), 30 minutes each. Written page by page; a failure breaks the connection off. One audit entry an export, with its number of rows.")
     @APIResponse(
             responseCode = "200",
             description = "Toute la liste / The whole list",

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads INSEE's {@code base-ic-evol-struct-pop}: people of each IRIS by age. Columns bear the census year
- * ({@code P20_POP0002}): any year, one a file. Every column of ages is kept; columns of sex or occupation are not.
+ * ({@code P20_POP0002}): any year, one a file. Columns of ages are kept, for all ({@code 0-2}) and where the file cuts them
+ * by sex ({@code F 0-14} and {@code H 0-14}, {@code F} and {@code H} of any age); columns of occupation are not.
  */
 public final class IrisPopulationFormat implements ImportFormat {
 
@@ -33,7 +34,8 @@ public final class IrisPopulationFormat implements ImportFormat {
             List.of("level", "code", "year", "total", "bands", "people", "commune_code"));
 
     private static final Pattern TOTAL = Pattern.compile("P([0-9]{2})_POP");
-    private static final Pattern BAND = Pattern.compile("P[0-9]{2}_POP([0-9]{2})([0-9]{2}|P)");
+    private static final Pattern BAND = Pattern.compile("P[0-9]{2}_(POP|F|H)([0-9]{2})([0-9]{2}|P)");
+    private static final Pattern SEX = Pattern.compile("P[0-9]{2}_POP([FH])");
     private static final Pattern IRIS = Pattern.compile("(?:[0-9]{2}|2[AB])[0-9]{7}");
 
     /** Two digits of a year: the file began with the census of 2006. */
@@ -72,7 +74,21 @@ public final class IrisPopulationFormat implements ImportFormat {
                 "P22_POP4054",
                 "P22_POP5564",
                 "P22_POP6579",
-                "P22_POP80P");
+                "P22_POP80P",
+                "P22_POPH",
+                "P22_H0014",
+                "P22_H1529",
+                "P22_H3044",
+                "P22_H4559",
+                "P22_H6074",
+                "P22_H75P",
+                "P22_POPF",
+                "P22_F0014",
+                "P22_F1529",
+                "P22_F3044",
+                "P22_F4559",
+                "P22_F6074",
+                "P22_F75P");
     }
 
     @Override
@@ -155,12 +171,16 @@ public final class IrisPopulationFormat implements ImportFormat {
                 String cell = cells.get(i).strip();
                 Matcher sum = TOTAL.matcher(cell);
                 Matcher band = BAND.matcher(cell);
+                Matcher sex = SEX.matcher(cell);
                 if (sum.matches()) {
                     total = i;
                     totalName = cell;
                     year = CENTURY + Integer.parseInt(sum.group(1));
                 } else if (band.matches()) {
-                    bands.put(ages(band.group(1), band.group(2)), i);
+                    String of = band.group(1).equals("POP") ? "" : band.group(1) + " ";
+                    bands.put(of + ages(band.group(2), band.group(3)), i);
+                } else if (sex.matches()) {
+                    bands.put(sex.group(1), i);
                 }
             }
             if (total < 0) {

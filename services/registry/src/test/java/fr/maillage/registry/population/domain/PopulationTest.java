@@ -2,7 +2,6 @@ package fr.maillage.registry.population.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.registry.population.domain.Population.Group;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,14 +13,17 @@ class PopulationTest {
                 2020,
                 "official",
                 100.4,
-                Map.of("0-19", 20.4, "20-64", 49.6, "65+", 30.4, "0-2", 3.0, "80+", 9.5),
+                Map.of("0-19", 20.4, "20-64", 49.6, "65+", 30.4, "0-2", 3.0, "80+", 9.5, "F 0-19", 9.4, "H 0-19", 11.0),
                 1,
                 1);
 
-        assertThat(counted.groups(AgePartition.THREE))
-                .containsExactly(new Group(0, 19, 20), new Group(20, 64, 50), new Group(65, null, 30));
-        assertThat(counted.groups(AgePartition.TEN)).containsExactly(new Group(0, 2, 3), new Group(80, null, 10));
-        assertThat(counted.groups(AgePartition.SIX)).isEmpty();
+        assertThat(counted.cells(AgePartition.THREE))
+                .containsExactly(
+                        new AgeCell(0, 19, 20.4, 9.4, 11.0),
+                        new AgeCell(20, 64, 49.6, null, null),
+                        new AgeCell(65, null, 30.4, null, null));
+        assertThat(counted.cells(AgePartition.TEN)).extracting(AgeCell::from).containsExactly(0, 80);
+        assertThat(counted.cells(AgePartition.SIX)).isEmpty();
     }
 
     @Test

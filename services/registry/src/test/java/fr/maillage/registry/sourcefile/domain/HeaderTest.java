@@ -62,11 +62,15 @@ class HeaderTest {
 
     @Tag("IN-06")
     @Test
-    void a_missing_column_is_named_with_what_was_found() {
-        Refusal refusal = refusal("com", "name");
+    void a_missing_column_is_named_with_those_that_might_be_it() {
+        Refusal refusal = refusal("com", "surface", "Intitulé (nom)");
 
         assertThat(refusal.reason()).isEqualTo(Reason.MISSING_COLUMN);
-        assertThat(refusal.english()).contains("nom").contains("com, name");
+        assertThat(refusal.english())
+                .isEqualTo("Column(s) missing from the header: nom. Not recognised: Intitulé (nom), surface.");
+        assertThat(refusal.french())
+                .isEqualTo("Colonne(s) absente(s) de l'en-tête : nom. Non reconnues : Intitulé (nom), surface.");
+        assertThat(refusal("com").french()).endsWith("Toutes les autres sont reconnues.");
     }
 
     @Tag("IN-06")
