@@ -35,8 +35,8 @@ public enum IntegrationProblem implements ProblemCode {
             422,
             Text.of("Client refusé", "Client refused"),
             Text.of(
-                    "Nom déjà pris, portée ou palier que vous ne pouvez pas donner, territoire hors de l’organisation, clé invalide, ou trop de clients ; `violations` dit quoi.",
-                    "Name taken, scope or tier that you cannot give, territory outside of the organization, invalid key, or too many clients; `violations` tells which.")),
+                    "Nom déjà pris, portée ou palier que vous ne pouvez pas donner, territoire hors de l’organisation, clé ou adresse de clés invalide, ou trop de clients ; `violations` dit quoi.",
+                    "Name taken, scope or tier that you cannot give, territory outside of the organization, invalid key or address of keys, or too many clients; `violations` tells which.")),
     CLIENT_TRANSITION_REFUSED(
             409,
             Text.of("Transition impossible", "Transition refused"),
@@ -53,8 +53,8 @@ public enum IntegrationProblem implements ProblemCode {
             409,
             Text.of("Clés du client", "Keys of the client"),
             Text.of(
-                    "Un client a une clé, ou deux pendant que l’une remplace l’autre.",
-                    "A client has one key, or two while one replaces the other.")),
+                    "Un client a une clé, ou deux pendant que l’une remplace l’autre ; ou bien celles de son adresse, qui changent là-bas.",
+                    "A client has one key, or two while one replaces the other; or else those of its address, which change there.")),
     CLIENT_KEY_NOT_FOUND(
             404,
             Text.of("Clé introuvable", "Key not found"),

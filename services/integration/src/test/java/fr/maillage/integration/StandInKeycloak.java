@@ -31,6 +31,8 @@ public final class StandInKeycloak {
     private final List<String> calls = new ArrayList<>();
     private boolean away;
     private boolean awayAfterRights;
+    private boolean held;
+    private int waiting;
 
     /** An answer, its body null for none. */
     record Reply(int status, JsonNode body, String location) {
@@ -177,6 +179,33 @@ public final class StandInKeycloak {
         return away;
     }
 
+    /** Keeps writes of machine clients waiting, until they are let go. */
+    public synchronized void holdClientWrites(boolean hold) {
+        held = hold;
+        notifyAll();
+    }
+
+    /** Writes of machine clients that wait now. */
+    public synchronized int waitingWrites() {
+        return waiting;
+    }
+
+    private void waitWhileHeld(HttpExchange exchange, String path) {
+        if (!exchange.getRequestMethod().equals("PUT") || !path.startsWith("clients/")) {
+            return;
+        }
+        waiting++;
+        try {
+            while (held) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            waiting--;
+        }
+    }
+
     synchronized void administer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
@@ -186,6 +215,7 @@ public final class StandInKeycloak {
         }
         String path = exchange.getRequestURI().getPath().substring("/admin/realms/quarkus/".length());
         String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+        waitWhileHeld(exchange, path);
         calls.add(exchange.getRequestMethod() + " " + path);
         String[] parts = path.split("/", -1);
         send(

@@ -82,7 +82,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.consumers.patience", "1s");
         settings.put("maillage.consumers.first-retry", "100ms");
         settings.put("maillage.consumers.longest-retry", "300ms");
-        settings.put("MAILLAGE_FIELD_KEYS", "t1:" + randomKey());
+        settings.put("MAILLAGE_FIELD_KEYS", "t2:" + randomKey() + ",t1:" + randomKey());
         settings.put("maillage.webhooks.test-mode", "true");
         settings.put("maillage.webhooks.poll", "100ms");
         settings.put("maillage.webhooks.deadline", "1500ms");
@@ -109,6 +109,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.clients.poll", "200ms");
         settings.put("maillage.clients.first-retry", "200ms");
         settings.put("maillage.clients.longest-retry", "500ms");
+        settings.put("maillage.clients.keys-every", "1h");
+        settings.put("maillage.clients.keys-first-retry", "1s");
+        settings.put("maillage.clients.keys-pause", "100ms");
         return settings;
     }
 

@@ -35,8 +35,20 @@ public final class Tokens {
         return this;
     }
 
+    /** Another account and client than the name gives. */
+    public Tokens by(String subject, String client) {
+        claims.subject(subject).claim("azp", client);
+        return this;
+    }
+
     public Tokens organizations(String... aliases) {
         claims.claim("organization", List.of(aliases));
+        return this;
+    }
+
+    /** Held to these territories, {@code commune:31555}. */
+    public Tokens territories(String... territories) {
+        claims.claim("territories", List.of(territories));
         return this;
     }
 

@@ -8,9 +8,10 @@ import fr.maillage.integration.directory.domain.DirectoryRefusal;
 import fr.maillage.integration.directory.domain.DirectoryUnavailable;
 import fr.maillage.integration.directory.domain.Machine;
 import fr.maillage.integration.directory.domain.Machines;
-import fr.maillage.integration.tenant.TenantService;
 import fr.maillage.integration.tenant.domain.Effect.Reason;
-import fr.maillage.integration.tenant.domain.TenantState;
+import fr.maillage.integration.tenant.domain.Followers;
+import fr.maillage.integration.work.Worker;
+import fr.maillage.platform.data.event.NewEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,95 +21,79 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * The one thread that makes Keycloak's machine clients what the table wants. Keycloak and our database cannot commit
- * together: the decision is committed first, then brought about, as often as needed.
+ * The only writer of our machine clients at Keycloak: it makes them what the table and the state of their organization want.
+ * Keycloak and our database cannot commit together: the decision is committed first, then brought about, as often as
+ * needed. A lease on the row keeps two writers from one client, whoever asks.
  */
 @ApplicationScoped
-class ClientEffects {
+public class ClientEffects implements Followers {
 
     private static final Logger LOG = Logger.getLogger(ClientEffects.class);
 
     private final ClientQueue queue;
     private final Machines machines;
-    private final TenantService tenants;
     private final ClientKeySet keySet;
     private final ClientsConfig config;
     private final Clock clock;
-    private final Semaphore work = new Semaphore(0);
-    private final Thread thread =
-            Thread.ofPlatform().name("client-effects").daemon().unstarted(this::loop);
-    private volatile boolean stopping;
-    private int failures;
+    private final Worker worker;
+    private final AtomicInteger failures = new AtomicInteger();
 
-    ClientEffects(
-            ClientQueue queue,
-            Machines machines,
-            TenantService tenants,
-            ClientKeySet keySet,
-            ClientsConfig config,
-            Clock clock) {
+    ClientEffects(ClientQueue queue, Machines machines, ClientKeySet keySet, ClientsConfig config, Clock clock) {
         this.queue = queue;
         this.machines = machines;
-        this.tenants = tenants;
         this.keySet = keySet;
         this.config = config;
         this.clock = clock;
+        this.worker = new Worker("client-effects", config.poll(), this::round);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        work.release();
-        thread.join(TimeUnit.SECONDS.toMillis(10));
+        worker.stop();
     }
 
-    /** There is something to do; to be called after the commit. */
-    void wake() {
-        work.release();
+    /** To be woken after the commit. */
+    Worker worker() {
+        return worker;
     }
 
-    private void loop() {
-        while (!stopping) {
-            try {
-                round();
-                if (work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    @Override
+    public void follow(String alias) {
+        for (Optional<Due> due = queue.claimOf(alias, clock.instant());
+                due.isPresent() && !worker.stopping();
+                due = queue.claimOf(alias, clock.instant())) {
+            bringAbout(due.get());
+        }
+        int behind = queue.behind(alias);
+        if (behind > 0) {
+            throw new DirectoryUnavailable(behind + " machine clients not there yet", null);
         }
     }
 
     private void round() {
-        try {
-            for (Optional<Due> due = queue.claim(clock.instant());
-                    due.isPresent() && !stopping;
-                    due = queue.claim(clock.instant())) {
-                bringAbout(due.get());
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("machine clients not looked at, trying again: %s", e);
+        for (Optional<Due> due = queue.claim(clock.instant());
+                due.isPresent() && !worker.stopping();
+                due = queue.claim(clock.instant())) {
+            bringAbout(due.get());
         }
     }
 
     private void bringAbout(Due due) {
         ApiClient client = due.client();
         try {
-            apply(client);
-            queue.applied(client, List.of(ClientEvents.of(client, due.known())));
-            failures = 0;
+            apply(client, due.suspended());
+            List<NewEvent> told = due.changed() ? List.of(ClientEvents.of(client, due.known())) : List.of();
+            queue.applied(client, due.suspended(), told);
+            failures.set(0);
         } catch (DirectoryUnavailable e) {
-            failures++;
+            failures.incrementAndGet();
             LOG.warnf("client %s not brought about: %s", client.id(), e.getMessage());
             queue.failed(client, Reason.DIRECTORY_AWAY, later(pause()));
         } catch (DirectoryRefusal e) {
@@ -117,27 +102,16 @@ class ClientEffects {
         }
     }
 
-    private void apply(ApiClient client) {
+    // A suspension that comes in between is seen by the next look: what was applied is written down with the version.
+    private void apply(ApiClient client, boolean suspended) {
         if (client.state() == ClientState.DELETED) {
             machines.remove(client.clientId(), client.id().toString());
-            return;
+        } else {
+            machines.settle(machine(client, suspended));
         }
-        boolean suspended = isSuspended(client);
-        machines.settle(machine(client, suspended));
-        // A suspension that came in between did not see a client that was not yet there.
-        if (isSuspended(client) != suspended) {
-            machines.settle(machine(client, !suspended));
-        }
-    }
-
-    private boolean isSuspended(ApiClient client) {
-        return tenants.find(client.tenant())
-                .map(tenant -> tenant.state() == TenantState.SUSPENDED)
-                .orElse(false);
     }
 
     private Machine machine(ApiClient client, boolean suspended) {
-        boolean on = client.state() == ClientState.ACTIVE;
         return new Machine(
                 client.clientId(),
                 client.id().toString(),
@@ -147,8 +121,7 @@ class ClientEffects {
                 client.content().tier().code(),
                 client.content().territories(),
                 keySet.of(client.keys()),
-                on && !suspended,
-                !on);
+                client.state() == ClientState.ACTIVE && !suspended);
     }
 
     private Instant later(Duration pause) {
@@ -157,7 +130,7 @@ class ClientEffects {
 
     private Duration pause() {
         Duration pause = config.firstRetry();
-        for (int i = 1; i < failures && pause.compareTo(config.longestRetry()) < 0; i++) {
+        for (int i = 1; i < failures.get() && pause.compareTo(config.longestRetry()) < 0; i++) {
             pause = pause.multipliedBy(2);
         }
         return pause.compareTo(config.longestRetry()) < 0 ? pause : config.longestRetry();

@@ -3,9 +3,11 @@ package fr.maillage.integration.client;
 import fr.maillage.integration.client.domain.ClientRules.Facts;
 import fr.maillage.integration.client.domain.ClientTier;
 import fr.maillage.integration.client.domain.Covered;
+import fr.maillage.integration.client.domain.KeyFetch;
 import fr.maillage.integration.tenant.TenantService;
 import fr.maillage.platform.http.identity.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,6 +43,11 @@ class ClientFacts {
                         Set.copyOf(known.definition().communeCodes())))
                 .orElseGet(() -> new Covered(tenant, Set.of(), Set.of()));
         return new Facts(scopes, tiers, covered);
+    }
+
+    /** An address that answered well just now. */
+    KeyFetch fetched(Instant now) {
+        return KeyFetch.good(now, config.keysEvery());
     }
 
     int most() {

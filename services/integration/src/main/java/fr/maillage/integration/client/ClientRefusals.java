@@ -93,6 +93,20 @@ final class ClientRefusals {
                 "\"%s\" is the client's only key; add the next one first, or disable the client.".formatted(kid));
     }
 
+    static Problem keysAtAddress() {
+        return Problem.of(
+                IntegrationProblem.CLIENT_KEYS_REFUSED,
+                "Les clés de ce client sont celles de son adresse `keysUrl` : changez-les là-bas.",
+                "The keys of this client are those of its address `keysUrl`: change them there.");
+    }
+
+    static Problem keysUploaded() {
+        return Problem.of(
+                IntegrationProblem.CLIENT_KEYS_REFUSED,
+                "Les clés de ce client sont déposées ici, à aucune adresse : rien à relire.",
+                "The keys of this client are uploaded here, at no address: there is nothing to fetch.");
+    }
+
     static Problem noKey(String kid) {
         return Problem.of(
                 IntegrationProblem.CLIENT_KEY_NOT_FOUND,

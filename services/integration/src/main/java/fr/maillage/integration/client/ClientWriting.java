@@ -9,8 +9,10 @@ import fr.maillage.integration.client.domain.ClientRules;
 import fr.maillage.integration.client.domain.ClientRules.Breach;
 import fr.maillage.integration.client.domain.ClientSearch;
 import fr.maillage.integration.client.domain.ClientState;
+import fr.maillage.integration.client.domain.KeyFetch;
 import fr.maillage.integration.client.store.ClientHistory;
 import fr.maillage.integration.client.store.ClientRepository;
+import fr.maillage.integration.work.AfterCommit;
 import fr.maillage.platform.data.audit.Access;
 import fr.maillage.platform.data.audit.Audit;
 import fr.maillage.platform.data.audit.FieldClass;
@@ -22,6 +24,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,8 @@ public class ClientWriting {
     private final ClientService reading;
     private final ClientFacts facts;
     private final AfterCommit afterCommit;
+    private final ClientEffects effects;
+    private final ClientKeyFetching fetching;
     private final Audit audit;
     private final Clock clock;
 
@@ -47,6 +52,8 @@ public class ClientWriting {
             ClientService reading,
             ClientFacts facts,
             AfterCommit afterCommit,
+            ClientEffects effects,
+            ClientKeyFetching fetching,
             Audit audit,
             Clock clock) {
         this.clients = clients;
@@ -54,6 +61,8 @@ public class ClientWriting {
         this.reading = reading;
         this.facts = facts;
         this.afterCommit = afterCommit;
+        this.effects = effects;
+        this.fetching = fetching;
         this.audit = audit;
         this.clock = clock;
     }
@@ -64,16 +73,22 @@ public class ClientWriting {
     /** A key as it was handed over. */
     public record NewKey(String kid, String x, String y) {}
 
-    public ApiClient create(Author by, ClientContent content, List<NewKey> keys) {
+    /** Keys as they were handed over, from now on. */
+    public List<ClientKey> dated(List<NewKey> keys) {
         Instant now = now();
-        List<ClientKey> held = keys.stream().map(key -> dated(key, now)).toList();
+        return keys.stream().map(key -> dated(key, now)).toList();
+    }
+
+    /** Keys that were handed over, or those that its address gave. */
+    public ApiClient create(Author by, ClientContent content, List<ClientKey> held) {
+        Instant now = now();
         List<Breach> breaches = new ArrayList<>(ClientRules.breaches(content, facts.of(by.tenant())));
         breaches.addAll(ClientRules.keys(held, "/keys"));
         refuseIfAny(breaches);
         if (clients.countAlone(by.tenant(), ClientSearch.of(List.of())) >= facts.most()) {
             throw ClientRefusals.tooMany(facts.most());
         }
-        ApiClient made = ApiClient.make(UUID.randomUUID(), by.tenant(), content, held, now);
+        ApiClient made = ApiClient.make(UUID.randomUUID(), by.tenant(), content, held, fetched(content, now), now);
         if (!clients.add(made)) {
             throw ClientRefusals.nameTaken(content.name());
         }
@@ -82,12 +97,38 @@ public class ClientWriting {
     }
 
     /** Refused when a rule speaks against it; without any difference nothing happens. */
-    public ApiClient change(Author by, UUID id, int version, ClientContent content, @Nullable String reason) {
+    public ApiClient change(
+            Author by, UUID id, int version, ClientContent content, List<ClientKey> fetched, @Nullable String reason) {
         ApiClient before = atVersion(by, id, version);
         refuseIfAny(ClientRules.breaches(content, facts.of(by.tenant())));
-        return content.equals(before.content())
-                ? before
-                : written(by, Step.CHANGED, before, before.with(content, now()), reason);
+        if (content.equals(before.content())) {
+            return before;
+        }
+        Instant now = now();
+        boolean sameKeys = Objects.equals(content.keysUrl(), before.content().keysUrl());
+        ApiClient after = sameKeys
+                ? before.with(content, now)
+                : before.with(content, fetched.isEmpty() ? before.keys() : fetched, fetched(content, now), now);
+        return written(by, Step.CHANGED, before, after, reason);
+    }
+
+    private @Nullable KeyFetch fetched(ClientContent content, Instant now) {
+        return content.keysUrl() == null ? null : facts.fetched(now);
+    }
+
+    /** Has the address of its keys asked soon; how it went is read from the client. */
+    public ApiClient fetchKeys(Author by, UUID id) {
+        ApiClient present = reading.get(by.tenant(), id);
+        if (present.state() == ClientState.DELETED) {
+            throw ClientRefusals.deleted(present);
+        }
+        if (present.fetch() == null) {
+            throw ClientRefusals.keysUploaded();
+        }
+        clients.askKeysAt(present, now());
+        audit.granted(Access.to("api-client.keys-asked", ClientService.TYPE, id, FieldClass.PROFESSIONAL, by.tenant()));
+        afterCommit.wake(fetching.worker());
+        return reading.get(by.tenant(), id);
     }
 
     public ApiClient move(Author by, UUID id, int version, ClientState to, @Nullable String reason) {
@@ -111,6 +152,7 @@ public class ClientWriting {
     /** A second key, good beside the first until that one is removed. Whoever hands it over can do what the client may. */
     public ApiClient addKey(Author by, UUID id, int version, NewKey key) {
         ApiClient before = atVersion(by, id, version);
+        requireUploaded(before);
         if (before.keys().size() >= ApiClient.MOST_KEYS) {
             throw ClientRefusals.tooManyKeys(before);
         }
@@ -123,6 +165,7 @@ public class ClientWriting {
 
     public ApiClient removeKey(Author by, UUID id, int version, String kid) {
         ApiClient before = atVersion(by, id, version);
+        requireUploaded(before);
         if (before.keys().stream().noneMatch(key -> key.kid().equals(kid))) {
             throw ClientRefusals.noKey(kid);
         }
@@ -130,6 +173,12 @@ public class ClientWriting {
             throw ClientRefusals.lastKey(kid);
         }
         return written(by, Step.KEY_REMOVED, before, before.withoutKey(kid, now()), null);
+    }
+
+    private static void requireUploaded(ApiClient client) {
+        if (client.fetch() != null) {
+            throw ClientRefusals.keysAtAddress();
+        }
     }
 
     private ApiClient atVersion(Author by, UUID id, int version) {
@@ -156,7 +205,7 @@ public class ClientWriting {
         history.add(after, ClientChange.of(step, before, after, reason, by.subject()));
         String operation = "api-client." + step.name().toLowerCase(Locale.ROOT).replace('_', '-');
         audit.granted(Access.to(operation, ClientService.TYPE, after.id(), FieldClass.PROFESSIONAL, by.tenant()));
-        afterCommit.bringAbout();
+        afterCommit.wake(effects.worker());
     }
 
     private static void refuseIfAny(List<Breach> breaches) {

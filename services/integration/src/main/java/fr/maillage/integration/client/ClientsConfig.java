@@ -31,4 +31,16 @@ interface ClientsConfig {
 
     @WithDefault("5M")
     Duration longestRetry();
+
+    /** How often an address of keys is asked. */
+    @WithDefault("15M")
+    Duration keysEvery();
+
+    /** Pause after an address failed for the first time; it doubles up to {@link #keysEvery}. */
+    @WithDefault("1M")
+    Duration keysFirstRetry();
+
+    /** An address is asked no more often than that, whoever wants it. */
+    @WithDefault("10S")
+    Duration keysPause();
 }

@@ -5,11 +5,13 @@ import fr.maillage.integration.directory.domain.DirectoryRefusal;
 import fr.maillage.integration.directory.domain.DirectoryUnavailable;
 import fr.maillage.integration.directory.domain.Organization;
 import fr.maillage.integration.tenant.domain.Effect.Reason;
+import fr.maillage.integration.tenant.domain.Followers;
 import fr.maillage.integration.tenant.domain.KnownOrganization;
 import fr.maillage.integration.tenant.domain.Provisioning;
 import fr.maillage.integration.tenant.domain.ProvisioningRefused;
 import fr.maillage.integration.tenant.domain.Tenant;
 import fr.maillage.integration.tenant.store.TenantQueue;
+import fr.maillage.integration.work.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,8 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,67 +34,48 @@ public class TenantEffects {
     private final TenantQueue queue;
     private final Directory directory;
     private final Provisioning provisioning;
+    private final Followers followers;
     private final TenantsConfig config;
     private final Clock clock;
-    private final Semaphore work = new Semaphore(0);
-    private final Thread thread =
-            Thread.ofPlatform().name("tenant-effects").daemon().unstarted(this::loop);
-    private volatile boolean stopping;
+    private final Worker worker;
     private Instant nextLook = Instant.EPOCH;
     private int failures;
 
-    TenantEffects(TenantQueue queue, Directory directory, TenantsConfig config, Clock clock) {
+    TenantEffects(TenantQueue queue, Directory directory, Followers followers, TenantsConfig config, Clock clock) {
         this.queue = queue;
         this.directory = directory;
+        this.followers = followers;
         this.provisioning = new Provisioning(directory, config.invitations());
         this.config = config;
         this.clock = clock;
+        this.worker = new Worker("tenant-effects", config.poll(), this::round);
     }
 
     void start(@Observes StartupEvent event) {
-        thread.start();
+        worker.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        work.release();
-        thread.join(TimeUnit.SECONDS.toMillis(10));
+        worker.stop();
     }
 
-    /** There is something to do; to be called after the commit. */
-    public void wake() {
-        work.release();
-    }
-
-    private void loop() {
-        while (!stopping) {
-            try {
-                round();
-                if (work.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                    work.drainPermits();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-        }
+    /** To be woken after the commit. */
+    public Worker worker() {
+        return worker;
     }
 
     private void round() {
-        try {
-            lookForUnknown();
-            for (Optional<Tenant> due = queue.claim(clock.instant());
-                    due.isPresent() && !stopping;
-                    due = queue.claim(clock.instant())) {
-                bringAbout(due.get());
-            }
-        } catch (RuntimeException e) {
-            LOG.warnf("organizations not looked at, trying again: %s", e);
+        lookForUnknown();
+        for (Optional<Tenant> due = queue.claim(clock.instant());
+                due.isPresent() && !worker.stopping();
+                due = queue.claim(clock.instant())) {
+            bringAbout(due.get());
         }
     }
 
     private void bringAbout(Tenant tenant) {
         try {
+            followers.follow(tenant.alias());
             Provisioning.Applied applied = provisioning.apply(tenant);
             queue.applied(tenant, applied, TenantEvents.of(tenant, applied), clock.instant());
             failures = 0;

@@ -13,6 +13,7 @@ import fr.maillage.integration.tenant.domain.TenantState;
 import fr.maillage.integration.tenant.store.TenantHistory;
 import fr.maillage.integration.tenant.store.TenantHistory.Author;
 import fr.maillage.integration.tenant.store.TenantRepository;
+import fr.maillage.integration.work.AfterCommit;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +44,7 @@ public class TenantService {
     private final TenantHistory history;
     private final TenantTrail trail;
     private final AfterCommit afterCommit;
+    private final TenantEffects effects;
     private final Caller caller;
     private final Clock clock;
 
@@ -51,12 +53,14 @@ public class TenantService {
             TenantHistory history,
             TenantTrail trail,
             AfterCommit afterCommit,
+            TenantEffects effects,
             Caller caller,
             Clock clock) {
         this.tenants = tenants;
         this.history = history;
         this.trail = trail;
         this.afterCommit = afterCommit;
+        this.effects = effects;
         this.caller = caller;
         this.clock = clock;
     }
@@ -97,7 +101,7 @@ public class TenantService {
         Tenant added = tenants.add(definition, role, firstUser, now).orElseThrow(() -> taken(definition));
         history.add(added.id(), added.version(), Action.CREATED, author(), Map.of(), null, now);
         trail.one("tenant.create", added);
-        afterCommit.bringAbout();
+        afterCommit.wake(effects.worker());
         return added;
     }
 
@@ -156,7 +160,7 @@ public class TenantService {
         Tenant changed = tenants.change(locked.id(), wanted, state, user, now).orElseThrow(() -> taken(wanted));
         history.add(changed.id(), changed.version(), action, author(), changes, reason, now);
         trail.one("tenant." + (reason == null ? "change" : "move"), changed);
-        afterCommit.bringAbout();
+        afterCommit.wake(effects.worker());
         return changed;
     }
 

@@ -1,69 +1,72 @@
 package fr.maillage.integration.webhook;
 
-import fr.maillage.integration.webhook.domain.AddressPolicy;
-import fr.maillage.integration.webhook.domain.UrlPolicy;
-import fr.maillage.integration.webhook.domain.UrlPolicy.Refusal;
-import fr.maillage.integration.webhook.domain.UrlPolicy.Target;
-import fr.maillage.integration.webhook.remote.AddressRefused;
-import fr.maillage.integration.webhook.remote.Answer;
-import fr.maillage.integration.webhook.remote.CheckedAddresses;
-import fr.maillage.integration.webhook.remote.HostAddresses;
-import fr.maillage.integration.webhook.remote.Message;
-import fr.maillage.integration.webhook.remote.Post;
-import jakarta.annotation.PreDestroy;
+import fr.maillage.integration.outside.Outside;
+import fr.maillage.integration.outside.remote.AddressRefused;
+import fr.maillage.integration.outside.remote.Reply;
+import fr.maillage.integration.outside.remote.Request;
+import fr.maillage.integration.outside.remote.UnreadableAnswer;
+import fr.maillage.integration.webhook.domain.AttemptOutcome;
+import fr.maillage.integration.webhook.domain.RetryAfter;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetAddress;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.time.Duration;
+import java.util.UUID;
+import javax.net.ssl.SSLException;
 
-/** Where messages may go, judged when an address is set and again each time something is sent. */
+/** Sends messages to receivers and says what came of it. */
 @ApplicationScoped
-public class Receivers {
+class Receivers {
 
-    private final WebhooksConfig config;
-    private final UrlPolicy urls;
-    private final CheckedAddresses addresses;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("webhook-deadlines").daemon().factory());
-    private final Post post;
-
-    Receivers(WebhooksConfig config, HostAddresses names, Clock clock) {
-        this.config = config;
-        this.urls = new UrlPolicy(config.ports(), config.testMode());
-        this.addresses = new CheckedAddresses(names, new AddressPolicy(config.testMode()));
-        this.post = new Post(Post.usualTrust(), watch, clock, config.connectTimeout(), config.deadline());
+    /** One call to a place; a stand-in for tests of what comes back. */
+    @FunctionalInterface
+    interface Exchange {
+        Reply with(Request request) throws AddressRefused, IOException;
     }
 
-    /** Why this cannot be the address of a receiver. In test mode names need not exist yet. */
-    Optional<Refusal> refusal(String url) {
-        Optional<Refusal> written = urls.refusal(url);
-        if (written.isPresent() || config.testMode()) {
-            return written;
-        }
-        try {
-            addresses.of(UrlPolicy.target(url).host(), config.connectTimeout());
-            return Optional.empty();
-        } catch (AddressRefused e) {
-            return Optional.of(e.refusal());
-        }
+    private final Outside outside;
+    private final WebhooksConfig config;
+    private final Clock clock;
+
+    Receivers(Outside outside, WebhooksConfig config, Clock clock) {
+        this.outside = outside;
+        this.config = config;
+        this.clock = clock;
     }
 
     /** Sends to what the name leads to now, if that may be called. */
-    Answer send(String url, Message message) throws AddressRefused {
-        Refusal written = urls.refusal(url).orElse(null);
-        if (written != null) {
-            throw new AddressRefused(written);
-        }
-        Target target = UrlPolicy.target(url);
-        List<InetAddress> checked = addresses.of(target.host(), config.connectTimeout());
-        return post.send(target, checked, message);
+    Answer send(UUID webhook, String url, Request message) {
+        return answer(request -> outside.call("webhook/" + webhook, url, request, config.deadline()), message, clock);
     }
 
-    @PreDestroy
-    void stop() {
-        watch.shutdownNow();
+    static Answer answer(Exchange exchange, Request message, Clock clock) {
+        long start = System.nanoTime();
+        try {
+            Reply reply = exchange.with(message);
+            Duration asked = reply.retryAfter()
+                    .flatMap(said -> RetryAfter.read(said, clock.instant()))
+                    .orElse(null);
+            AttemptOutcome outcome = AttemptOutcome.of(reply.status(), asked != null);
+            boolean waits = outcome == AttemptOutcome.ASKED_TO_WAIT;
+            return new Answer(outcome, reply.status(), waits ? asked : null, since(start));
+        } catch (AddressRefused e) {
+            return new Answer(AttemptOutcome.ADDRESS_REFUSED, null, null, Duration.ZERO);
+        } catch (IOException e) {
+            return new Answer(outcomeOf(e), null, null, since(start));
+        }
+    }
+
+    private static AttemptOutcome outcomeOf(IOException failure) {
+        return switch (failure) {
+            case SSLException _ -> AttemptOutcome.TLS_FAILED;
+            case UnreadableAnswer _ -> AttemptOutcome.UNREADABLE;
+            case SocketTimeoutException _ -> AttemptOutcome.TIMED_OUT;
+            default -> AttemptOutcome.UNREACHABLE;
+        };
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 }

@@ -1,5 +1,6 @@
 package fr.maillage.integration.webhook;
 
+import fr.maillage.integration.outside.OutsideConfig;
 import fr.maillage.integration.webhook.store.Claimed;
 import fr.maillage.integration.webhook.store.DeliveryQueue;
 import fr.maillage.integration.webhook.store.DeliveryQueue.Due;
@@ -30,6 +31,7 @@ class WebhookDispatcher {
     private final DeliveryQueue queue;
     private final WebhookSending sending;
     private final WebhooksConfig config;
+    private final OutsideConfig outside;
     private final Clock clock;
     private final Places places;
     private final Semaphore work = new Semaphore(0);
@@ -38,16 +40,18 @@ class WebhookDispatcher {
     private volatile boolean stopping;
     private Instant nextPurge = Instant.EPOCH;
 
-    WebhookDispatcher(DeliveryQueue queue, WebhookSending sending, WebhooksConfig config, Clock clock) {
+    WebhookDispatcher(
+            DeliveryQueue queue, WebhookSending sending, WebhooksConfig config, OutsideConfig outside, Clock clock) {
         this.queue = queue;
         this.sending = sending;
         this.config = config;
+        this.outside = outside;
         this.clock = clock;
         this.places = new Places(config.atOnce(), config.perHost());
     }
 
     void start(@Observes StartupEvent event) {
-        if (config.lease().compareTo(config.deadline().plus(config.connectTimeout())) <= 0) {
+        if (config.lease().compareTo(config.deadline().plus(outside.connectTimeout())) <= 0) {
             throw new IllegalStateException("maillage.webhooks.lease (" + config.lease()
                     + "), must be longer than deadline and connect-timeout together");
         }

@@ -3,8 +3,8 @@ package fr.maillage.integration.webhook;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.maillage.integration.outside.remote.Request;
 import fr.maillage.integration.webhook.domain.WebhookSecret;
-import fr.maillage.integration.webhook.remote.Message;
 import fr.maillage.integration.webhook.store.Claimed;
 import fr.maillage.platform.data.event.feed.CloudEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ class WebhookMessage {
         this.json = json;
     }
 
-    Message of(Claimed claimed, @Nullable CloudEvent event, List<WebhookSecret> secrets, Instant now) {
+    Request of(Claimed claimed, @Nullable CloudEvent event, List<WebhookSecret> secrets, Instant now) {
         CloudEvent sent = event == null ? ping(claimed) : event;
         ObjectNode body = json.valueToTree(sent);
         body.put("timestamp", body.path("time").asText());
@@ -39,7 +39,7 @@ class WebhookMessage {
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", Long.toString(now.getEpochSecond()));
         headers.put("webhook-signature", WebhookSignature.header(secrets, id, now, bytes));
-        return new Message(headers, bytes);
+        return Request.post(headers, bytes);
     }
 
     private CloudEvent ping(Claimed claimed) {

@@ -1,7 +1,7 @@
 package fr.maillage.integration.webhook;
 
 import fr.maillage.integration.IntegrationProblem;
-import fr.maillage.integration.webhook.domain.UrlPolicy.Refusal;
+import fr.maillage.integration.outside.domain.UrlPolicy.Refusal;
 import fr.maillage.integration.webhook.domain.Webhook;
 import fr.maillage.integration.webhook.domain.WebhookState;
 import fr.maillage.platform.http.language.Text;

@@ -7,8 +7,6 @@ import fr.maillage.integration.webhook.domain.RetrySchedule;
 import fr.maillage.integration.webhook.domain.StateReason;
 import fr.maillage.integration.webhook.domain.WebhookChange.Action;
 import fr.maillage.integration.webhook.domain.WebhookState;
-import fr.maillage.integration.webhook.remote.AddressRefused;
-import fr.maillage.integration.webhook.remote.Answer;
 import fr.maillage.integration.webhook.store.Claimed;
 import fr.maillage.integration.webhook.store.DeliveryQueue;
 import fr.maillage.integration.webhook.store.Outgoing;
@@ -89,7 +87,10 @@ class WebhookSending {
     }
 
     private void exchange(Claimed claimed, Ready ready) {
-        Answer answer = answer(claimed, ready);
+        Answer answer = receivers.send(
+                claimed.webhook(),
+                ready.webhook().definition().url(),
+                messages.of(claimed, ready.event(), ready.signing(), now()));
         if (answer.outcome() == AttemptOutcome.ACCEPTED) {
             settle(claimed, DeliveryState.DELIVERED, answer, null);
         } else if (answer.outcome() == AttemptOutcome.GONE || claimed.cause() == DeliveryCause.PING) {
@@ -121,15 +122,6 @@ class WebhookSending {
     private void disable(Claimed claimed, Ready ready, StateReason reason) {
         settling.disable(
                 claimed, ready.webhook(), reason, now(), disabled -> WebhookEvents.of(disabled, Action.DISABLED));
-    }
-
-    private Answer answer(Claimed claimed, Ready ready) {
-        try {
-            return receivers.send(
-                    ready.webhook().definition().url(), messages.of(claimed, ready.event(), ready.signing(), now()));
-        } catch (AddressRefused e) {
-            return new Answer(AttemptOutcome.ADDRESS_REFUSED, null, null, Duration.ZERO);
-        }
     }
 
     private void settle(Claimed claimed, DeliveryState state, Answer answer, @Nullable Instant next) {

@@ -32,19 +32,28 @@ public class WebhookService {
 
     public Webhook get(UUID id) {
         return webhooks.find(caller.tenant(), id)
-                .filter(webhook -> webhook.state() != WebhookState.DELETED)
+                .filter(webhook -> webhook.state() != WebhookState.DELETED && isFor(caller, webhook))
                 .orElseThrow(() -> WebhookRefusals.absent(id));
     }
 
     public Found<Webhook> list(@Nullable UUID before, int limit, boolean counted) {
         String tenant = caller.tenant();
-        return new Found<>(webhooks.list(tenant, before, limit), counted ? webhooks.count(tenant) : null);
+        String client = caller.territories().isEmpty() ? null : caller.client();
+        return new Found<>(
+                webhooks.list(tenant, client, before, limit), counted ? webhooks.count(tenant, client) : null);
+    }
+
+    /** A client that is held to territories has to do with its own alone: others may be told of events elsewhere. */
+    static boolean isFor(Caller caller, Webhook webhook) {
+        return caller.territories().isEmpty() || webhook.owner().client().equals(caller.client());
     }
 
     /** Also of one that was deleted. */
     public Found<WebhookChange> history(UUID id, @Nullable UUID before, int limit, boolean counted) {
         String tenant = caller.tenant();
-        Webhook webhook = webhooks.find(tenant, id).orElseThrow(() -> WebhookRefusals.absent(id));
+        Webhook webhook = webhooks.find(tenant, id)
+                .filter(found -> isFor(caller, found))
+                .orElseThrow(() -> WebhookRefusals.absent(id));
         return new Found<>(
                 history.list(tenant, webhook.id(), before, limit), counted ? history.count(tenant, id) : null);
     }

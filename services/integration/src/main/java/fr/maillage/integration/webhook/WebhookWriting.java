@@ -1,5 +1,6 @@
 package fr.maillage.integration.webhook;
 
+import fr.maillage.integration.outside.Outside;
 import fr.maillage.integration.webhook.domain.StateReason;
 import fr.maillage.integration.webhook.domain.Webhook;
 import fr.maillage.integration.webhook.domain.WebhookChange;
@@ -32,7 +33,7 @@ public class WebhookWriting {
 
     private final WebhookRepository webhooks;
     private final DeliveryRepository deliveries;
-    private final Receivers receivers;
+    private final Outside outside;
     private final WebhookRecord record;
     private final WebhooksConfig config;
     private final Caller caller;
@@ -41,14 +42,14 @@ public class WebhookWriting {
     WebhookWriting(
             WebhookRepository webhooks,
             DeliveryRepository deliveries,
-            Receivers receivers,
+            Outside outside,
             WebhookRecord record,
             WebhooksConfig config,
             Caller caller,
             Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
-        this.receivers = receivers;
+        this.outside = outside;
         this.record = record;
         this.config = config;
         this.caller = caller;
@@ -81,7 +82,7 @@ public class WebhookWriting {
     @Transactional(Transactional.TxType.MANDATORY)
     public Webhook lock(UUID id) {
         return webhooks.lock(caller.tenant(), id)
-                .filter(webhook -> webhook.state() != WebhookState.DELETED)
+                .filter(webhook -> webhook.state() != WebhookState.DELETED && WebhookService.isFor(caller, webhook))
                 .orElseThrow(() -> WebhookRefusals.absent(id));
     }
 
@@ -148,7 +149,7 @@ public class WebhookWriting {
     }
 
     private void requireAddress(String url) {
-        receivers.refusal(url).ifPresent(refusal -> {
+        outside.refusal(url).ifPresent(refusal -> {
             throw WebhookRefusals.address(refusal);
         });
     }

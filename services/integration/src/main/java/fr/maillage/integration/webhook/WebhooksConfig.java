@@ -4,19 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
-/** {@code maillage.webhooks.*} */
+/** {@code maillage.webhooks.*}; connections are {@link fr.maillage.integration.outside.OutsideConfig}'s. */
 @ConfigMapping(prefix = "maillage.webhooks")
 public interface WebhooksConfig {
-
-    /** Admits http, any port and addresses of this machine. For tests: the profile {@code prod} refuses to start with it. */
-    @WithDefault("false")
-    boolean testMode();
-
-    /** Ports of receivers. */
-    @WithDefault("443,8443")
-    Set<Integer> ports();
 
     /** Most webhooks of one organization. */
     @WithDefault("20")
@@ -29,10 +20,6 @@ public interface WebhooksConfig {
     /** From the first byte out to the end of the answer's head. */
     @WithDefault("20S")
     Duration deadline();
-
-    /** For the name and the connection, within the deadline. */
-    @WithDefault("5S")
-    Duration connectTimeout();
 
     /** How long an instance has a message to itself; one that dies gives it back then. Longer than anything done under it. */
     @WithDefault("2M")

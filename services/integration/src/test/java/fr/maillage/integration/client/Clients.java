@@ -10,6 +10,8 @@ import fr.maillage.platform.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -95,6 +97,12 @@ public final class Clients {
         return officer(organization).contentType("application/json").body(body).post(PATH);
     }
 
+    /** Asks for one whose keys are at an address. */
+    public static Response submitAt(String organization, String url) {
+        return submit(organization, """
+                {"name":"%s","scopes":["registry:read"],"keysUrl":"%s"}""".formatted(name(), url));
+    }
+
     /** Makes one that reads the registry and waits until Keycloak has it; its identifier. */
     public static String made(String organization) {
         Response answer = submit(organization, newClient(name(), "registry:read"));
@@ -102,6 +110,17 @@ public final class Clients {
         String id = answer.jsonPath().getString("id");
         settled(organization, id);
         return id;
+    }
+
+    /** One that publishes its keys at an address, as long as the tests run. */
+    public static String publishing(String organization) {
+        try {
+            Response answer = submitAt(organization, new KeyHost("published").url());
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            return answer.jsonPath().getString("id");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One with two keys, first and second. */

@@ -4,10 +4,11 @@ import static fr.maillage.integration.IntegrationApi.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.integration.StandIns;
+import fr.maillage.integration.client.Clients;
+import fr.maillage.integration.outside.domain.HostileUrls;
 import fr.maillage.integration.webhook.Installation.Instance;
 import fr.maillage.integration.webhook.Receiver.Received;
 import fr.maillage.integration.webhook.Receiver.Reply;
-import fr.maillage.integration.webhook.domain.HostileUrls;
 import io.restassured.RestAssured;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +74,12 @@ class PackagedWebhooksIT {
         }
         assertThat(subscriber.caller().get(Subscriber.HOOKS).jsonPath().getList("items"))
                 .isEmpty();
+        for (String url : HostileUrls.all()) {
+            assertThat(Clients.submitAt(Clients.TOULOUSE, url.replace("\\", "\\\\"))
+                            .statusCode())
+                    .as("keys at " + url)
+                    .isIn(400, 422);
+        }
         strict.kill();
     }
 

@@ -25,7 +25,12 @@ final class Receiver implements AutoCloseable {
     private volatile Function<Received, Reply> behaviour = _ -> Reply.of(204);
 
     Receiver() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
+        this(0);
+    }
+
+    /** On a port that was somebody's before. */
+    Receiver(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::receive);
         server.start();
@@ -65,6 +70,10 @@ final class Receiver implements AutoCloseable {
         Reply after(Duration pause) {
             return new Reply(status, headers, pause);
         }
+    }
+
+    int port() {
+        return server.getAddress().getPort();
     }
 
     String url() {

@@ -45,6 +45,19 @@ public class Caller {
         return known == null ? Organizations.of(identity).aliases() : known.aliases();
     }
 
+    /**
+     * Territories to which a machine client is held, {@code commune:31555}; empty for callers that are held to none.
+     * Territories only take away: rights, organization and scopes are judged beside them.
+     */
+    public List<String> territories() {
+        TerritoryClaim known = identity.getAttribute(TerritoryClaim.ATTRIBUTE);
+        TerritoryClaim claim = known == null ? TerritoryClaim.of(identity) : known;
+        if (!claim.readable()) {
+            throw TerritoryRefusals.unreadable();
+        }
+        return claim.territories();
+    }
+
     public Set<String> roles() {
         return identity.getRoles();
     }

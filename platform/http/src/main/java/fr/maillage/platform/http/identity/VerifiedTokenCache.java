@@ -96,6 +96,7 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
                 .addCredentials(identity.getCredentials())
                 .addPermissions(identity.getPermissions())
                 .addAttribute(Organizations.ATTRIBUTE, Organizations.of(identity))
+                .addAttribute(TerritoryClaim.ATTRIBUTE, TerritoryClaim.of(identity))
                 .build();
     }
 

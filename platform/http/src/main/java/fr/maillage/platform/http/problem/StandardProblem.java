@@ -76,6 +76,12 @@ public enum StandardProblem implements ProblemCode {
             Text.of(
                     "L’opération agit pour une collectivité et une seule : demandez un jeton avec le scope organization:<alias>.",
                     "The operation acts for exactly one organization: ask for a token with the scope organization:<alias>.")),
+    TERRITORY_OUTSIDE(
+            403,
+            Text.of("Hors des territoires du client", "Outside of the client's territories"),
+            Text.of(
+                    "Le client machine est limité à des territoires : l’opération en demande d’autres, n’en nomme aucun ou ne s’y limite pas. Le détail nomme ceux qui sont admis.",
+                    "The machine client is held to territories: the operation asks for others, names none or cannot be held to them. The detail names those that are admitted.")),
     NOT_FOUND(
             404,
             Text.of("Introuvable", "Not found"),

@@ -27,6 +27,11 @@ public record ClientChangeRequest(
         List<@NotNull @Pattern(regexp = ClientCodes.TERRITORY, message = ClientCodes.TERRITORY_EXPECTED) String>
                 territories,
 
+        @Nullable
+        @Schema(examples = "https://si.exemple-agglo.fr/.well-known/jwks.json")
+        @Size(min = 1, max = ClientContent.MOST_URL)
+        String keysUrl,
+
         @Nullable @Size(max = 500) String reason) {
 
     static ClientChangeRequest from(ApiClient client) {
@@ -37,10 +42,11 @@ public record ClientChangeRequest(
                 content.scopes(),
                 content.tier().code(),
                 content.territories(),
+                content.keysUrl(),
                 null);
     }
 
     ClientContent toContent() {
-        return new ClientContent(name, description, scopes, ClientCodes.tier(tier), territories);
+        return new ClientContent(name, description, scopes, ClientCodes.tier(tier), territories, keysUrl);
     }
 }

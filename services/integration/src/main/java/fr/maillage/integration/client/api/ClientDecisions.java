@@ -1,9 +1,12 @@
 package fr.maillage.integration.client.api;
 
+import fr.maillage.integration.client.ClientKeyAddress;
 import fr.maillage.integration.client.ClientService;
 import fr.maillage.integration.client.ClientWriting;
 import fr.maillage.integration.client.ClientWriting.Author;
 import fr.maillage.integration.client.domain.ApiClient;
+import fr.maillage.integration.client.domain.ClientContent;
+import fr.maillage.integration.client.domain.ClientKey;
 import fr.maillage.integration.directory.LiveRole;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
@@ -29,6 +32,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,12 +54,19 @@ import org.jspecify.annotations.Nullable;
 public class ClientDecisions {
 
     private final ClientWriting writing;
+    private final ClientKeyAddress addresses;
     private final ClientService reading;
     private final MergePatches patches;
     private final Caller caller;
 
-    ClientDecisions(ClientWriting writing, ClientService reading, MergePatches patches, Caller caller) {
+    ClientDecisions(
+            ClientWriting writing,
+            ClientKeyAddress addresses,
+            ClientService reading,
+            MergePatches patches,
+            Caller caller) {
         this.writing = writing;
+        this.addresses = addresses;
         this.reading = reading;
         this.patches = patches;
         this.caller = caller;
@@ -77,10 +89,14 @@ public class ClientDecisions {
             description = "Le client ; `Location` et `ETag`. / The client; `Location` and `ETag`.",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ClientResponse.class)))
     public Response create(@Valid @NotNull NewClientRequest request) {
-        ApiClient made = writing.create(
-                author(),
-                request.toContent(),
-                request.keys().stream().map(KeyRequest::toKey).toList());
+        request.requireOneSource();
+        String url = request.keysUrl();
+        List<ClientKey> keys = url == null
+                ? writing.dated(Objects.requireNonNull(request.keys()).stream()
+                        .map(KeyRequest::toKey)
+                        .toList())
+                : addresses.keys(url);
+        ApiClient made = writing.create(author(), request.toContent(), keys);
         return answer(Response.created(URI.create(ClientResource.PATH + "/" + made.id())), made);
     }
 
@@ -96,7 +112,7 @@ public class ClientDecisions {
             operationId = "changeClient",
             summary = "Changer un client machine / Change a machine client",
             description =
-                    "Nom, description, portées, palier, territoires ; les jetons déjà remis valent au plus cinq minutes. / Name, description, scopes, tier, territories; tokens already given are good for five minutes at most."
+                    "Nom, description, portées, palier, territoires, adresse des clés (null : les clés restent, déposées) ; les jetons déjà remis valent au plus cinq minutes. / Name, description, scopes, tier, territories, address of the keys (null: the keys stay, uploaded); tokens already given are good for five minutes at most."
                             + ClientResource.WHO)
     @RequestBody(
             required = true,
@@ -116,8 +132,16 @@ public class ClientDecisions {
             @Context HttpHeaders headers) {
         ApiClient present = present(id, headers);
         ClientChangeRequest request = patches.apply(patch, ClientChangeRequest.from(present), ClientResponse.class);
+        ClientContent wanted = request.toContent();
         return answer(
-                Response.ok(), writing.change(author(), id, present.version(), request.toContent(), request.reason()));
+                Response.ok(),
+                writing.change(author(), id, present.version(), wanted, fetched(present, wanted), request.reason()));
+    }
+
+    /** What a new address gives; nothing when it is the same as before, or there is none. */
+    private List<ClientKey> fetched(ApiClient present, ClientContent wanted) {
+        String url = wanted.keysUrl();
+        return url == null || url.equals(present.content().keysUrl()) ? List.of() : addresses.keys(url);
     }
 
     @DELETE

@@ -127,7 +127,7 @@ public class ClientResource {
 
     /** Its version, and what the worker changes of it without a new version. */
     static Etag tag(ApiClient client) {
-        return Etag.version(client.version()).with(client.effect().toString());
+        return Etag.version(client.version()).with(client.effect() + " " + client.fetch());
     }
 
     @GET

@@ -5,6 +5,8 @@ import fr.maillage.integration.client.domain.ApiClient;
 import fr.maillage.integration.client.domain.ClientKey;
 import fr.maillage.integration.client.domain.ClientState;
 import fr.maillage.integration.client.domain.ClientTier;
+import fr.maillage.integration.client.domain.KeyFault;
+import fr.maillage.integration.client.domain.KeyFetch;
 import fr.maillage.integration.me.domain.Labels;
 import fr.maillage.integration.tenant.domain.Effect;
 import java.time.Instant;
@@ -31,6 +33,11 @@ public record ClientResponse(
         CodedValue tier,
         List<String> territories,
         List<KeyResponse> keys,
+
+        @Nullable @Schema(examples = "https://si.exemple-agglo.fr/.well-known/jwks.json")
+        String keysUrl,
+
+        @Nullable KeyFetchResponse keysFetch,
         ClientState state,
         @Schema(examples = "Actif") String stateLabel,
         @Schema(examples = "Active") String stateLabelEn,
@@ -46,6 +53,24 @@ public record ClientResponse(
 
         static KeyResponse from(ClientKey key) {
             return new KeyResponse(key.kid(), key.addedAt());
+        }
+    }
+
+    /** How it goes with the address of its keys. */
+    @Schema(name = "ApiClientKeyFetch")
+    public record KeyFetchResponse(
+            Instant goodAt, int failures, @Nullable CodedValue fault, Instant dueAt) {
+
+        static @Nullable KeyFetchResponse from(@Nullable KeyFetch fetch) {
+            if (fetch == null) {
+                return null;
+            }
+            KeyFault fault = fetch.fault();
+            return new KeyFetchResponse(
+                    fetch.goodAt(),
+                    fetch.failures(),
+                    fault == null ? null : new CodedValue(fault.code(), fault.fr(), fault.en()),
+                    fetch.dueAt());
         }
     }
 
@@ -72,6 +97,8 @@ public record ClientResponse(
                 new CodedValue(tier.code(), tier.fr(), tier.en()),
                 client.content().territories(),
                 client.keys().stream().map(KeyResponse::from).toList(),
+                client.content().keysUrl(),
+                KeyFetchResponse.from(client.fetch()),
                 client.state(),
                 client.state().fr(),
                 client.state().en(),

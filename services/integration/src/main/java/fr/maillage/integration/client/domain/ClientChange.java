@@ -20,12 +20,16 @@ public record ClientChange(
         String subject,
         Instant at) {
 
+    /** The subject of what the platform does by itself. */
+    public static final String ITSELF = "integration-service";
+
     /** What was done. */
     public enum Step {
         CREATED,
         CHANGED,
         KEY_ADDED,
         KEY_REMOVED,
+        KEYS_FETCHED,
         DISABLED,
         ENABLED,
         DELETED
@@ -62,6 +66,9 @@ public record ClientChange(
         members.put("scopes", content.scopes());
         members.put("tier", content.tier().code());
         members.put("territories", content.territories());
+        if (content.keysUrl() != null) {
+            members.put("keysUrl", content.keysUrl());
+        }
         members.put("keys", client.keys().stream().map(ClientKey::kid).toList());
         members.put("state", client.state().name());
         return members;

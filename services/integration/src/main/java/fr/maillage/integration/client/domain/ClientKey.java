@@ -21,6 +21,11 @@ public record ClientKey(String kid, String x, String y, Instant addedAt) {
             new BigInteger("5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b", 16);
     private static final BigInteger THREE = BigInteger.valueOf(3);
 
+    /** Whether it is the same key under the same name, whenever it came. */
+    public boolean isSame(ClientKey other) {
+        return kid.equals(other.kid) && x.equals(other.x) && y.equals(other.y);
+    }
+
     /** Whether the coordinates are those of a point of the curve (SEC 1, 3.2.2.1): anything else is nobody's key. */
     public boolean liesOnCurve() {
         BigInteger px = coordinate(x).orElse(P);

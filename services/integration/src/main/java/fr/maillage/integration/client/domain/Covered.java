@@ -30,7 +30,8 @@ public record Covered(String alias, Set<String> departments, Set<String> commune
         };
     }
 
-    private static String department(String commune) {
+    /** The department of a commune, as its code says. */
+    public static String department(String commune) {
         int digits = commune.startsWith("97") ? OVERSEAS : METROPOLITAN;
         return commune.substring(0, Math.min(digits, commune.length()));
     }

@@ -39,22 +39,27 @@ public class ClientHistory {
     }
 
     public void add(ApiClient client, ClientChange change) {
-        try (Connection connection = requests.getConnection();
-                PreparedStatement statement = ClientRows.bind(
-                        connection,
-                        ADD,
-                        UUID.randomUUID(),
-                        client.tenant(),
-                        client.id(),
-                        change.version(),
-                        change.step(),
-                        rows.text(change.changes()),
-                        change.reason(),
-                        change.subject(),
-                        change.at())) {
-            statement.executeUpdate();
+        try (Connection connection = requests.getConnection()) {
+            add(connection, client, change);
         } catch (SQLException e) {
             throw new ClientsUnreadable(e);
+        }
+    }
+
+    void add(Connection connection, ApiClient client, ClientChange change) throws SQLException {
+        try (PreparedStatement statement = ClientRows.bind(
+                connection,
+                ADD,
+                UUID.randomUUID(),
+                client.tenant(),
+                client.id(),
+                change.version(),
+                change.step(),
+                rows.text(change.changes()),
+                change.reason(),
+                change.subject(),
+                change.at())) {
+            statement.executeUpdate();
         }
     }
 

@@ -4,12 +4,14 @@ import fr.maillage.integration.client.domain.ApiClient;
 import fr.maillage.integration.client.domain.ClientContent;
 import fr.maillage.integration.client.domain.ClientSearch;
 import fr.maillage.integration.client.domain.ClientState;
+import fr.maillage.integration.client.domain.KeyFetch;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +30,14 @@ public class ClientRepository {
             + " order by search_name, id limit ?";
 
     private static final String ADD = """
-            insert into api_client (id, tenant_id, name, search_name, description, scopes, tier, territories, keys, state,
-                   version, retry_at, created_at, changed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?)""";
+            insert into api_client (id, tenant_id, name, search_name, description, scopes, tier, territories, keys, keys_url,
+                   keys_good_at, keys_due_at, state, version, retry_at, created_at, changed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String CHANGE = """
             update api_client set name = ?, search_name = ?, description = ?, scopes = ?, tier = ?, territories = ?,
-                   keys = ?::jsonb, state = ?, version = ?, effect = 'PENDING', effect_code = null, attempts = 0,
+                   keys = ?::jsonb, keys_url = ?, keys_good_at = ?, keys_failures = ?, keys_fault = ?, keys_due_at = ?,
+                   keys_leased_until = case when keys_url = ? then keys_leased_until end, state = ?, version = ?, effect = 'PENDING', effect_code = null, attempts = 0,
                    retry_at = ?, changed_at = ?
              where tenant_id = ? and id = ? and version = ?""";
 
@@ -93,6 +96,7 @@ public class ClientRepository {
     /** False when the organization has a client of this name. */
     public boolean add(ApiClient client) {
         ClientContent content = client.content();
+        KeyFetch fetch = client.fetch();
         return written(
                         ADD,
                         client.id(),
@@ -104,6 +108,9 @@ public class ClientRepository {
                         content.tier().code(),
                         content.territories(),
                         rows.text(client.keys()),
+                        content.keysUrl(),
+                        fetch == null ? null : fetch.goodAt(),
+                        fetch == null ? null : fetch.dueAt(),
                         client.state(),
                         client.version(),
                         client.changedAt(),
@@ -123,6 +130,7 @@ public class ClientRepository {
     /** Writes the next version over the one before it. */
     public Written change(ApiClient after) {
         ClientContent content = after.content();
+        KeyFetch fetch = after.fetch();
         return written(
                 CHANGE,
                 content.name(),
@@ -132,6 +140,12 @@ public class ClientRepository {
                 content.tier().code(),
                 content.territories(),
                 rows.text(after.keys()),
+                content.keysUrl(),
+                fetch == null ? null : fetch.goodAt(),
+                fetch == null ? 0 : fetch.failures(),
+                fetch == null ? null : fetch.fault(),
+                fetch == null ? null : fetch.dueAt(),
+                content.keysUrl(),
                 after.state(),
                 after.version(),
                 after.changedAt(),
@@ -139,6 +153,17 @@ public class ClientRepository {
                 after.tenant(),
                 after.id(),
                 after.version() - 1);
+    }
+
+    /** The address of its keys is to be asked now, or once it may be asked again. */
+    public void askKeysAt(ApiClient client, Instant now) {
+        String sql = "update api_client set keys_due_at = least(keys_due_at, ?) where tenant_id = ? and id = ?";
+        try (Connection connection = requests.getConnection();
+                PreparedStatement statement = ClientRows.bind(connection, sql, now, client.tenant(), client.id())) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new ClientsUnreadable(e);
+        }
     }
 
     private Written written(String sql, @Nullable Object... values) {

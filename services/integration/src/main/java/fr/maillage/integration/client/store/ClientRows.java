@@ -8,6 +8,8 @@ import fr.maillage.integration.client.domain.ClientContent;
 import fr.maillage.integration.client.domain.ClientKey;
 import fr.maillage.integration.client.domain.ClientState;
 import fr.maillage.integration.client.domain.ClientTier;
+import fr.maillage.integration.client.domain.KeyFault;
+import fr.maillage.integration.client.domain.KeyFetch;
 import fr.maillage.integration.tenant.domain.Effect;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 class ClientRows {
 
     static final String COLUMNS = """
-            id, tenant_id, name, description, scopes, tier, territories, keys, state, version, effect, effect_code,
+            id, tenant_id, name, description, scopes, tier, territories, keys, keys_url, keys_good_at,
+            keys_failures, keys_fault, keys_due_at, state, version, effect, effect_code,
             created_at, changed_at""";
 
     private static final TypeReference<List<ClientKey>> KEYS = new TypeReference<>() {};
@@ -47,8 +50,10 @@ class ClientRows {
                         row.getString("description"),
                         texts(row, "scopes"),
                         ClientTier.of(row.getString("tier")).orElseThrow(),
-                        texts(row, "territories")),
+                        texts(row, "territories"),
+                        row.getString("keys_url")),
                 parsed(row.getString("keys"), KEYS),
+                fetch(row),
                 ClientState.valueOf(row.getString("state")),
                 row.getInt("version"),
                 new Effect(
@@ -56,6 +61,18 @@ class ClientRows {
                         reason == null ? null : Effect.Reason.valueOf(reason)),
                 instant(row, "created_at"),
                 instant(row, "changed_at"));
+    }
+
+    private static @Nullable KeyFetch fetch(ResultSet row) throws SQLException {
+        if (row.getString("keys_url") == null) {
+            return null;
+        }
+        String fault = row.getString("keys_fault");
+        return new KeyFetch(
+                instant(row, "keys_good_at"),
+                row.getInt("keys_failures"),
+                fault == null ? null : KeyFault.valueOf(fault),
+                instant(row, "keys_due_at"));
     }
 
     <T> T parsed(String text, TypeReference<T> type) {

@@ -47,6 +47,6 @@ public interface Directory {
     /** Whether a client exists and is enabled. */
     boolean clientEnabled(String clientId);
 
-    /** Enables or disables the machine clients that act for an organization; one it switched off itself stays off. */
+    /** Enables or disables the machine clients that act for an organization, but for those that {@link Machines} settles. */
     void switchMachines(String alias, boolean enabled);
 }

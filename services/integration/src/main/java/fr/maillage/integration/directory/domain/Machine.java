@@ -12,7 +12,6 @@ import java.util.List;
  * @param scopes of all its tokens; the audiences come with them
  * @param keys a JSON Web Key Set of public keys
  * @param enabled whether it obtains tokens now
- * @param switchedOff whether its organization switched it off: it stays so when the organization is reactivated
  */
 public record Machine(
         String clientId,
@@ -23,8 +22,7 @@ public record Machine(
         String tier,
         List<String> territories,
         String keys,
-        boolean enabled,
-        boolean switchedOff) {
+        boolean enabled) {
 
     public Machine {
         scopes = List.copyOf(scopes);

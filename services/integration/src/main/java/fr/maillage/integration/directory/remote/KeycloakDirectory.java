@@ -193,10 +193,10 @@ class KeycloakDirectory implements Directory {
     public void switchMachines(String alias, boolean enabled) {
         for (ClientRepresentation client : clients()) {
             Map<String, String> attributes = Objects.requireNonNullElse(client.getAttributes(), Map.of());
-            boolean on = enabled && !MachineClient.isSwitchedOff(client);
             if (alias.equals(attributes.get(MachineClient.ORGANIZATION))
-                    && !Boolean.valueOf(on).equals(client.isEnabled())) {
-                switchClient(client.getId(), on);
+                    && !attributes.containsKey(MachineClient.MARK)
+                    && !Boolean.valueOf(enabled).equals(client.isEnabled())) {
+                switchClient(client.getId(), enabled);
             }
         }
     }
@@ -205,7 +205,7 @@ class KeycloakDirectory implements Directory {
     private void switchClient(String id, boolean on) {
         found(() -> keycloak.call(realm -> {
             ClientRepresentation present = realm.clients().get(id).toRepresentation();
-            present.setEnabled(on && !MachineClient.isSwitchedOff(present));
+            present.setEnabled(on);
             realm.clients().get(id).update(present);
             return present;
         }));

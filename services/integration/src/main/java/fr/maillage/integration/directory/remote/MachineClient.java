@@ -19,20 +19,10 @@ final class MachineClient {
     /** On those that we made: which row of ours they are. */
     static final String MARK = "maillage.client";
 
-    /** On those that their organization switched off. */
-    static final String SWITCHED_OFF = "maillage.switched-off";
-
     /** An assertion is good for a minute at most. */
     private static final String ASSERTION_SECONDS = "60";
 
     private MachineClient() {}
-
-    /** Whether its organization switched it off, however the organization fares. */
-    static boolean isSwitchedOff(ClientRepresentation client) {
-        return "true"
-                .equals(Objects.requireNonNullElse(client.getAttributes(), Map.<String, String>of())
-                        .get(SWITCHED_OFF));
-    }
 
     static ClientRepresentation represent(ClientRepresentation target, Machine wanted, boolean enabled) {
         target.setClientId(wanted.clientId());
@@ -55,7 +45,6 @@ final class MachineClient {
         Map<String, String> attributes = new HashMap<>(Objects.requireNonNullElse(present, Map.of()));
         attributes.put(ORGANIZATION, wanted.organization());
         attributes.put(MARK, wanted.mark());
-        attributes.put(SWITCHED_OFF, Boolean.toString(wanted.switchedOff()));
         attributes.put("use.jwks.url", "false");
         attributes.put("use.jwks.string", "true");
         attributes.put("jwks.string", wanted.keys());

@@ -11,6 +11,7 @@ import fr.maillage.integration.me.domain.Labels.Label;
 import fr.maillage.integration.tenant.TenantService;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "me", description = "Qui suis-je. / Who am I.")
 @RunOnVirtualThread
 @PermissionsAllowed("integration:read")
+@WithinTerritories
 public class MeResource {
 
     private static final String DEFAULT_TIER = "default";

@@ -4,13 +4,9 @@ import fr.maillage.integration.notification.domain.Notification;
 import fr.maillage.integration.notification.domain.NotificationState;
 import fr.maillage.integration.notification.domain.Preferences;
 import fr.maillage.integration.notification.domain.Unsent;
-import fr.maillage.platform.data.tenant.TenantContext;
+import fr.maillage.integration.work.WorkerTransactions;
 import fr.maillage.platform.data.tenant.WorkerScope;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,14 +42,11 @@ public class NotificationQueue {
     private static final String POSTPONE =
             "update notification set due_at = ?, attempts = attempts + 1, leased_until = null where id = any (?)";
 
-    private final AgroalDataSource workers;
-    private final TenantContext context;
+    private final WorkerTransactions workers;
     private final PreferenceRows preferences;
 
-    NotificationQueue(
-            @DataSource("worker") AgroalDataSource workers, TenantContext context, PreferenceRows preferences) {
+    NotificationQueue(WorkerTransactions workers, PreferenceRows preferences) {
         this.workers = workers;
-        this.context = context;
         this.preferences = preferences;
     }
 
@@ -146,19 +139,7 @@ public class NotificationQueue {
         });
     }
 
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(WorkerScope scope, Work<T> work) {
-        return context.asWorker(
-                scope,
-                "notification-sending",
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    try (Connection connection = workers.getConnection()) {
-                        return work.on(connection);
-                    }
-                }));
+    private <T> T inTransaction(WorkerScope scope, WorkerTransactions.Work<T> work) {
+        return workers.in(scope, "notification-sending", work);
     }
 }

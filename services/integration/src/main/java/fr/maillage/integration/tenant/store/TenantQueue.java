@@ -9,13 +9,10 @@ import fr.maillage.integration.tenant.domain.TenantChange.Action;
 import fr.maillage.integration.tenant.domain.TenantDefinition;
 import fr.maillage.integration.tenant.domain.TenantState;
 import fr.maillage.integration.tenant.store.TenantHistory.Author;
+import fr.maillage.integration.work.WorkerTransactions;
 import fr.maillage.platform.data.event.Events;
 import fr.maillage.platform.data.event.NewEvent;
-import fr.maillage.platform.data.tenant.TenantContext;
 import fr.maillage.platform.data.tenant.WorkerScope;
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.agroal.DataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -70,18 +67,12 @@ public class TenantQueue {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'DONE', ?, ?, ?) on conflict do nothing
             returning\s""" + TenantRows.COLUMNS;
 
-    private final AgroalDataSource workers;
-    private final TenantContext context;
+    private final WorkerTransactions workers;
     private final TenantHistory history;
     private final Events events;
 
-    TenantQueue(
-            @DataSource("worker") AgroalDataSource workers,
-            TenantContext context,
-            TenantHistory history,
-            Events events) {
+    TenantQueue(WorkerTransactions workers, TenantHistory history, Events events) {
         this.workers = workers;
-        this.context = context;
         this.history = history;
         this.events = events;
     }
@@ -182,19 +173,7 @@ public class TenantQueue {
         });
     }
 
-    @FunctionalInterface
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(WorkerScope scope, Work<T> work) {
-        return context.asWorker(
-                scope,
-                "tenant-effect",
-                () -> QuarkusTransaction.requiringNew().call(() -> {
-                    try (Connection connection = workers.getConnection()) {
-                        return work.on(connection);
-                    }
-                }));
+    private <T> T inTransaction(WorkerScope scope, WorkerTransactions.Work<T> work) {
+        return workers.in(scope, "tenant-effect", work);
     }
 }

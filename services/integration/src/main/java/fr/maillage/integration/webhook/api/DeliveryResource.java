@@ -5,6 +5,7 @@ import fr.maillage.integration.webhook.WebhookService.Found;
 import fr.maillage.integration.webhook.domain.Delivery;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(WebhookResource.PATH + "/{id}")
 @Tag(name = "webhooks")
 @RunOnVirtualThread
+@WithinTerritories
 public class DeliveryResource {
 
     private static final String DELIVERY = "Identifiant de l’envoi. / Identifier of the delivery.";

@@ -6,6 +6,7 @@ import fr.maillage.integration.webhook.domain.Webhook;
 import fr.maillage.integration.webhook.domain.WebhookDefinition;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path(WebhookResource.PATH)
 @Tag(name = "webhooks")
 @RunOnVirtualThread
+@WithinTerritories
 public class WebhookDecisions {
 
     private final WebhookService webhooks;

@@ -7,6 +7,7 @@ import fr.maillage.integration.webhook.domain.WebhookChange;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
         name = "webhooks",
         description = "Évènements envoyés à vos destinataires. / Events sent to receivers that you name.")
 @RunOnVirtualThread
+@WithinTerritories
 public class WebhookResource {
 
     static final String PATH = "/api/integration/v1/webhooks";

@@ -3,6 +3,7 @@ package fr.maillage.integration.webhook.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.integration.webhook.domain.HeldTo;
 import fr.maillage.integration.webhook.domain.Webhook;
 import fr.maillage.integration.webhook.domain.WebhookSecret;
 import fr.maillage.platform.data.event.feed.CloudEvent;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,14 @@ public class Outgoing {
             "select " + WebhookRows.COLUMNS + ", secret, previous_secret from webhook where tenant_id = ? and id = ?";
 
     private static final String ORGANIZATION = "select state, organization_id from tenant where alias = ?";
+
+    // As the client is now, whatever its token said when it made the webhook.
+    private static final String HELD_TO = """
+            select c.territories, t.commune_codes
+              from webhook w
+              join api_client c on c.tenant_id = w.tenant_id and 'api-' || c.id = w.owner_client
+              join tenant t on t.alias = w.tenant_id
+             where w.tenant_id = ? and w.id = ? and cardinality(c.territories) > 0""";
 
     private static final String EVENT = """
             select id, source, type, object_type || '/' || object_id as subject, occurred_at, data, tenant_id, trace_id
@@ -53,7 +63,8 @@ public class Outgoing {
      *
      * @param signing its secrets, newest first; none of a deleted one
      * @param organization the organization's identifier in the directory while it is active, null otherwise
-     * @param event null when the organization may not see it, or when it is no more; a ping has none
+     * @param event null when the organization may not see it, when it lies outside of the territories to which the owner's
+     *     client is held, or when it is no more; a ping has none
      */
     public record Ready(
             Webhook webhook,
@@ -72,7 +83,21 @@ public class Outgoing {
     private Optional<Ready> ready(Connection connection, Claimed claimed, Instant now) throws SQLException {
         String organization = Rows.find(connection, ORGANIZATION, Outgoing::directoryId, claimed.tenant())
                 .orElse("");
-        CloudEvent event = Rows.find(connection, EVENT, row -> event(row, claimed.tenant()), claimed.event())
+        HeldTo held = Rows.find(
+                        connection,
+                        HELD_TO,
+                        row -> HeldTo.of(Rows.texts(row, "territories"), Rows.texts(row, "commune_codes")),
+                        claimed.tenant(),
+                        claimed.webhook())
+                .orElse(null);
+        CloudEvent event = Rows.find(
+                        connection,
+                        EVENT,
+                        row -> held == null || happenedIn(held, row.getString("data"))
+                                ? Optional.of(event(row, claimed.tenant()))
+                                : Optional.<CloudEvent>empty(),
+                        claimed.event())
+                .flatMap(found -> found)
                 .orElse(null);
         return Rows.find(
                 connection,
@@ -123,6 +148,24 @@ public class Outgoing {
                 data(row.getString("data"), owner == null || owner.equals(reader)),
                 owner,
                 "00-%s-%016x-01".formatted(row.getString("trace_id"), id.getLeastSignificantBits()));
+    }
+
+    private boolean happenedIn(HeldTo held, @Nullable String data) throws SQLException {
+        try {
+            JsonNode said = json.readTree(data == null ? "{}" : data);
+            return held.admits(codes(said, "communeCode"), codes(said, "departmentCode"));
+        } catch (JsonProcessingException e) {
+            throw new SQLException("event row with unreadable json", e);
+        }
+    }
+
+    /** Of the member itself and of the list of its name. */
+    private static List<String> codes(JsonNode said, String member) {
+        return Stream.concat(
+                        Stream.of(said.path(member)), said.path(member + "s").valueStream())
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .toList();
     }
 
     private @Nullable JsonNode data(@Nullable String text, boolean whole) throws SQLException {

@@ -1,7 +1,7 @@
 package fr.maillage.integration.webhook.store;
 
+import fr.maillage.integration.outside.domain.UrlPolicy;
 import fr.maillage.integration.webhook.domain.StateReason;
-import fr.maillage.integration.webhook.domain.UrlPolicy;
 import fr.maillage.integration.webhook.domain.Webhook;
 import fr.maillage.integration.webhook.domain.WebhookDefinition;
 import fr.maillage.integration.webhook.domain.WebhookSecret;
@@ -25,7 +25,8 @@ public class WebhookRepository {
             values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?, ?) returning\s""" + WebhookRows.COLUMNS;
 
     private static final String LIST = "select " + WebhookRows.COLUMNS
-            + " from webhook where tenant_id = ? and state <> 'DELETED' and id < ? order by id desc limit ?";
+            + " from webhook where tenant_id = ? and state <> 'DELETED' and owner_client = coalesce(?, owner_client) and id < ?"
+            + " order by id desc limit ?";
 
     private static final String CHANGE = """
             update webhook set url = ?, host = ?, description = ?, event_types = ?, failures = ?, hold_until = null,
@@ -67,9 +68,10 @@ public class WebhookRepository {
                 id);
     }
 
-    public List<Webhook> list(String tenant, @Nullable UUID before, int limit) {
-        return requests.with(connection ->
-                Rows.list(connection, LIST, WebhookRows::read, tenant, before == null ? BEFORE_NONE : before, limit));
+    /** Of one owning client, or of all. */
+    public List<Webhook> list(String tenant, @Nullable String client, @Nullable UUID before, int limit) {
+        return requests.with(connection -> Rows.list(
+                connection, LIST, WebhookRows::read, tenant, client, before == null ? BEFORE_NONE : before, limit));
     }
 
     /** As {@link #count}, and until the end of the transaction nobody else counts this way. */
@@ -79,15 +81,17 @@ public class WebhookRepository {
                 "select pg_advisory_xact_lock(hashtextextended(?, 0))",
                 row -> tenant,
                 "webhook-limit/" + tenant));
-        return count(tenant);
+        return count(tenant, null);
     }
 
-    public long count(String tenant) {
+    public long count(String tenant, @Nullable String client) {
         return requests.with(connection -> Rows.find(
                         connection,
-                        "select count(*) from webhook where tenant_id = ? and state <> 'DELETED'",
+                        "select count(*) from webhook where tenant_id = ? and state <> 'DELETED'"
+                                + " and owner_client = coalesce(?, owner_client)",
                         row -> row.getLong(1),
-                        tenant)
+                        tenant,
+                        client)
                 .orElseThrow());
     }
 

@@ -79,7 +79,12 @@ class ClientRulesTest {
 
         assertThat(ClientRules.breaches(
                                 new ClientContent(
-                                        "x", null, List.of("registry:read"), ClientTier.DEFAULT, List.of(commune)),
+                                        "x",
+                                        null,
+                                        List.of("registry:read"),
+                                        ClientTier.DEFAULT,
+                                        List.of(commune),
+                                        null),
                                 facts)
                         .isEmpty())
                 .isEqualTo(inside);
@@ -114,12 +119,13 @@ class ClientRulesTest {
         ApiClient before = ApiClient.make(
                 UUID.randomUUID(),
                 "243100518",
-                new ClientContent("Un", "pour voir", List.of("registry:read"), ClientTier.DEFAULT, List.of()),
+                new ClientContent("Un", "pour voir", List.of("registry:read"), ClientTier.DEFAULT, List.of(), null),
                 List.of(new ClientKey("a", X, Y, NOW)),
+                null,
                 NOW);
         ApiClient after = before.withKey(new ClientKey("b", Y, X, NOW), NOW)
                 .with(
-                        new ClientContent("Un", null, List.of("registry:read"), ClientTier.FRONTEND, List.of()),
+                        new ClientContent("Un", null, List.of("registry:read"), ClientTier.FRONTEND, List.of(), null),
                         NOW.plusSeconds(1));
 
         assertThat(ClientChange.differences(before, after)).containsOnlyKeys("description", "keys", "tier");
@@ -129,6 +135,6 @@ class ClientRulesTest {
     }
 
     private static List<Breach> breaches(List<String> scopes, ClientTier tier, List<String> territories) {
-        return ClientRules.breaches(new ClientContent("Tableau", null, scopes, tier, territories), FACTS);
+        return ClientRules.breaches(new ClientContent("Tableau", null, scopes, tier, territories, null), FACTS);
     }
 }

@@ -1,0 +1,61 @@
+package fr.maillage.integration.webhook;
+
+import fr.maillage.integration.webhook.store.SecretSeals;
+import fr.maillage.integration.webhook.store.SecretSeals.Batch;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals signing secrets with the key in front: by itself at each start, so that a rotation of keys ends with the restart that
+ * brings it, and at the operator's word once the last replica with the old key in front is gone. Versions do not change and
+ * messages are signed all the while.
+ */
+@ApplicationScoped
+public class WebhookResealing {
+
+    private static final Logger LOG = Logger.getLogger(WebhookResealing.class);
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final SecretSeals seals;
+
+    WebhookResealing(SecretSeals seals) {
+        this.seals = seals;
+    }
+
+    /**
+     * What was done.
+     *
+     * @param unreadable values that open with no key of this installation; they stay as they are
+     */
+    public record Outcome(int resealed, int unreadable) {}
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("webhook-reseal").start(() -> {
+            try {
+                Outcome outcome = reseal();
+                LOG.debugf("webhook secrets sealed anew: %s", outcome);
+            } catch (RuntimeException e) {
+                LOG.warnf("webhook secrets not sealed anew, ask for it by the API: %s", e);
+            }
+        });
+    }
+
+    public Outcome reseal() {
+        int resealed = 0;
+        int unreadable = 0;
+        for (String column : SecretSeals.COLUMNS) {
+            @Nullable UUID after = FIRST;
+            while (after != null) {
+                Batch batch = seals.reseal(column, after);
+                resealed += batch.resealed();
+                unreadable += batch.unreadable();
+                after = batch.last();
+            }
+        }
+        return new Outcome(resealed, unreadable);
+    }
+}

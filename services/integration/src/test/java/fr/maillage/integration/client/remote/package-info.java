@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package fr.maillage.integration.client.remote;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package fr.maillage.integration.outside.domain;
+
+import org.jspecify.annotations.NullMarked;

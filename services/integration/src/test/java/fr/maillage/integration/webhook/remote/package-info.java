@@ -1,5 +1,0 @@
-/** Tests. */
-@NullMarked
-package fr.maillage.integration.webhook.remote;
-
-import org.jspecify.annotations.NullMarked;
