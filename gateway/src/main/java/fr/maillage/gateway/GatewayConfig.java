@@ -39,6 +39,13 @@ public interface GatewayConfig {
     @WithDefault("maillage-docs")
     String docsClient();
 
+    /**
+     * Whether a path that no contract has is 404 here. A gateway that is older than a service does not know the new paths
+     * of that service.
+     */
+    @WithDefault("true")
+    boolean contractPathsOnly();
+
     /** How long a connection to a service may take to open. */
     @WithDefault("1S")
     Duration connectTimeout();

@@ -28,6 +28,11 @@ class TerritorySheetIT {
         assertThat(body.getString("parts.territory.status")).isEqualTo("OK");
         assertThat(body.getString("parts.territory.data.name")).isEqualTo("Toulouse");
         assertThat(body.getString("parts.territory.data.askedBy")).startsWith("Bearer ");
+        assertThat(body.getInt("parts.population.data.total")).isEqualTo(514_819);
+        assertThat(body.getString("parts.population.source"))
+                .isEqualTo("/api/registry/v1/territories/population?territory=commune:31555");
+        assertThat(body.getString("parts.zoning.status")).isEqualTo("OK");
+        assertThat(body.getString("parts.zoning.data.territory")).isEqualTo("commune:31555");
         assertThat(body.getLong("parts.structures.data.count")).isEqualTo(1734);
         assertThat(body.getString("parts.structures.source"))
                 .isEqualTo("/api/registry/v1/structures?territory=commune:31555");
@@ -51,6 +56,14 @@ class TerritorySheetIT {
                 .jsonPath();
         assertThat(slow.getString("parts.structures.status")).isEqualTo("UNAVAILABLE");
         assertThat(slow.getString("parts.territory.status")).isEqualTo("OK");
+    }
+
+    @Test
+    void what_a_kind_of_territory_cannot_have_is_said_so_and_lacks_to_nobody() {
+        var body = sheet("commune/40000").jsonPath();
+        assertThat(body.getString("parts.population.status")).isEqualTo("NOT_APPLICABLE");
+        assertThat(body.getMap("parts.population")).containsEntry("data", null);
+        assertThat(body.getString("parts.territory.status")).isEqualTo("OK");
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Tokens signed with the key of the test issuer, shaped as Keycloak's. */
@@ -43,6 +44,13 @@ final class Tokens {
 
     static String withScope(String scope, String... audiences) {
         return sign(claims(audiences).claim("scope", scope));
+    }
+
+    /** Of a person with these realm roles, for both services. */
+    static String ofRoles(String scope, String... roles) {
+        return sign(claims("registry", "integration")
+                .claim("scope", scope)
+                .claim("realm_access", Map.of("roles", List.of(roles))));
     }
 
     private static JwtClaimsBuilder claims(String... audiences) {

@@ -7,8 +7,10 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Upstream implements QuarkusTestResourceLifecycleManager {
 
     static final AtomicInteger RECEIVED = new AtomicInteger();
+    /** Refusals that the gateway has told of: method and address, token, trace and length of body. */
+    static final List<String> TOLD = new CopyOnWriteArrayList<>();
+
     static final AtomicLong BYTES = new AtomicLong();
 
     private static final Buffer CHUNK = Buffer.buffer(new byte[64 * 1024]);
@@ -53,13 +58,24 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
     }
 
     private void answer(HttpServerRequest request) {
+        if (request.getHeader("X-Auth-Refused") != null) {
+            TOLD.add(String.join(
+                    " ",
+                    request.method().name(),
+                    request.uri(),
+                    String.valueOf(request.getHeader("Authorization")),
+                    String.valueOf(request.getHeader("traceparent")),
+                    String.valueOf(request.getHeader("Content-Length"))));
+            request.response().setStatusCode(403).end();
+            return;
+        }
         RECEIVED.incrementAndGet();
         HttpServerResponse response = request.response();
         String path = String.valueOf(request.path());
         switch (path.substring(path.lastIndexOf('/') + 1)) {
             case "ready", "ok" ->
                 json(response).putHeader("Content-Length", "11").end("{\"ok\":true}");
-            case "31555", "99999", "40300" ->
+            case "31555", "99999", "40300", "40000" ->
                 json(response)
                         .end(new JsonObject()
                                 .put("name", "Toulouse")
@@ -79,6 +95,8 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
             case "picture" -> response.putHeader("Content-Type", "image/png").end(TEXT);
             case "packed" -> json(response).putHeader("Content-Encoding", "br").end(TEXT);
             case "structures" -> structures(request);
+            case "population" -> population(request);
+            case "zoning" -> json(response).end("{\"territory\":\"commune:31555\",\"items\":[]}");
             case "echo" -> echo(request);
             case "upload" -> count(request);
             case "download" -> stream(response, 50 * 16);
@@ -123,6 +141,14 @@ public final class Upstream implements QuarkusTestResourceLifecycleManager {
             case "commune:99999" -> response.setChunked(true).write(" ");
             case "commune:40300" -> response.setStatusCode(403).end("{}");
             default -> response.end("{\"items\":[],\"page\":{\"limit\":1,\"next\":null,\"total\":1734}}");
+        }
+    }
+
+    private static void population(HttpServerRequest request) {
+        if ("commune:40000".equals(request.getParam("territory"))) {
+            request.response().setStatusCode(400).end("{}");
+        } else {
+            json(request.response()).end("{\"total\":514819,\"suppressed\":false}");
         }
     }
 

@@ -14,7 +14,8 @@ import java.util.Set;
  */
 final class ContractMerge {
 
-    private static final Set<String> METHODS =
+    /** Members of a path that are operations. */
+    static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
 
     private final ObjectNode merged = JsonNodeFactory.instance.objectNode();

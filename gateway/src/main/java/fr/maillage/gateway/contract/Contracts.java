@@ -1,16 +1,17 @@
 package fr.maillage.gateway.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import fr.maillage.gateway.GatewayConfig;
 import fr.maillage.gateway.page.Bundled;
-import fr.maillage.gateway.page.Content;
+import fr.maillage.gateway.rights.Operations;
 import fr.maillage.gateway.route.Route;
 import fr.maillage.gateway.route.Routes;
 import fr.maillage.platform.http.problem.StandardProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -24,12 +25,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Contracts {
 
-    private final ObjectMapper json = new ObjectMapper();
     private final String issuer;
     private final String server;
     private final String version;
-    private final Content merged;
-    private final Map<String, Content> byService = new HashMap<>();
+    private final ShownContract merged;
+    private final Map<String, ShownContract> byService = new HashMap<>();
+    private final Operations operations;
     private final Map<String, ProblemEntry> problems = new TreeMap<>();
 
     Contracts(
@@ -45,21 +46,29 @@ class Contracts {
             Bundled.find("contracts/" + route.service() + ".yaml")
                     .ifPresent(bytes -> contracts.put(route.service(), read(route.service(), bytes)));
         }
-        contracts.forEach((service, contract) ->
-                byService.put(service, content(merge(Map.of(service, contract)).result())));
+        contracts.forEach((service, contract) -> byService.put(
+                service, new ShownContract(merge(Map.of(service, contract)).result(), routes.services())));
         ObjectNode all = merge(contracts).addOwn(own()).result();
-        this.merged = content(all);
+        this.merged = new ShownContract(all, routes.services());
+        this.operations = Operations.of(all, routes.services());
         Arrays.stream(StandardProblem.values()).map(ProblemEntry::of).forEach(code -> problems.put(code.code(), code));
         all.path(ProblemEntry.EXTENSION)
                 .forEach(code -> problems.putIfAbsent(code.path("code").asText(), ProblemEntry.of(code)));
     }
 
-    Content merged() {
+    ShownContract merged() {
         return merged;
     }
 
-    Optional<Content> find(String service) {
+    Optional<ShownContract> find(String service) {
         return Optional.ofNullable(byService.get(service));
+    }
+
+    /** What all of them describe. */
+    @Produces
+    @Singleton
+    Operations operations() {
+        return operations;
     }
 
     /** Every code of the gateway and the services, by code. */
@@ -76,14 +85,6 @@ class Contracts {
         var merge = new ContractMerge(new Login(issuer), server, version);
         contracts.forEach(merge::add);
         return merge;
-    }
-
-    private Content content(JsonNode contract) {
-        try {
-            return Content.of("application/json", json.writeValueAsBytes(contract));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static ObjectNode read(String service, byte[] yaml) {

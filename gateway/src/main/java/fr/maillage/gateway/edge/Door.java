@@ -5,6 +5,7 @@ import fr.maillage.gateway.forward.Forwarder;
 import fr.maillage.gateway.limit.Kind;
 import fr.maillage.gateway.limit.RateGate;
 import fr.maillage.gateway.page.Page;
+import fr.maillage.gateway.rights.RightsGate;
 import fr.maillage.gateway.route.PathRule;
 import fr.maillage.gateway.route.Route;
 import fr.maillage.gateway.route.Routes;
@@ -45,6 +46,7 @@ class Door {
     private final Routes routes;
     private final TokenGate tokens;
     private final RateGate limits;
+    private final RightsGate rights;
     private final Forwarder forwarder;
     private final TerritorySheet sheet;
     private final ClientUsage usage;
@@ -54,6 +56,7 @@ class Door {
             Routes routes,
             TokenGate tokens,
             RateGate limits,
+            RightsGate rights,
             Forwarder forwarder,
             TerritorySheet sheet,
             ClientUsage usage,
@@ -63,6 +66,7 @@ class Door {
         this.routes = routes;
         this.tokens = tokens;
         this.limits = limits;
+        this.rights = rights;
         this.forwarder = forwarder;
         this.pages = pages;
     }
@@ -105,7 +109,11 @@ class Door {
                 route.audience(),
                 token -> {
                     usage.count(context, token, route.service(), kind);
-                    limits.pass(context, token, kind, () -> forwarder.forward(context, route));
+                    limits.pass(
+                            context,
+                            token,
+                            kind,
+                            () -> rights.pass(context, route, path, token, () -> forwarder.forward(context, route)));
                 },
                 problem -> limits.passStranger(context, kind, () -> Answers.send(problem, context)));
     }

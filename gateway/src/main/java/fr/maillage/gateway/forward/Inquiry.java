@@ -1,6 +1,7 @@
 package fr.maillage.gateway.forward;
 
 import fr.maillage.gateway.resilience.Deadline;
+import fr.maillage.platform.http.refusal.RefusedBefore;
 import fr.maillage.platform.http.trace.Trace;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
@@ -14,6 +15,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /** A question the gateway itself puts to a service on behalf of a caller, over the same line as everybody's requests. */
 @ApplicationScoped
@@ -22,6 +25,11 @@ public class Inquiry {
     /** The answer, whatever its status. */
     public record Reply(int status, String type, Buffer body) {}
 
+    private static final Logger LOG = Logger.getLogger(Inquiry.class);
+    private static final int TOLD_AT_ONCE = 16;
+    private static final Duration TELLING = Duration.ofSeconds(5);
+
+    private final AtomicInteger untold = new AtomicInteger();
     private final Vertx vertx;
     private final ServiceLines lines;
     private final Origin origin;
@@ -62,6 +70,36 @@ public class Inquiry {
                 .onSuccess(answer -> line.breaker().succeeded())
                 // A sheet waits for less than others would: its haste says nothing about the service.
                 .onFailure(failure -> line.breaker().abandoned());
+    }
+
+    /**
+     * Lets a service know that its caller was refused here, so that its audit trail has the refusal like any other. The
+     * answer is not waited for; a service that is in trouble, or is being told of many, is not told.
+     */
+    public void tellRefused(RoutingContext context, String service) {
+        ServiceLine line = lines.get(service);
+        if (untold.get() >= TOLD_AT_ONCE || line.breaker().openFor().isPositive()) {
+            missed(context, service);
+            return;
+        }
+        untold.incrementAndGet();
+        HttpServerRequest request = context.request();
+        line.client()
+                .request(request.method(), request.uri())
+                .compose(telling -> {
+                    telling.putHeader(RefusedBefore.HEADER, "true");
+                    telling.idleTimeout(TELLING.toMillis());
+                    return ask(context, telling, TELLING);
+                })
+                .compose(HttpClientResponse::end)
+                .onFailure(failure -> missed(context, service))
+                .onComplete(done -> untold.decrementAndGet());
+    }
+
+    private static void missed(RoutingContext context, String service) {
+        LOG.warnf(
+                "%s was not told of a refusal, trace %s",
+                service, Trace.of(context).traceId());
     }
 
     private Future<HttpClientResponse> ask(RoutingContext context, HttpClientRequest question, Duration patience) {

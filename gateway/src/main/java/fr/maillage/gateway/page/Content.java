@@ -22,20 +22,34 @@ public final class Content {
     private final Buffer plain;
     private final @Nullable Buffer compressed;
     private final Etag tag;
+    private final String audience;
+    private final String varies;
 
-    private Content(String mediaType, byte[] bytes) {
+    private Content(String mediaType, byte[] bytes, boolean byCaller) {
         this.mediaType = mediaType;
         this.plain = Buffer.buffer(bytes);
         this.compressed = bytes.length > WORTH_COMPRESSING ? Buffer.buffer(gzip(bytes)) : null;
         this.tag = Etag.hash(mediaType, Base64.getEncoder().encodeToString(bytes));
+        this.audience = byCaller ? "private, no-cache" : "no-cache";
+        this.varies = "Accept, Accept-Encoding, Accept-Language, " + (byCaller ? "Authorization, " : "") + "Origin";
     }
 
     public static Content of(String mediaType, byte[] bytes) {
-        return new Content(mediaType, bytes);
+        return new Content(mediaType, bytes, false);
+    }
+
+    /** Of an address where others, with another token or none, may be shown something else. */
+    public static Content byCaller(String mediaType, byte[] bytes) {
+        return new Content(mediaType, bytes, true);
     }
 
     public static Content of(String mediaType, String text) {
-        return new Content(mediaType, text.getBytes(StandardCharsets.UTF_8));
+        return of(mediaType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is said, uncompressed. */
+    public String text() {
+        return plain.toString(StandardCharsets.UTF_8);
     }
 
     public void send(RoutingContext context) {
@@ -46,8 +60,8 @@ public final class Content {
         Buffer gzip = Gzip.isAccepted(request.getHeader("Accept-Encoding")) ? compressed : null;
         Etag etag = gzip == null ? tag : new Etag(tag.value() + "-gzip");
         response.putHeader("ETag", etag.header())
-                .putHeader("Cache-Control", "no-cache")
-                .putHeader("Vary", "Accept, Accept-Encoding, Accept-Language, Origin");
+                .putHeader("Cache-Control", audience)
+                .putHeader("Vary", varies);
         if (etag.isIn(request.getHeader("If-None-Match"))) {
             response.setStatusCode(304).end();
             return;

@@ -6,6 +6,8 @@ import java.util.Locale;
 /** The parts of a sheet, in the order they are shown. A new part is a new line. */
 enum Part {
     TERRITORY("registry", "/api/registry/v1/territories/%1$s/%2$s", "", false),
+    POPULATION("registry", "/api/registry/v1/territories/population?territory=%1$s:%2$s", "", false),
+    ZONING("registry", "/api/registry/v1/territories/%1$s/%2$s/zoning", "", false),
     STRUCTURES("registry", "/api/registry/v1/structures?territory=%1$s:%2$s", "&limit=1&total=exact", true),
     PROFESSIONALS("registry", "/api/registry/v1/professionals?territory=%1$s:%2$s", "&limit=1&total=exact", true);
 

@@ -102,7 +102,7 @@ public class TerritorySheet {
     private static void send(RoutingContext context, Place place, Map<Part, Outcome> outcomes) {
         var parts = new JsonObject();
         outcomes.forEach((part, outcome) -> parts.put(part.label(), outcome.json(part.source(place))));
-        boolean complete = outcomes.values().stream().allMatch(outcome -> outcome.status() == Outcome.Status.OK);
+        boolean complete = outcomes.values().stream().allMatch(Outcome::isWhole);
         context.response()
                 .putHeader("Content-Type", "application/json")
                 .putHeader("Cache-Control", "no-store")

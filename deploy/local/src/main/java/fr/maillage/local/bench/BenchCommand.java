@@ -16,14 +16,16 @@ import picocli.CommandLine.Spec;
             BenchImportCommand.class,
             SearchBenchCommand.class,
             ItemBenchCommand.class,
-            GatewayBenchCommand.class
+            GatewayBenchCommand.class,
+            EdgeBenchCommand.class
         },
         footerHeading = "%nCode de sortie : 0 promesses tenues, 1 non tenues%n%nExemples :%n",
         footer = {
             "  ./maillage bench import",
             "  ./maillage demo && ./maillage bench search",
             "  ./maillage bench item --seconds 30",
-            "  ./maillage bench gateway"
+            "  ./maillage bench gateway",
+            "  ./maillage bench edge"
         })
 public final class BenchCommand implements Callable<Integer> {
     @Spec

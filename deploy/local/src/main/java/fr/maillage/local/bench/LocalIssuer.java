@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Stands in for Keycloak where only tokens matter: signs them with a key that lives as long as the measurement. */
 final class LocalIssuer implements AutoCloseable {
@@ -52,6 +54,14 @@ final class LocalIssuer implements AutoCloseable {
     /** A token of a machine client that may read; another one each time. */
     String reader(String client) {
         return signed(claims(client, "registry:read"));
+    }
+
+    /** A token of a machine client that may read these services. */
+    String reader(String client, List<String> services) {
+        ObjectNode claims = claims(
+                client, services.stream().map(service -> service + ":read").collect(Collectors.joining(" ")));
+        services.forEach(claims.putArray("aud")::add);
+        return signed(claims);
     }
 
     private ObjectNode claims(String client, String scope) {

@@ -202,6 +202,23 @@ class AuditIT {
         assertThat(trail(what, "trace_id = ?", anonymous)).isEmpty();
     }
 
+    @Tag("AU-02")
+    @Test
+    void what_the_gateway_has_refused_is_recorded_by_operation_and_not_done() throws Exception {
+        Note note = tenants.aNoteOf(TOULOUSE);
+
+        Response told = as(TOULOUSE).header("X-Auth-Refused", "true").get(NOTES + note.id());
+
+        String trace = told.header("traceparent").split("-", -1)[1];
+        String what = "concat_ws('|', operation, object_ids[1], organization, subject, result)";
+        assertThat(told.statusCode()).isEqualTo(403);
+        assertThat(told.jsonPath().getString("code")).isEqualTo("forbidden");
+        assertThat(eventually(() -> trail(what, "trace_id = ?", trace).size(), 1))
+                .isOne();
+        assertThat(trail(what, "trace_id = ?", trace))
+                .containsExactly("request.forbidden|NoteResource.get|" + TOULOUSE + "|subject-of-user|DENIED");
+    }
+
     @Tag("AU-04")
     @Test
     void eight_writers_at_once_leave_an_unbroken_chain() throws Exception {

@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param traceId 32 lower-case hexadecimal digits, not all zero; the one thing support needs to find a request
  * @param spanId 16 digits, this hop
+ * @param parentId 16 digits, the hop before; empty where the trace begins
  * @param flags two digits, passed on as received
  */
-public record Trace(String traceId, String spanId, String flags) {
+public record Trace(String traceId, String spanId, String parentId, String flags) {
 
     public static final String HEADER = "traceparent";
     public static final String MDC_KEY = "traceId";
@@ -25,7 +26,7 @@ public record Trace(String traceId, String spanId, String flags) {
 
     /** A new root, for work that no request started. */
     public static Trace begin() {
-        return new Trace(randomHex(16), randomHex(8), "01");
+        return new Trace(randomHex(16), randomHex(8), "", "01");
     }
 
     /** Same trace, own span, when the header is valid; a new trace when it is absent or is not. */
@@ -39,7 +40,7 @@ public record Trace(String traceId, String spanId, String flags) {
         }
         String traceId = matcher.group(2);
         boolean zero = isZero(traceId) || isZero(matcher.group(3));
-        return zero ? begin() : new Trace(traceId, randomHex(8), matcher.group(4));
+        return zero ? begin() : new Trace(traceId, randomHex(8), matcher.group(3), matcher.group(4));
     }
 
     /** The trace of a request; every request has one from its first filter on. */
@@ -60,6 +61,11 @@ public record Trace(String traceId, String spanId, String flags) {
     /** The header for the next hop. */
     public String traceparent() {
         return "00-" + traceId + "-" + spanId + "-" + flags;
+    }
+
+    /** Whether who began the trace wants it to be kept. */
+    boolean isSampled() {
+        return (Character.digit(flags.charAt(1), 16) & 1) == 1;
     }
 
     // Version 00 ends after the flags; a later version may carry more, ff is forbidden.

@@ -17,15 +17,22 @@ class TraceFilter {
     private static final int BEFORE_ALL_OTHERS = 1_000;
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    void register(@Observes Filters filters) {
-        filters.register(TraceFilter::name, BEFORE_ALL_OTHERS);
+    private final Spans spans;
+
+    TraceFilter(Spans spans) {
+        this.spans = spans;
     }
 
-    private static void name(RoutingContext context) {
+    void register(@Observes Filters filters) {
+        filters.register(this::name, BEFORE_ALL_OTHERS);
+    }
+
+    private void name(RoutingContext context) {
         Trace trace = Trace.of(context);
         MDC.put(Trace.MDC_KEY, trace.traceId());
         context.response().putHeader(Trace.HEADER, trace.traceparent());
         context.response().putHeader(REQUEST_ID, requestId(context.request().getHeader(REQUEST_ID), trace));
+        spans.follow(context, trace);
         context.next();
     }
 

@@ -4,6 +4,7 @@ import fr.maillage.platform.data.audit.AuditEntryResponse;
 import fr.maillage.platform.data.audit.AuditQuery;
 import fr.maillage.platform.data.audit.AuditReading;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import io.quarkus.security.PermissionsAllowed;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "audit", description = "Qui a vu ou changé quoi. / Who saw or changed what.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.OPERATOR})
 public class AuditResource {
 
     private final AuditReading trail;
