@@ -121,7 +121,7 @@ class EntranceIT {
                 "/api/",
                 "/api/registry",
                 "/api/unknown/v1/x",
-                "/Gateway.API/registry/v1/ok",
+                "/API/registry/v1/ok",
                 "/q/health",
                 "/q/metrics",
                 "/q/openapi",

@@ -57,11 +57,11 @@ class PagesIT {
     @Test
     void the_try_out_page_is_bundled_and_in_two_languages() {
         var french = given().get("/docs");
-        assertThat(french.asString()).contains("Essayer l’Gateway.API");
+        assertThat(french.asString()).contains("Essayer l’API");
         assertThat(french.header("Content-Security-Policy"))
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe-eval");
-        assertThat(given().get("/docs?lang=en").asString()).contains("Try the Gateway.API");
+        assertThat(given().get("/docs?lang=en").asString()).contains("Try the API");
         for (String file :
                 java.util.List.of("swagger-ui-bundle.js", "swagger-ui.css", "oauth2-redirect.html", "docs.js")) {
             assertThat(given().get("/docs/" + file).statusCode()).as(file).isEqualTo(200);

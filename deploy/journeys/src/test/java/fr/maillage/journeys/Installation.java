@@ -27,8 +27,10 @@ final class Installation {
     private final Path checkout;
     private final Path data;
     private final int portBase;
+    private final TraceReceiver traces;
 
-    private Installation(Path checkout, Path data, int portBase) {
+    private Installation(Path checkout, Path data, int portBase) throws IOException {
+        this.traces = new TraceReceiver();
         this.checkout = checkout;
         this.data = data;
         this.portBase = portBase;
@@ -124,6 +126,11 @@ final class Installation {
         return "http://localhost:" + (portBase + KEYCLOAK) + "/realms/maillage";
     }
 
+    /** What its parts tell of traces; an installation that somebody else started tells nothing. */
+    TraceReceiver traces() {
+        return traces;
+    }
+
     Path data() {
         return data;
     }
@@ -150,11 +157,12 @@ final class Installation {
         try {
             Path output = Files.createTempFile("maillage-command", ".out");
             Path errors = Files.createTempFile("maillage-command", ".err");
-            Process process = new ProcessBuilder(words)
+            ProcessBuilder builder = new ProcessBuilder(words)
                     .directory(data.toFile())
                     .redirectOutput(output.toFile())
-                    .redirectError(errors.toFile())
-                    .start();
+                    .redirectError(errors.toFile());
+            builder.environment().put("OTEL_EXPORTER_OTLP_ENDPOINT", traces.address());
+            Process process = builder.start();
             if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError(words + " did not end within " + PATIENCE);

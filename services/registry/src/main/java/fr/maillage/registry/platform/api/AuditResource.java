@@ -23,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/registry/v1/audit")
 @Tag(name = "audit", description = "Qui a vu ou changé quoi. / Who saw or changed what.")
 @RunOnVirtualThread
-@PermissionsAllowed("registry:read")
-@PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.OPERATOR})
 public class AuditResource {
 
     private final AuditReading trail;
@@ -34,6 +32,8 @@ public class AuditResource {
     }
 
     @GET
+    @PermissionsAllowed("registry:read")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.OPERATOR})
     @Produces({MediaTypes.JSON, MediaTypes.CSV, MediaTypes.NDJSON})
     @Operation(
             operationId = "listAudit",
