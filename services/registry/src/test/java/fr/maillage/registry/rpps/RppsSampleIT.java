@@ -155,8 +155,8 @@ class RppsSampleIT {
 
     /** Told only where FINESS is loaded: else no site would be known. */
     private static void siteThatFinessDoesNotList(Path sample) throws IOException {
-        RegistryDatabase.execute("insert into structure (id, name, search_name, source)"
-                + " values ('310021373', 'Ailleurs', 'ailleurs', 'finess')");
+        RegistryDatabase.execute("insert into structure (id, finess_site_id, name, search_name, source)"
+                + " values ('310021373', '310021373', 'Ailleurs', 'ailleurs', 'finess')");
 
         JsonPath again = load("rpps-activities", Files.readAllBytes(sample));
 
