@@ -37,10 +37,10 @@ class ClientJourneyIT {
         assertThat(me.getString("limits.tier")).isEqualTo("frontend");
         assertThat(me.getList("scopes.code")).containsExactly("integration:read", "registry:read");
         assertThat(me.getList("roles.code")).containsExactly("integration");
-        assertThat(as(token)
-                        .get(maillage.url() + "/api/registry/v1/structures?limit=1")
-                        .statusCode())
+        String structures = maillage.url() + "/api/registry/v1/structures?limit=1";
+        assertThat(as(token).get(structures + "&territory=epci:243100518").statusCode())
                 .isEqualTo(200);
+        assertThat(as(token).get(structures).statusCode()).isEqualTo(403);
         assertThat(as(token).get(url("/clients")).statusCode()).isEqualTo(403);
         assertThat(second.token(maillage, client).statusCode()).isNotEqualTo(200);
 

@@ -61,6 +61,9 @@ class ContractExamplesIT {
                         .fresh("addClientKey", "id", () -> Clients.made(RENNES))
                         .fresh("moveClient", "id", () -> Clients.made(RENNES))
                         .fresh("deleteClient", "id", () -> Clients.made(RENNES))
+                        .fresh("fetchClientKeys", "id", () -> Clients.publishing(RENNES))
+                        .fresh("fetchClientKeys", "Idempotency-Key", ContractExamplesIT::key)
+                        .fresh("resealSecrets", "Idempotency-Key", ContractExamplesIT::key)
                         .fresh("removeClientKey", "id", () -> Clients.madeWithTwoKeys(RENNES))
                         .complaints())
                 .isEmpty();

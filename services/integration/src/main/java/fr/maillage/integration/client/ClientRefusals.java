@@ -1,6 +1,7 @@
 package fr.maillage.integration.client;
 
 import fr.maillage.integration.IntegrationProblem;
+import fr.maillage.integration.Transitions;
 import fr.maillage.integration.client.domain.ApiClient;
 import fr.maillage.integration.client.domain.ClientRules.Breach;
 import fr.maillage.integration.client.domain.ClientState;
@@ -66,14 +67,11 @@ final class ClientRefusals {
     }
 
     static Problem transition(ApiClient client, ClientState to) {
-        String allowed = String.join(
-                ", ", client.state().allowed().stream().map(Enum::name).toList());
-        return Problem.of(
+        return Transitions.refused(
                 IntegrationProblem.CLIENT_TRANSITION_REFUSED,
-                "De %s vers %s : impossible ; états possibles : %s."
-                        .formatted(client.state(), to, allowed.isEmpty() ? "aucun" : allowed),
-                "From %s to %s: not possible; possible states: %s."
-                        .formatted(client.state(), to, allowed.isEmpty() ? "none" : allowed));
+                client.state(),
+                to,
+                client.state().allowed());
     }
 
     static Problem tooManyKeys(ApiClient client) {

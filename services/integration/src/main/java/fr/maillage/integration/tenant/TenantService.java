@@ -1,6 +1,7 @@
 package fr.maillage.integration.tenant;
 
 import fr.maillage.integration.IntegrationProblem;
+import fr.maillage.integration.Transitions;
 import fr.maillage.integration.directory.domain.Person;
 import fr.maillage.integration.tenant.domain.FirstUser;
 import fr.maillage.integration.tenant.domain.Tenant;
@@ -28,7 +29,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,7 +136,11 @@ public class TenantService {
     @Transactional(Transactional.TxType.MANDATORY)
     public Tenant move(Tenant locked, TenantState to, String reason) {
         if (!locked.state().allowed().contains(to)) {
-            throw refused(locked, to);
+            throw Transitions.refused(
+                    IntegrationProblem.TENANT_TRANSITION_REFUSED,
+                    locked.state(),
+                    to,
+                    locked.state().allowed());
         }
         Action action = switch (to) {
             case SUSPENDED -> Action.SUSPENDED;
@@ -205,15 +209,5 @@ public class TenantService {
                 IntegrationProblem.TENANT_EXISTS,
                 "Alias « %s », nom « %s » ou domaine déjà pris.".formatted(definition.alias(), definition.name()),
                 "Alias \"%s\", name \"%s\" or domain already taken.".formatted(definition.alias(), definition.name()));
-    }
-
-    private static Problem refused(Tenant tenant, TenantState to) {
-        String allowed = tenant.state().allowed().stream().map(Enum::name).collect(Collectors.joining(", "));
-        return Problem.of(
-                IntegrationProblem.TENANT_TRANSITION_REFUSED,
-                "De %s vers %s : impossible ; états possibles : %s."
-                        .formatted(tenant.state(), to, allowed.isEmpty() ? "aucun" : allowed),
-                "From %s to %s: not possible; possible states: %s."
-                        .formatted(tenant.state(), to, allowed.isEmpty() ? "none" : allowed));
     }
 }

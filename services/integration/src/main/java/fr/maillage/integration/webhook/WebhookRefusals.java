@@ -1,6 +1,7 @@
 package fr.maillage.integration.webhook;
 
 import fr.maillage.integration.IntegrationProblem;
+import fr.maillage.integration.Transitions;
 import fr.maillage.integration.outside.domain.UrlPolicy.Refusal;
 import fr.maillage.integration.webhook.domain.Webhook;
 import fr.maillage.integration.webhook.domain.WebhookState;
@@ -8,7 +9,6 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.Violation;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Every refusal as a problem. What is not there and what is not the caller's read the same. */
 final class WebhookRefusals {
@@ -50,11 +50,11 @@ final class WebhookRefusals {
     }
 
     static Problem transition(Webhook webhook, WebhookState to) {
-        String allowed = webhook.state().allowed().stream().map(Enum::name).collect(Collectors.joining(", "));
-        return Problem.of(
+        return Transitions.refused(
                 IntegrationProblem.WEBHOOK_TRANSITION_REFUSED,
-                "De %s vers %s : impossible ; états possibles : %s.".formatted(webhook.state(), to, allowed),
-                "From %s to %s: not possible; possible states: %s.".formatted(webhook.state(), to, allowed));
+                webhook.state(),
+                to,
+                webhook.state().allowed());
     }
 
     static Problem stillPending(UUID delivery) {

@@ -5,6 +5,7 @@ import fr.maillage.integration.webhook.store.SecretSeals.Batch;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,8 @@ public class WebhookResealing {
         });
     }
 
+    /** In transactions of its own, whatever the request has begun. */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Outcome reseal() {
         int resealed = 0;
         int unreadable = 0;

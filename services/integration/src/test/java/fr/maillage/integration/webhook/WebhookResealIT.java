@@ -45,7 +45,9 @@ class WebhookResealIT {
     }
 
     private static JsonPath resealed() {
-        Response answer = operator().post(BASE + "/secrets/reseal");
+        Response answer = operator()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(BASE + "/secrets/reseal");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }

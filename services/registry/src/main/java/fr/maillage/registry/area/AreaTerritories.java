@@ -9,6 +9,7 @@ import fr.maillage.registry.area.store.AreaMembers;
 import fr.maillage.registry.area.store.AreaOutlines;
 import fr.maillage.registry.area.store.AreaRepository;
 import fr.maillage.registry.geography.domain.DrawnArea;
+import fr.maillage.registry.territory.TerritoryLimits;
 import fr.maillage.registry.territory.TerritoryService;
 import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.Sought;
@@ -24,7 +25,7 @@ import java.util.UUID;
 
 /**
  * Territories named by a query parameter, areas among them. An area stands for its members and its drawn outline, read at
- * the time of the query and only if the caller may see them; a member that is a former commune for the one that took it
+ * the time of the query and only if the caller may see them, and inside of what the caller is held to; a member that is a former commune for the one that took it
  * over. Cost: its row, its shares, its members and, where it is drawn, its outline by index an area, and one look-up by key
  * for all members; these are at most 2 000 and outlines at most ten, so that what follows has a bound.
  */
@@ -39,18 +40,21 @@ public class AreaTerritories {
     private final AreaOutlines outlines;
     private final Shares shares;
     private final TerritoryService territories;
+    private final TerritoryLimits limits;
 
     AreaTerritories(
             AreaRepository areas,
             AreaMembers members,
             AreaOutlines outlines,
             Shares shares,
-            TerritoryService territories) {
+            TerritoryService territories,
+            TerritoryLimits limits) {
         this.areas = areas;
         this.members = members;
         this.outlines = outlines;
         this.shares = shares;
         this.territories = territories;
+        this.limits = limits;
     }
 
     public static boolean anyArea(List<String> texts) {
@@ -60,6 +64,12 @@ public class AreaTerritories {
     /** An area that is not there or not to be seen is refused as any unknown territory is. */
     @Transactional
     public Sought sought(String parameter, List<String> texts) {
+        Sought found = read(parameter, texts);
+        limits.requireInside(parameter, found);
+        return found;
+    }
+
+    private Sought read(String parameter, List<String> texts) {
         List<String> plain =
                 texts.stream().filter(text -> !text.startsWith(PREFIX)).toList();
         Set<TerritoryRef> refs = new LinkedHashSet<>(territories.named(parameter, plain));

@@ -2,6 +2,7 @@ package fr.maillage.registry.code.api;
 
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "codes", description = "Nomenclatures et libellés. / Nomenclatures and labels.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class CodeResource {
 
     private static final Table<CodeSystemResponse> SYSTEMS = Table.of(CodeSystemResponse.class)

@@ -1,6 +1,7 @@
 package fr.maillage.registry.numbercheck.api;
 
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.language.Language;
 import fr.maillage.registry.numbercheck.NumberCheckService;
 import fr.maillage.registry.numbercheck.domain.CheckedNumber;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
 @Produces(MediaTypes.JSON)
+@WithinTerritories
 public class NumberCheckResource {
 
     private static final int SHOWN = 40;

@@ -2,6 +2,7 @@ package fr.maillage.registry.population.api;
 
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.population.PopulationService;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "territories", description = "Géographie de référence. / Reference geography.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class PopulationResource {
 
     private final PopulationService people;

@@ -1,6 +1,7 @@
 package fr.maillage.registry.professional.api;
 
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
@@ -11,6 +12,7 @@ import fr.maillage.registry.professional.ProfessionalService;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
+import fr.maillage.registry.territory.TerritoryLimits;
 import fr.maillage.registry.territory.TerritoryService;
 import fr.maillage.registry.territory.domain.Sought;
 import io.quarkus.security.PermissionsAllowed;
@@ -33,15 +35,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "directory", description = "Annuaire pour les habitants. / Directory for residents.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class DirectoryResource {
 
     private final ProfessionalService professionals;
     private final TerritoryService territories;
+    private final TerritoryLimits limits;
     private final Cursors cursors;
 
-    DirectoryResource(ProfessionalService professionals, TerritoryService territories, Cursors cursors) {
+    DirectoryResource(
+            ProfessionalService professionals, TerritoryService territories, TerritoryLimits limits, Cursors cursors) {
         this.professionals = professionals;
         this.territories = territories;
+        this.limits = limits;
         this.cursors = cursors;
     }
 
@@ -54,7 +60,9 @@ public class DirectoryResource {
                     "Exercice libéral ou en centre de santé, à une adresse professionnelle publiée. N'y sont pas : salariés d'hôpital, remplaçants, étudiants, agents publics, téléphones, et rien de ce que les organisations savent. Sans organisation. Ordre : nom, puis identifiant ; avec `near`, distance. / Self-employed or in a health centre, at a published professional address. Not in it: salaried hospital staff, substitutes, students, public servants, telephones, and nothing that organizations know. No organization needed. Order: name, then id; with `near`, distance.")
     public Page<DirectoryProfessional> list(
             @Valid @BeanParam DirectoryQuery query, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
-        ProfessionalSearch search = query.toSearch(Sought.in(territories.named("territory", query.territory())));
+        Sought sought = Sought.in(territories.named("territory", query.territory()));
+        limits.requireInside("territory", sought);
+        ProfessionalSearch search = query.toSearch(sought);
         CursorScope scope = CursorScope.of(uri, "");
         After after = cursors.read(scope, page)
                 .map(keys -> new After(keys.get(0), String.valueOf(keys.get(1))))

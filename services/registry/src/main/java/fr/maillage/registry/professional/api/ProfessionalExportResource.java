@@ -9,6 +9,7 @@ import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.fields.ShownRequest;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.professional.ProfessionalService;
 import fr.maillage.registry.professional.domain.Professional;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "exports", description = "Listes entières, en une réponse. / Whole lists, in one answer.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class ProfessionalExportResource {
 
     private static final Fields FIELDS =

@@ -7,6 +7,7 @@ import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.fields.ShownRequest;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
@@ -19,6 +20,8 @@ import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
 import fr.maillage.registry.professional.domain.ProfessionalSearch.After;
 import fr.maillage.registry.professional.domain.Wanted;
+import fr.maillage.registry.territory.TerritoryLimits;
+import fr.maillage.registry.territory.domain.TerritoryRef;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.transaction.Transactional;
@@ -35,6 +38,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "professionals", description = "Professionnels et leurs activités. / Professionals and what they do where.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class ProfessionalResource {
 
     private static final Fields FIELDS =
@@ -64,6 +69,7 @@ public class ProfessionalResource {
     private final ProfessionalService professionals;
     private final ProfessionalSheets sheets;
     private final AreaTerritories territories;
+    private final TerritoryLimits limits;
     private final Caller caller;
     private final Cursors cursors;
     private final Snapshot snapshot;
@@ -72,12 +78,14 @@ public class ProfessionalResource {
             ProfessionalService professionals,
             ProfessionalSheets sheets,
             AreaTerritories territories,
+            TerritoryLimits limits,
             Caller caller,
             Cursors cursors,
             Snapshot snapshot) {
         this.professionals = professionals;
         this.sheets = sheets;
         this.territories = territories;
+        this.limits = limits;
         this.caller = caller;
         this.cursors = cursors;
         this.snapshot = snapshot;
@@ -118,6 +126,14 @@ public class ProfessionalResource {
                 .as(ProfessionalTable.TABLE)
                 .showing(selection);
         return items.counting(found.total(), found.unlocated());
+    }
+
+    /** Everywhere that the person works now. */
+    private static Stream<TerritoryRef> stamps(Professional person) {
+        return person.activities().stream()
+                .map(Professional.Activity::place)
+                .flatMap(place -> TerritoryLimits.stamps(
+                        place.communeCode(), place.epciCode(), place.departmentCode(), place.regionCode()));
     }
 
     private @Nullable List<Wanted> tiers(List<String> words) {
@@ -176,7 +192,9 @@ public class ProfessionalResource {
         snapshot.begin();
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
-        ProfessionalResponse person = sheets.one(professionals.get(id), selection);
+        Professional found = professionals.get(id);
+        limits.requireAny("professional/" + id, stamps(found));
+        ProfessionalResponse person = sheets.one(found, selection);
         return Etag.hash(person.toString()).answer(headers, () -> selection.of(person));
     }
 }

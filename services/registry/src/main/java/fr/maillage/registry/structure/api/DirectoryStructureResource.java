@@ -1,6 +1,7 @@
 package fr.maillage.registry.structure.api;
 
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "directory", description = "Annuaire pour les habitants. / Directory for residents.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class DirectoryStructureResource {
 
     private final StructureService structures;

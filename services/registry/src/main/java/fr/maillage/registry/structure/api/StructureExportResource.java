@@ -6,6 +6,7 @@ import fr.maillage.platform.http.export.Exports;
 import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.ShownRequest;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.structure.StructureService;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "exports", description = "Listes entières, en une réponse. / Whole lists, in one answer.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class StructureExportResource {
 
     private static final Fields FIELDS = Fields.of(StructureResponse.class);

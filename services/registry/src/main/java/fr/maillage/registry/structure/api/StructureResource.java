@@ -4,6 +4,7 @@ import fr.maillage.platform.http.format.Geometry;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
@@ -16,6 +17,7 @@ import fr.maillage.registry.structure.domain.Structure;
 import fr.maillage.registry.structure.domain.StructureQuality;
 import fr.maillage.registry.structure.domain.StructureSearch;
 import fr.maillage.registry.structure.domain.StructureSearch.After;
+import fr.maillage.registry.territory.TerritoryLimits;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "structures", description = "Établissements et lieux de soins. / Establishments and places of care.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class StructureResource {
 
     static final Table<StructureResponse> TABLE = Table.of(StructureResponse.class)
@@ -97,6 +100,7 @@ public class StructureResource {
     private final StructureService structures;
     private final StructureSheets sheets;
     private final AreaTerritories territories;
+    private final TerritoryLimits limits;
     private final CodeService codes;
     private final Caller caller;
     private final Cursors cursors;
@@ -105,12 +109,14 @@ public class StructureResource {
             StructureService structures,
             StructureSheets sheets,
             AreaTerritories territories,
+            TerritoryLimits limits,
             CodeService codes,
             Caller caller,
             Cursors cursors) {
         this.structures = structures;
         this.sheets = sheets;
         this.territories = territories;
+        this.limits = limits;
         this.codes = codes;
         this.caller = caller;
         this.cursors = cursors;
@@ -179,6 +185,11 @@ public class StructureResource {
                     String id,
             @Context HttpHeaders headers) {
         Structure structure = structures.get(id);
+        Structure.Place place = structure.place();
+        limits.requireAny(
+                "structure/" + id,
+                TerritoryLimits.stamps(
+                        place.communeCode(), place.epciCode(), place.departmentCode(), place.regionCode()));
         StructureResponse shown = sheets.one(structure);
         return StructureSheets.tag(structure, shown).answer(headers, () -> shown);
     }

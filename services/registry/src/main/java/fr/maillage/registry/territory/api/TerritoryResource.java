@@ -5,6 +5,7 @@ import fr.maillage.platform.http.format.Feature;
 import fr.maillage.platform.http.format.Geometry;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
@@ -52,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "territories", description = "Géographie de référence. / Reference geography.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class TerritoryResource {
 
     private static final Table<TerritoryResponse> TABLE = Table.of(TerritoryResponse.class)

@@ -1,6 +1,7 @@
 package fr.maillage.registry.zoning.api;
 
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.WithinTerritories;
 import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.sourcefile.domain.SourceDate;
 import fr.maillage.registry.zoning.ZoningService;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "territories", description = "Géographie de référence. / Reference geography.")
 @RunOnVirtualThread
 @PermissionsAllowed("registry:read")
+@WithinTerritories
 public class ZoningResource {
 
     private static final ZoneId LEGAL_ZONE = ZoneId.of("Europe/Paris");
