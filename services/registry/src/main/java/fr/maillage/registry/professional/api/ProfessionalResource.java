@@ -99,7 +99,7 @@ public class ProfessionalResource {
             @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
                     List<String> expand,
             @Context UriInfo uri) {
-        snapshot.begin();
+        snapshot.beginByKeys();
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
         ProfessionalSearch search = sheets.worse(
@@ -173,7 +173,7 @@ public class ProfessionalResource {
             @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
                     List<String> expand,
             @Context HttpHeaders headers) {
-        snapshot.begin();
+        snapshot.beginByKeys();
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
         ProfessionalResponse person = sheets.one(professionals.get(id), selection);
