@@ -58,11 +58,11 @@ public interface GatewayConfig {
     @WithDefault("90S")
     Duration idleTimeout();
 
-    /** Connections kept to each service at most. */
+    /** Connections kept to each service at most; every event loop has its share of them. */
     @WithDefault("128")
     int connections();
 
-    /** Requests that may wait for one of them; the next is answered 503 at once. */
+    /** Requests of one event loop that may wait for one of them; the next is answered 503 at once. */
     @WithDefault("512")
     int waiting();
 

@@ -53,7 +53,8 @@ public class Inquiry {
                     UpstreamFailure.resting(service, line.breaker().openFor()));
         }
         Promise<Reply> reply = Promise.promise();
-        line.client()
+        line.connections()
+                .here()
                 .request(HttpMethod.GET, uri)
                 .compose(question -> {
                     // Also when the answer has begun: giving up closes the connection, in the middle of a body too.

@@ -2,10 +2,9 @@ package fr.maillage.gateway.forward;
 
 import fr.maillage.gateway.resilience.Breaker;
 import fr.maillage.gateway.resilience.RetryBudget;
-import io.vertx.core.http.HttpClient;
 
 /**
  * All that stands between the gateway and one service, shared by no other: its connections and the places to wait for
  * one (the bulkhead), its breaker, its budget for asking twice.
  */
-record ServiceLine(String service, HttpClient client, Breaker breaker, RetryBudget retries) {}
+record ServiceLine(String service, Connections connections, Breaker breaker, RetryBudget retries) {}

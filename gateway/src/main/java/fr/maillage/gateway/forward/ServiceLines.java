@@ -6,9 +6,7 @@ import fr.maillage.gateway.resilience.RetryBudget;
 import fr.maillage.gateway.route.Route;
 import fr.maillage.gateway.route.Routes;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.PoolOptions;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -54,12 +52,12 @@ class ServiceLines {
         String service = route.service();
         return new ServiceLine(
                 service,
-                client(route),
+                connections(route),
                 new Breaker(settings, clock, state -> LOG.warnf("breaker of %s: %s", service, state)),
                 new RetryBudget());
     }
 
-    private HttpClient client(Route route) {
+    private Connections connections(Route route) {
         var options = new HttpClientOptions()
                 .setDefaultHost(route.target().getHost())
                 .setDefaultPort(route.port())
@@ -69,11 +67,11 @@ class ServiceLines {
                 .setIdleTimeout(Math.toIntExact(config.idleTimeout().toMillis()))
                 .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxWaitQueueSize(config.waiting());
-        return vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+        return new Connections(vertx, options, config.connections());
     }
 
     @PreDestroy
     void close() {
-        lines.values().forEach(line -> line.client().close());
+        lines.values().forEach(line -> line.connections().close());
     }
 }

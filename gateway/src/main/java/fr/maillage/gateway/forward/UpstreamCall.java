@@ -93,7 +93,8 @@ final class UpstreamCall {
     }
 
     private void connect() {
-        line.client()
+        line.connections()
+                .here()
                 .request(request.method(), request.uri())
                 .onFailure(this::fail)
                 .onSuccess(this::use);

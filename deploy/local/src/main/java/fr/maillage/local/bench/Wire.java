@@ -15,6 +15,9 @@ import java.util.Locale;
 final class Wire implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    private static final String VERSION = "HTTP/1.1 ";
+    private static final String LENGTH = "content-length:";
+    private static final String ENCODING = "transfer-encoding:";
 
     private final Socket socket;
     private final BufferedInputStream in;
@@ -31,19 +34,19 @@ final class Wire implements AutoCloseable {
 
     /** The status of the answer, whose body was read whole. */
     int get(String target, String bearer) throws IOException {
-        String head = "GET %s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\nAccept: application/json\r\n\r\n"
-                .formatted(target, host, bearer);
+        String head = "GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nAuthorization: Bearer " + bearer
+                + "\r\nAccept: application/json\r\n\r\n";
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        String first = line();
+        int status = Integer.parseInt(first, VERSION.length(), VERSION.length() + 3, 10);
         long length = 0;
         boolean chunked = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            String lower = header.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Long.parseLong(
-                        lower.substring("content-length:".length()).strip());
+            if (begins(header, LENGTH)) {
+                length = Long.parseLong(header.substring(LENGTH.length()).strip());
             }
-            chunked |= lower.startsWith("transfer-encoding:") && lower.endsWith("chunked");
+            chunked |= begins(header, ENCODING)
+                    && header.toLowerCase(Locale.ROOT).endsWith("chunked");
         }
         if (chunked) {
             skipChunks();
@@ -51,6 +54,10 @@ final class Wire implements AutoCloseable {
             skip(length);
         }
         return status;
+    }
+
+    private static boolean begins(String header, String name) {
+        return header.regionMatches(true, 0, name, 0, name.length());
     }
 
     private void skipChunks() throws IOException {

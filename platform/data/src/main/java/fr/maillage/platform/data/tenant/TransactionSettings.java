@@ -1,5 +1,6 @@
 package fr.maillage.platform.data.tenant;
 
+import fr.maillage.platform.data.tenant.Snapshot.Wish;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import io.agroal.api.AgroalPoolInterceptor;
@@ -7,7 +8,6 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 
 /**
@@ -23,7 +23,10 @@ class TransactionSettings implements AgroalPoolInterceptor {
             select set_config('app.org', ?, true), set_config('app.actor', ?, true),
                    set_config('app.object', ?, true), set_config('app.worker_scope', ?, true)""";
 
-    private static final String ONE_STATE = "set transaction isolation level repeatable read";
+    private static final String BY_KEYS = ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+
+    /** In front of the settings, in the same exchange with the server. */
+    private static final String ONE_STATE = "set transaction isolation level repeatable read;\n";
 
     private final TenantContext context;
     private final Snapshot snapshot;
@@ -37,10 +40,7 @@ class TransactionSettings implements AgroalPoolInterceptor {
     public void onConnectionAcquire(Connection connection) {
         try {
             if (!connection.getAutoCommit()) {
-                if (snapshot.connected()) {
-                    isolate(connection);
-                }
-                write(connection, context.acting());
+                write(connection, context.acting(), snapshot.connected());
             }
         } catch (SQLException | RuntimeException e) {
             discard(connection);
@@ -53,14 +53,9 @@ class TransactionSettings implements AgroalPoolInterceptor {
         }
     }
 
-    private static void isolate(Connection connection) throws SQLException {
-        try (Statement isolation = connection.createStatement()) {
-            isolation.execute(ONE_STATE);
-        }
-    }
-
-    private static void write(Connection connection, Acting acting) throws SQLException {
-        try (PreparedStatement settings = connection.prepareStatement(SET)) {
+    private static void write(Connection connection, Acting acting, Wish wish) throws SQLException {
+        String text = (wish.oneState() ? ONE_STATE : "") + SET + (wish.byKeys() ? BY_KEYS : "");
+        try (PreparedStatement settings = connection.prepareStatement(text)) {
             settings.setString(1, acting.organization());
             settings.setString(2, acting.subject());
             settings.setString(3, acting.object());

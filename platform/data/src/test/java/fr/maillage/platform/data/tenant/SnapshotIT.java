@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.maillage.platform.data.sample.Notes;
 import fr.maillage.platform.data.sample.Tenants;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -18,11 +24,13 @@ class SnapshotIT {
     private final Tenants tenants;
     private final Notes notes;
     private final Snapshot snapshot;
+    private final AgroalDataSource database;
 
-    SnapshotIT(Tenants tenants, Notes notes, Snapshot snapshot) {
+    SnapshotIT(Tenants tenants, Notes notes, Snapshot snapshot, AgroalDataSource database) {
         this.tenants = tenants;
         this.notes = notes;
         this.snapshot = snapshot;
+        this.database = database;
     }
 
     /** How many rows another transaction's commit adds to what this one counts. */
@@ -60,5 +68,48 @@ class SnapshotIT {
                 }))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("before its first statement");
+    }
+
+    @Test
+    void a_look_up_by_keys_is_of_one_instant_too() {
+        assertThat(seenOfAnother(snapshot::beginByKeys)).isZero();
+    }
+
+    @Test
+    void statements_of_a_look_up_by_keys_are_planned_once_until_told_otherwise() {
+        assertThat(planning(snapshot::beginByKeys)).containsExactly("force_generic_plan", "auto");
+        assertThat(planning(() -> {})).containsExactly("auto", "auto");
+    }
+
+    /** A service within another asks for its own snapshot: the plans stay as the first one wanted them. */
+    @Test
+    void a_snapshot_within_a_look_up_by_keys_changes_nothing() {
+        assertThat(planning(() -> {
+                    snapshot.beginByKeys();
+                    snapshot.begin();
+                }))
+                .startsWith("force_generic_plan");
+    }
+
+    /** How statements are planned at first, and once they are to be weighed again. */
+    private List<String> planning(Runnable first) {
+        return tenants.in(
+                TOULOUSE,
+                () -> QuarkusTransaction.requiringNew().call(() -> {
+                    first.run();
+                    try (Connection connection = database.getConnection();
+                            Statement statement = connection.createStatement()) {
+                        String before = planning(statement);
+                        statement.execute(Snapshot.WEIGHED);
+                        return List.of(before, planning(statement));
+                    }
+                }));
+    }
+
+    private static String planning(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery("show plan_cache_mode")) {
+            row.next();
+            return row.getString(1);
+        }
     }
 }

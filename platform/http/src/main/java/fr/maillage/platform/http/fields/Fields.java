@@ -23,9 +23,13 @@ public final class Fields {
     private final Shape shape;
     private final Set<String> expandable;
 
+    /** When nothing particular is asked for. */
+    private final Selection usual;
+
     private Fields(Shape shape, Set<String> expandable) {
         this.shape = shape;
         this.expandable = expandable;
+        this.usual = expandable.isEmpty() ? Selection.EVERYTHING : Selection.of(always(), Set.of());
     }
 
     public static Fields of(Class<? extends Record> answer) {
@@ -60,17 +64,13 @@ public final class Fields {
     }
 
     private Selection selection(List<String> fields, List<String> expand) {
-        if (request(fields, expand).isEmpty()) {
-            return expandable.isEmpty() ? Selection.EVERYTHING : Selection.of(always(), Set.of());
+        if (fields.isEmpty() && expand.isEmpty()) {
+            return usual;
         }
         var expanded = new TreeSet<>(expand);
         fields.stream().map(Fields::first).filter(expandable::contains).forEach(expanded::add);
         Stream<String> shown = fields.isEmpty() ? always().stream() : fields.stream();
         return Selection.of(Stream.concat(shown, expand.stream()).toList(), expanded);
-    }
-
-    private static List<String> request(List<String> fields, List<String> expand) {
-        return Stream.concat(fields.stream(), expand.stream()).toList();
     }
 
     private List<String> always() {

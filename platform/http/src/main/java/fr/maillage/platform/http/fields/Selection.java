@@ -17,9 +17,14 @@ public final class Selection {
 
     private final Set<String> expanded;
 
+    private final @Nullable Set<String> wholeMembers;
+
     private Selection(@Nullable Names names, Set<String> expanded) {
         this.names = names;
         this.expanded = Set.copyOf(expanded);
+        this.wholeMembers = names == null || !names.below.values().stream().allMatch(member -> member.whole)
+                ? null
+                : Set.copyOf(names.below.keySet());
     }
 
     static Selection of(Collection<String> paths, Set<String> expanded) {
@@ -56,6 +61,12 @@ public final class Selection {
     /** The value as it is to be written; a JSON writer does the rest. */
     public Object of(Object value) {
         return names == null ? value : new Selected(value, this);
+    }
+
+    /** The members shown, when each of them is shown whole; null otherwise. */
+    @Nullable
+    Set<String> wholeMembers() {
+        return wholeMembers;
     }
 
     TokenFilter filter() {

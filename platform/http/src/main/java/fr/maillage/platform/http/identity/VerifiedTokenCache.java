@@ -18,7 +18,6 @@ import jakarta.enterprise.inject.Alternative;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +70,7 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
         }
         Instant expiry = Instant.ofEpochSecond(claims.getExpirationTime());
         requireCurrent(claims, expiry);
-        SecurityIdentity portable = withoutRequest(identity);
+        SecurityIdentity portable = withoutRequest(identity, claims);
         verified.add(token, portable, expiry);
         return portable;
     }
@@ -89,9 +88,9 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
     }
 
     /** The attributes hold the routing context of the request that first brought the token: they stay behind. */
-    private static SecurityIdentity withoutRequest(SecurityIdentity identity) {
+    private static SecurityIdentity withoutRequest(SecurityIdentity identity, JsonWebToken claims) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(identity.getPrincipal())
+                .setPrincipal(ReadToken.of(claims))
                 .addRoles(identity.getRoles())
                 .addCredentials(identity.getCredentials())
                 .addPermissions(identity.getPermissions())
@@ -101,7 +100,7 @@ public class VerifiedTokenCache implements HttpAuthenticationMechanism {
     }
 
     static @Nullable String bearerToken(@Nullable String authorization) {
-        if (authorization == null || !authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             return null;
         }
         return authorization.substring(BEARER.length()).strip();

@@ -107,7 +107,7 @@ public class ProfessionalResource {
             @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
                     List<String> expand,
             @Context UriInfo uri) {
-        snapshot.begin();
+        snapshot.beginByKeys();
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
         ProfessionalSearch search = sheets.worse(
@@ -189,7 +189,7 @@ public class ProfessionalResource {
             @QueryParam("expand") @Parameter(description = ADDED, example = "pastActivities") @Nullable
                     List<String> expand,
             @Context HttpHeaders headers) {
-        snapshot.begin();
+        snapshot.beginByKeys();
         Selection selection = FIELDS.select(new ShownRequest(fields, expand));
         sheets.check(selection);
         Professional found = professionals.get(id);

@@ -96,6 +96,20 @@ final class PeopleWalk {
         return all;
     }
 
+    /**
+     * Whether the plan is the same whatever the values: the places and professions give ranges of one index, and of what
+     * else is asked nothing is worth beginning with.
+     */
+    boolean ofFewRanges() {
+        return !search.places().isEmpty()
+                && search.structures().isEmpty()
+                && search.specialties().isEmpty()
+                && !search.mixed()
+                && !search.judges()
+                && !Boolean.FALSE.equals(search.active())
+                && ranged();
+    }
+
     private boolean ranged() {
         int codes = search.places().stream().mapToInt(PeopleWalk::width).sum();
         int professions =

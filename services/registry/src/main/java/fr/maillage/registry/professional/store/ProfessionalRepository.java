@@ -1,5 +1,6 @@
 package fr.maillage.registry.professional.store;
 
+import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.registry.professional.domain.Professional;
 import fr.maillage.registry.professional.domain.Professional.Activity;
 import fr.maillage.registry.professional.domain.ProfessionalSearch;
@@ -7,10 +8,12 @@ import fr.maillage.registry.professional.domain.ProfessionalSearch.Order;
 import fr.maillage.registry.professional.domain.SearchPlace;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +22,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * People with all they do, in four statements whatever the page holds: people, their skills, their activities, the labels
+ * People with all they do, in four statements and three exchanges whatever the page holds: people, their skills, their activities, the labels
  * of the codes met. The first costs what {@link PeopleWalk} says: ranges of professional_activity_commune_idx (or
  * _parent_, _epci_, _department_), in the order of names; or of _site_, _iris_, _qpv_, _place_, few people each;
  * professional_words_idx for a rare name, professional_skill_code_idx for a rare specialty, professional_name_order_idx
@@ -27,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ProfessionalRepository {
+
+    private static final String BESIDE = SkillRow.SELECT + ";\n" + ActivityRead.SELECT;
+
+    private record Beside(Map<String, List<SkillRow>> skills, Map<String, List<Activity>> activities) {}
 
     private final AgroalDataSource requests;
 
@@ -50,15 +57,18 @@ public class ProfessionalRepository {
     }
 
     public List<Professional> search(ProfessionalSearch search, ProfessionalSearch.@Nullable After after, int limit) {
-        boolean walk = search.order() == Order.NAME && search.near() == null && !rare(search);
-        return read(walk ? new PeopleWalk(search).page(after, limit) : new PeopleStatement(search).page(after, limit));
+        if (search.order() != Order.NAME || search.near() != null || rare(search)) {
+            return weighed(new PeopleStatement(search).page(after, limit));
+        }
+        PeopleWalk walk = new PeopleWalk(search);
+        return walk.ofFewRanges() ? read(walk.page(after, limit)) : weighed(walk.page(after, limit));
     }
 
     /** Those whose names are most like the words; at most {@code limit}, and no page follows. */
     public List<Professional> alike(ProfessionalSearch search, int limit) {
         String words = String.join(" ", search.name().words());
         return likeness.tsquery(search.name().words())
-                .map(tsquery -> read(new PeopleStatement(search).alike(words, tsquery, limit)))
+                .map(tsquery -> weighed(new PeopleStatement(search).alike(words, tsquery, limit)))
                 .orElse(List.of());
     }
 
@@ -87,6 +97,7 @@ public class ProfessionalRepository {
     /** People without a usable point, as {@link UnlocatedStatement} says; null when there is more to look at. */
     public @Nullable Long unlocated(
             ProfessionalSearch search, List<SearchPlace> places, List<String> communes, int limit) {
+        weigh();
         try (Connection connection = requests.getConnection();
                 PreparedStatement statement = new UnlocatedStatement(search, places, communes)
                         .count(limit)
@@ -100,6 +111,7 @@ public class ProfessionalRepository {
     }
 
     private long number(Sql sql) {
+        weigh();
         try (Connection connection = requests.getConnection();
                 PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
@@ -107,6 +119,21 @@ public class ProfessionalRepository {
             return row.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException("people could not be counted", e);
+        }
+    }
+
+    private List<Professional> weighed(Sql people) {
+        weigh();
+        return read(people);
+    }
+
+    /** How many rows stand behind these values decides how they are best looked for. */
+    private void weigh() {
+        try (Connection connection = requests.getConnection();
+                Statement mode = connection.createStatement()) {
+            mode.execute(Snapshot.WEIGHED);
+        } catch (SQLException e) {
+            throw new IllegalStateException("people could not be looked for", e);
         }
     }
 
@@ -125,12 +152,11 @@ public class ProfessionalRepository {
             }
             rows.forEach(row -> row.want(labels));
             List<String> ids = rows.stream().map(PersonRow::id).toList();
-            Map<String, List<SkillRow>> skills = skills(connection, ids, labels);
-            Map<String, List<Activity>> activities = activities(connection, ids, labels);
+            Beside beside = beside(connection, ids, labels);
             return rows.stream()
                     .map(row -> row.toDomain(
-                            skills.getOrDefault(row.id(), List.of()),
-                            activities.getOrDefault(row.id(), List.of()),
+                            beside.skills().getOrDefault(row.id(), List.of()),
+                            beside.activities().getOrDefault(row.id(), List.of()),
                             labels))
                     .toList();
         } catch (SQLException e) {
@@ -138,11 +164,24 @@ public class ProfessionalRepository {
         }
     }
 
-    private static Map<String, List<SkillRow>> skills(Connection connection, List<String> ids, CodeLabels labels)
+    /** What stands beside the people of a page: asked for at once, and answered at once. */
+    private static Beside beside(Connection connection, List<String> ids, CodeLabels labels) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement(BESIDE, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
+            Array people = connection.createArrayOf("text", ids.toArray());
+            statement.setArray(1, people);
+            statement.setArray(2, people);
+            statement.execute();
+            Map<String, List<SkillRow>> skills = skills(statement, labels);
+            statement.getMoreResults();
+            return new Beside(skills, activities(statement, labels));
+        }
+    }
+
+    private static Map<String, List<SkillRow>> skills(PreparedStatement statement, CodeLabels labels)
             throws SQLException {
         Map<String, List<SkillRow>> skills = new HashMap<>();
-        try (PreparedStatement statement = new Sql().add(SkillRow.SELECT, ids).prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+        try (ResultSet row = statement.getResultSet()) {
             while (row.next()) {
                 SkillRow skill = SkillRow.read(row);
                 labels.want("rpps-skill", skill.code());
@@ -153,23 +192,19 @@ public class ProfessionalRepository {
     }
 
     /** Walks the rows twice: the labels are looked up between, together. */
-    private static Map<String, List<Activity>> activities(Connection connection, List<String> ids, CodeLabels labels)
+    private static Map<String, List<Activity>> activities(PreparedStatement statement, CodeLabels labels)
             throws SQLException {
         Map<String, List<Activity>> activities = new HashMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                ActivityRead.SELECT, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
-            statement.setArray(1, connection.createArrayOf("text", ids.toArray()));
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    ActivityRead.want(row, labels);
-                }
-                labels.load(connection);
-                row.beforeFirst();
-                while (row.next()) {
-                    activities
-                            .computeIfAbsent(row.getString("professional_id"), _ -> new ArrayList<>())
-                            .add(ActivityRead.read(row, labels));
-                }
+        try (ResultSet row = statement.getResultSet()) {
+            while (row.next()) {
+                ActivityRead.want(row, labels);
+            }
+            labels.load(statement.getConnection());
+            row.beforeFirst();
+            while (row.next()) {
+                activities
+                        .computeIfAbsent(row.getString("professional_id"), _ -> new ArrayList<>())
+                        .add(ActivityRead.read(row, labels));
             }
         }
         return activities;

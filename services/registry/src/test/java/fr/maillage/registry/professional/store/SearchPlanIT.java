@@ -1,5 +1,8 @@
 package fr.maillage.registry.professional.store;
 
+import static fr.maillage.registry.professional.store.Plans.explain;
+import static fr.maillage.registry.professional.store.Plans.planForAll;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.registry.RegistryApi;
@@ -15,11 +18,6 @@ import fr.maillage.registry.professional.domain.SearchPlace;
 import fr.maillage.registry.professional.domain.SearchPlace.Level;
 import fr.maillage.registry.professional.domain.Wanted;
 import io.quarkus.test.junit.QuarkusTest;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -114,6 +112,27 @@ class SearchPlanIT {
         assertThat(plan).doesNotContain("Seq Scan on professional");
     }
 
+    static Stream<Arguments> plannedOnce() {
+        return inTheOrderOfNames()
+                .filter(one -> new PeopleWalk((ProfessionalSearch) requireNonNull(one.get()[0])).ofFewRanges());
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("plannedOnce")
+    void one_plan_for_all_values_reads_the_same_index(ProfessionalSearch search, List<String> indexes) {
+        String plan = planForAll(new PeopleWalk(search).page(new After("n", "0"), 51));
+
+        assertThat(plan).contains(indexes).contains("professional_pkey");
+        assertThat(plan).doesNotContain("Seq Scan on professional");
+    }
+
+    @Test
+    void one_plan_for_all_values_reads_the_activities_of_a_page_by_person() {
+        String plan = planForAll(new Sql().add(ActivityRead.SELECT, List.of("00000000001")));
+
+        assertThat(plan).contains("professional_activity_person_idx").doesNotContain("Seq Scan on professional");
+    }
+
     @Test
     void whoever_is_inside_of_a_drawn_outline_is_found_by_the_box_of_the_outline() {
         SearchPlace drawn =
@@ -202,30 +221,5 @@ class SearchPlanIT {
         String plan = explain(new Sql().add(ActivityRead.SELECT, List.of("00000000001", "00000000002", "00000000003")));
 
         assertThat(plan).contains("professional_activity_person_idx").doesNotContain("Seq Scan on professional");
-    }
-
-    private static String explain(Sql sql) {
-        try (Connection connection = RegistryDatabase.as("owner");
-                PreparedStatement statement = sql.prepare(explaining(connection));
-                ResultSet row = statement.executeQuery()) {
-            StringBuilder plan = new StringBuilder();
-            while (row.next()) {
-                plan.append(row.getString(1)).append('\n');
-            }
-            return plan.toString();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql.toString(), e);
-        }
-    }
-
-    /** The same connection, which asks for the plan of a statement instead of its rows. */
-    private static Connection explaining(Connection connection) {
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")) {
-                        arguments[0] = "explain " + arguments[0];
-                    }
-                    return method.invoke(connection, arguments);
-                });
     }
 }
