@@ -45,8 +45,8 @@ final class Wire implements AutoCloseable {
             if (begins(header, LENGTH)) {
                 length = Long.parseLong(header.substring(LENGTH.length()).strip());
             }
-            chunked |= begins(header, ENCODING)
-                    && header.toLowerCase(Locale.ROOT).endsWith("chunked");
+            chunked |=
+                    begins(header, ENCODING) && header.toLowerCase(Locale.ROOT).endsWith("chunked");
         }
         if (chunked) {
             skipChunks();

@@ -19,7 +19,10 @@ class SelectedTest {
     record Answer(
             String id,
             @Nullable String name,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String note,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String note,
+
             List<Inner> parts,
             Inner inner,
             String extra) {}
@@ -46,8 +49,7 @@ class SelectedTest {
 
     @Test
     void a_path_into_a_member_leaves_out_the_rest_of_it() throws JsonProcessingException {
-        assertThat(shown(List.of("name", "inner.label"), null))
-                .isEqualTo("{\"name\":null,\"inner\":{\"label\":null}}");
+        assertThat(shown(List.of("name", "inner.label"), null)).isEqualTo("{\"name\":null,\"inner\":{\"label\":null}}");
     }
 
     @Test

@@ -34,7 +34,10 @@ class ReadTokenTest {
         assertThat(read.getAudience()).containsExactlyInAnyOrder("registry", "gateway");
         assertThat(read.getExpirationTime()).isEqualTo(token.getExpirationTime());
         for (String claim : List.of("azp", "client_id", "organization", "scope")) {
-            assertThat(read.<Object>getClaim(claim)).as(claim).isEqualTo(token.getClaim(claim)).isNotNull();
+            assertThat(read.<Object>getClaim(claim))
+                    .as(claim)
+                    .isEqualTo(token.getClaim(claim))
+                    .isNotNull();
         }
     }
 
@@ -45,6 +48,7 @@ class ReadTokenTest {
 
     @Test
     void it_can_name_all_that_the_token_names() {
-        assertThat(ReadToken.of(original()).getClaimNames()).containsAll(original().getClaimNames());
+        assertThat(ReadToken.of(original()).getClaimNames())
+                .containsAll(original().getClaimNames());
     }
 }
