@@ -85,7 +85,8 @@ public class Inquiry {
         }
         untold.incrementAndGet();
         HttpServerRequest request = context.request();
-        line.client()
+        line.connections()
+                .here()
                 .request(request.method(), request.uri())
                 .compose(telling -> {
                     telling.putHeader(RefusedBefore.HEADER, "true");
