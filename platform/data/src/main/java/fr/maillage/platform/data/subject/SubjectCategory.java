@@ -8,8 +8,7 @@ import java.util.Map;
 
 /**
  * One category of personal data that a service holds; every bean of this type takes part. Statements run on the connection
- * given, in the transaction of the order, as the worker of its organization: row-level security hides all others. What the
- * category asks of other systems it asks for in {@link #find} only.
+ * given, in the transaction of the order, as the worker of its organization: row-level security hides all others.
  */
 public interface SubjectCategory {
 

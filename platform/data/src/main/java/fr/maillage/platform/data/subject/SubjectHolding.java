@@ -2,6 +2,7 @@ package fr.maillage.platform.data.subject;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.maillage.platform.http.language.Text;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,11 @@ public record SubjectHolding(
         @Nullable String groundEn,
         @Nullable String groundSource,
         @Nullable Map<String, List<JsonNode>> records) {
+
+    /** Rows in the order of their tables, so that a report read back is the one that was written. */
+    public SubjectHolding {
+        rows = Collections.unmodifiableMap(new TreeMap<>(rows));
+    }
 
     /** What was found or done. */
     @Schema(name = "SubjectOutcome")

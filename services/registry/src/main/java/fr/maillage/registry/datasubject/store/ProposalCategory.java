@@ -25,8 +25,8 @@ class ProposalCategory implements SubjectCategory {
             Text.of("Tenir le registre exact (RGPD art. 5(1)(d))", "Keeping the registry accurate (GDPR art. 5(1)(d))"),
             Text.of("Tant que l'organisation existe", "As long as the organization exists"));
 
-    private static final String OWN = """
-             from change_proposal where tenant_id = ? and (object_type = 'PROFESSIONAL' and object_id = ?
+    private static final String OWN = " from change_proposal where tenant_id = ? and (" + """
+            object_type = 'PROFESSIONAL' and object_id = ?
                 or object_type = 'ACTIVITY' and object_id in (
                     select id::text from professional_activity where professional_id = ?))""";
 

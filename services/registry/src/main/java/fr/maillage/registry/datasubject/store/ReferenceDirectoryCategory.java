@@ -50,9 +50,10 @@ class ReferenceDirectoryCategory implements SubjectCategory {
         TABLES.put("professional_activity", " from professional_activity where professional_id = ?");
         TABLES.put("professional_skill", " from professional_skill where professional_id = ?");
         TABLES.put("professional_diploma", " from professional_diploma where professional_id = ?");
-        TABLES.put("location_correction", """
-                 from location_correction where subject = 'activity'
-                   and object_id in (select id::text from professional_activity where professional_id = ?)""");
+        TABLES.put(
+                "location_correction",
+                " from location_correction where subject = 'activity' and object_id in"
+                        + " (select id::text from professional_activity where professional_id = ?)");
         TABLES.put(
                 "reference_merge",
                 " from reference_merge where object_type = 'PROFESSIONAL' and ? in (kept_id, merged_id)");
