@@ -146,7 +146,7 @@ class DataSubjectIT {
         String first = done(id, TOULOUSE, "OPPOSE", "PROFESSIONAL", person).getString("");
         String again = done(id, TOULOUSE, "OPPOSE", "PROFESSIONAL", person).getString("");
 
-        assertThat(again).isEqualTo(first).contains("local_knowledge=1");
+        assertThat(again).isEqualTo(first).contains("local_knowledge:1");
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ public record DataSubject(String kind, String key, Map<String, String> identifie
             throw new IllegalArgumentException(
                     "kind of data subject of %d characters, must be a word in capitals".formatted(kind.length()));
         }
-        if (key.isBlank() || key.length() > LONGEST) {
+        if (key.isEmpty() || key.length() > LONGEST) {
             throw new IllegalArgumentException(
                     "key of a data subject of %d characters, must have 1 to %d".formatted(key.length(), LONGEST));
         }

@@ -27,7 +27,7 @@ public record SubjectHolding(
         @Nullable String ground,
         @Nullable String groundEn,
         @Nullable String groundSource,
-        @Nullable Map<String, List<JsonNode>> records) {
+        @Nullable Map<String, List<Object>> records) {
 
     /** Rows in the order of their tables, so that a report read back is the one that was written. */
     public SubjectHolding {
@@ -47,7 +47,9 @@ public record SubjectHolding(
     static SubjectHolding found(CategoryNotice notice, Map<String, List<JsonNode>> records) {
         Map<String, Long> rows = new TreeMap<>();
         records.forEach((table, found) -> rows.put(table, (long) found.size()));
-        return of(notice, isEmpty(rows) ? Outcome.NOTHING : Outcome.SHOWN, rows, null, records);
+        Map<String, List<Object>> shown = new TreeMap<>();
+        records.forEach((table, found) -> shown.put(table, List.copyOf(found)));
+        return of(notice, isEmpty(rows) ? Outcome.NOTHING : Outcome.SHOWN, rows, null, shown);
     }
 
     static SubjectHolding treated(CategoryNotice notice, Treatment treatment) {
@@ -70,7 +72,7 @@ public record SubjectHolding(
             Outcome outcome,
             Map<String, Long> rows,
             @Nullable Ground ground,
-            @Nullable Map<String, List<JsonNode>> records) {
+            @Nullable Map<String, List<Object>> records) {
         Text why = ground == null ? null : ground.why();
         return new SubjectHolding(
                 notice.code(),

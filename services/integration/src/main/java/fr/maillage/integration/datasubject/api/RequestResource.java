@@ -16,6 +16,7 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.problem.ProblemBody;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -155,6 +156,10 @@ public class RequestResource {
                     "Le texte haché (SHA-256) : ce que chaque service a fait, en nombres, et une empreinte de la personne. L'empreinte du texte est aussi dans la chaîne d'audit. / The text that was hashed (SHA-256): what each service did, in counts, and a digest of the person. The text's hash is in the audit chain too."
                             + WHO)
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    @APIResponse(
+            responseCode = "200",
+            description = "La preuve / The proof",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ProofResponse.class)))
     public ProofResponse proof(@Parameter(description = ID) @PathParam("id") UUID id) {
         return ProofResponse.from(requests.proof(caller.tenant(), id));
     }
@@ -172,7 +177,13 @@ public class RequestResource {
                     "Tout ce que chaque service tient, par catégorie, avec source, finalité et durée. Scellé jusqu'à son terme, puis détruit (410). / Everything each service holds, by category, with source, purpose and retention. Sealed until its term, destroyed then (410)."
                             + WHO)
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    @APIResponse(responseCode = "410", ref = "#/components/responses/Problem410")
+    @APIResponse(
+            responseCode = "410",
+            description = "Détruit à son terme. / Destroyed at its term.",
+            content =
+                    @Content(
+                            mediaType = ProblemBody.MEDIA_TYPE,
+                            schema = @Schema(ref = "#/components/schemas/Problem")))
     @APIResponse(
             responseCode = "200",
             description = "Le dossier / The package",
