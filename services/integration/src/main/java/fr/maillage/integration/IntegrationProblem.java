@@ -65,6 +65,34 @@ public enum IntegrationProblem implements ProblemCode {
             Text.of(
                     "Le jeton est encore valide, mais le compte ou le client est désactivé, ou n’a plus le rôle : vérifié à l’instant auprès du fournisseur d’identité.",
                     "The token is still valid, but the account or client is disabled, or no longer has the role: just checked with the identity provider.")),
+    DATA_SUBJECT_REQUEST_NOT_FOUND(
+            404,
+            Text.of("Demande introuvable", "Request not found"),
+            Text.of("Votre organisation n’a pas cette demande.", "Your organization has no such request.")),
+    DATA_SUBJECT_REQUEST_REFUSED(
+            422,
+            Text.of("Demande refusée", "Request refused"),
+            Text.of(
+                    "Ce que la loi demande manque ou ne va pas ; `violations` dit quoi, avec l’article.",
+                    "What the law asks for is missing or wrong; `violations` tells which, with the article.")),
+    DATA_SUBJECT_TRANSITION_REFUSED(
+            409,
+            Text.of("Transition impossible", "Transition refused"),
+            Text.of(
+                    "L’état actuel de la demande ne mène pas à l’état demandé ; la réponse nomme ceux où il mène.",
+                    "The request's state does not lead to the one asked for; the answer names those it leads to.")),
+    DATA_SUBJECT_NOT_EXECUTED(
+            409,
+            Text.of("Demande pas encore exécutée", "Request not executed yet"),
+            Text.of(
+                    "Preuve et dossier existent quand tous les services ont répondu ; le dossier, d’un accès seulement.",
+                    "Proof and package exist once every service has answered; the package, of an access only.")),
+    DATA_SUBJECT_PACKAGE_GONE(
+            410,
+            Text.of("Dossier détruit", "Package destroyed"),
+            Text.of(
+                    "Le dossier d’un accès est détruit à son terme ; une nouvelle demande en fait un autre.",
+                    "The package of an access is destroyed at its term; a new request makes another one.")),
     WEBHOOK_NOT_FOUND(
             404,
             Text.of("Webhook introuvable", "Webhook not found"),

@@ -9,6 +9,7 @@ import static fr.maillage.integration.IntegrationContract.RENNES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.integration.client.Clients;
+import fr.maillage.integration.datasubject.DataSubjectSamples;
 import fr.maillage.integration.webhook.Subscriber;
 import fr.maillage.integration.webhook.Subscriber.Hook;
 import fr.maillage.platform.testing.contract.ContractExamples;
@@ -51,6 +52,15 @@ class ContractExamplesIT {
                         .fresh("createTenant", "Idempotency-Key", ContractExamplesIT::key)
                         .fresh("moveTenant", "Idempotency-Key", ContractExamplesIT::key)
                         .fresh("moveTenant", "alias", IntegrationApi::created)
+                        .fresh("getDataSubjectRequest", "id", DataSubjectSamples::executedErasure)
+                        .fresh("getDataSubjectProof", "id", DataSubjectSamples::executedErasure)
+                        .fresh("listDataSubjectRequestHistory", "id", DataSubjectSamples::executedErasure)
+                        .fresh("getDataSubjectPackage", "id", DataSubjectSamples::executedAccess)
+                        .fresh("moveDataSubjectRequest", "id", DataSubjectSamples::received)
+                        .fresh("extendDataSubjectRequest", "id", DataSubjectSamples::received)
+                        .fresh("registerDataSubjectRequest", "Idempotency-Key", ContractExamplesIT::key)
+                        .fresh("moveDataSubjectRequest", "Idempotency-Key", ContractExamplesIT::key)
+                        .fresh("extendDataSubjectRequest", "Idempotency-Key", ContractExamplesIT::key)
                         .known("getClient", "id", client)
                         .known("changeClient", "id", client)
                         .known("listClientHistory", "id", client)

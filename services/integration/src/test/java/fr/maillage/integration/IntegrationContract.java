@@ -42,6 +42,9 @@ final class IntegrationContract {
     }
 
     private static boolean ofOfficers(String path) {
-        return path.contains("/clients") || path.contains("/usage") || path.contains("/notifications");
+        return path.contains("/clients")
+                || path.contains("/data-subjects")
+                || path.contains("/usage")
+                || path.contains("/notifications");
     }
 }

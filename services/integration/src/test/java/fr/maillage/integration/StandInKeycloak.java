@@ -169,7 +169,9 @@ public final class StandInKeycloak {
         boolean known = form.contains("client_assertion=") && form.contains("client_id=integration-service");
         String use = form.contains("scope=keycloak-admin")
                 ? "administration"
-                : form.contains("scope=gateway%3Ausage") ? "usage" : "feeds";
+                : form.contains("scope=gateway%3Ausage")
+                        ? "usage"
+                        : form.contains("scope=registry%3Adata-subjects") ? "data-subjects" : "feeds";
         ObjectNode token =
                 JSON.createObjectNode().put("access_token", "token-for-" + use).put("expires_in", 300);
         send(exchange, known && !isAway() ? Reply.of(token) : Reply.empty(isAway() ? 503 : 401));

@@ -26,6 +26,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     static final StandInGateway GATEWAY = new StandInGateway();
 
+    static final StandInPart PART = new StandInPart();
+
     static final StandInMailServer MAIL = new StandInMailServer();
 
     private @Nullable HttpServer server;
@@ -47,6 +49,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         return GATEWAY;
     }
 
+    /** The registry's part in requests of data subjects. */
+    public static StandInPart part() {
+        return PART;
+    }
+
     public static StandInMailServer mail() {
         return MAIL;
     }
@@ -59,6 +66,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             started.createContext("/token", KEYCLOAK::token);
             started.createContext("/admin/realms/quarkus", KEYCLOAK::administer);
             started.createContext("/usage-counts", GATEWAY::answer);
+            started.createContext("/registry/data-subjects", PART::answer);
             started.createContext("/registry/events", REGISTRY::answer);
             started.createContext("/premises/events", PREMISES::answer);
             started.start();
@@ -104,6 +112,11 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.notifications.first-retry", "300ms");
         settings.put("maillage.notifications.longest-retry", "400ms");
         settings.put("maillage.notifications.attempts", "4");
+        settings.put("maillage.data-subjects.parts.registry.url", url + "/registry/data-subjects");
+        settings.put("maillage.data-subjects.poll", "100ms");
+        settings.put("maillage.data-subjects.first-retry", "200ms");
+        settings.put("maillage.data-subjects.longest-retry", "400ms");
+        settings.put("maillage.data-subjects.package-for", "6s");
         settings.put("maillage.usage.gateways", url);
         settings.put("maillage.usage.every", "200ms");
         settings.put("maillage.clients.poll", "200ms");

@@ -69,6 +69,7 @@ public enum RegistryProblem implements ProblemCode {
     LOCAL_KNOWLEDGE_NOT_FOUND(404, "Connaissance locale introuvable", "Local knowledge not found"),
     LOCAL_KNOWLEDGE_REFUSED(422, "Connaissance locale refusée", "Local knowledge refused"),
     LOCAL_KNOWLEDGE_ARCHIVED(409, "Connaissance locale archivée", "Local knowledge is archived"),
+    DATA_SUBJECT_OPPOSED(422, "Personne opposée", "Person objected"),
     CARE_TIERS_REFUSED(422, "Liste de recours refusée", "Care tiers refused");
 
     private final int status;

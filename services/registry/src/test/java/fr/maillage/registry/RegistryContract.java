@@ -33,11 +33,14 @@ final class RegistryContract {
 
     /** Tokens that may call each operation: what is for operators for one, the rest for an organization. */
     static Function<ContractOperation, String> tokens(String organization) {
-        return operation -> isForOperators(operation)
-                ? Tokens.of("operator", "registry", "registry:read", "registry:write")
-                        .roles("platform-admin")
+        return operation -> operation.path().endsWith("/data-subjects")
+                ? Tokens.of("integration-service", "registry", "registry:data-subjects")
                         .signed()
-                : officer(organization);
+                : isForOperators(operation)
+                        ? Tokens.of("operator", "registry", "registry:read", "registry:write")
+                                .roles("platform-admin")
+                                .signed()
+                        : officer(organization);
     }
 
     /** Imports and their jobs, points of the reference, and merges of two of its records. */

@@ -117,6 +117,7 @@ class MaillageRealmTest {
                 .containsExactlyInAnyOrder("manage-organizations", "manage-users", "manage-clients");
         assertThat(clientsWithScope("keycloak-admin")).containsExactly("integration-service");
         assertThat(clientsWithScope("registry:events")).containsExactly("integration-service");
+        assertThat(clientsWithScope("registry:data-subjects")).containsExactly("integration-service");
         assertThat(clientsWithScope("gateway:usage")).containsExactly("integration-service");
     }
 

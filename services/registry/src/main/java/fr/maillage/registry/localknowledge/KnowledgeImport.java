@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,7 @@ class KnowledgeImport implements TenantKind {
 
     private void merge(Order order, List<Line> lines, Map<String, Long> counts, TenantReport report) {
         List<String> ids = lines.stream().map(Line::professional).toList();
+        Set<String> opposed = writing.opposed(order.tenant(), SubjectType.PROFESSIONAL, ids);
         Map<String, Boolean> people = repository.professionals(ids);
         Map<String, Knowledge> known = new LinkedHashMap<>();
         repository
@@ -115,6 +117,11 @@ class KnowledgeImport implements TenantKind {
         for (Line line : lines) {
             Knowledge before = known.get(line.professional());
             Boolean active = people.get(line.professional());
+            if (opposed.contains(line.professional())) {
+                report.issue(opposed(line));
+                counts.merge("rejected", 1L, Long::sum);
+                continue;
+            }
             if (active == null && before == null) {
                 report.issue(unknown(line));
                 counts.merge("rejected", 1L, Long::sum);
@@ -164,6 +171,18 @@ class KnowledgeImport implements TenantKind {
                 "local-knowledge-unreadable",
                 "Des faits scellés de cette personne ne s'ouvrent pas : rien n'est écrit par-dessus.",
                 "Sealed facts of this person do not open: nothing is written over them.");
+    }
+
+    private static FileIssue opposed(Line line) {
+        return new FileIssue(
+                true,
+                line.number(),
+                "professionalId",
+                "",
+                "data-subject-opposed",
+                "Cette personne s'est opposée au traitement, ou a été effacée (RGPD art. 21(1), 17) : la ligne est refusée.",
+                "This person objected to the processing, or was erased (GDPR art. 21(1), 17): the line is refused.",
+                null);
     }
 
     private static FileIssue unknown(Line line) {

@@ -26,6 +26,17 @@ final class KnowledgeRefusals {
                         .formatted(subject.id()));
     }
 
+    /** Whoever objected is not written about again; what is known of others stays out of the answer. */
+    static Problem opposed(Subject subject) {
+        Text message = Text.of(
+                "%s s'est opposé au traitement par votre organisation, ou a obtenu l'effacement : rien ne s'écrit plus sur cette personne."
+                        .formatted(subject.id()),
+                "%s objected to your organization's processing, or obtained erasure: nothing is written about this person any more."
+                        .formatted(subject.id()));
+        return Problem.of(RegistryProblem.DATA_SUBJECT_OPPOSED, message)
+                .with(List.of(new Violation("", "data-subject-opposed", message, null, "RGPD art. 21(1), 17(1)(c)")));
+    }
+
     static Problem notFound(String id) {
         return Problem.of(
                 RegistryProblem.LOCAL_KNOWLEDGE_NOT_FOUND,

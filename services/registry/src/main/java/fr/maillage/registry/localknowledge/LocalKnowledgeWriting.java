@@ -3,6 +3,7 @@ package fr.maillage.registry.localknowledge;
 import fr.maillage.platform.data.audit.Access;
 import fr.maillage.platform.data.audit.Audit;
 import fr.maillage.platform.data.audit.FieldClass;
+import fr.maillage.platform.data.subject.Suppressions;
 import fr.maillage.registry.localknowledge.LocalKnowledgeService.Seen;
 import fr.maillage.registry.localknowledge.domain.Author;
 import fr.maillage.registry.localknowledge.domain.ExpiryDefaults;
@@ -19,6 +20,7 @@ import fr.maillage.registry.localknowledge.domain.ProposedFact.Origin;
 import fr.maillage.registry.localknowledge.domain.Provenance;
 import fr.maillage.registry.localknowledge.domain.Sight;
 import fr.maillage.registry.localknowledge.domain.Subject;
+import fr.maillage.registry.localknowledge.domain.SubjectType;
 import fr.maillage.registry.localknowledge.store.ExpiryTable;
 import fr.maillage.registry.localknowledge.store.KnowledgeCodes;
 import fr.maillage.registry.localknowledge.store.KnowledgeHistory;
@@ -28,11 +30,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +51,7 @@ public class LocalKnowledgeWriting {
     private final KnowledgeCodes codes;
     private final KnowledgeEvents events;
     private final ExpiryDefaults expiry;
+    private final Suppressions suppressions;
     private final Audit audit;
     private final Clock clock;
 
@@ -57,6 +62,7 @@ public class LocalKnowledgeWriting {
             KnowledgeCodes codes,
             KnowledgeEvents events,
             ExpiryTable expiry,
+            Suppressions suppressions,
             Audit audit,
             Clock clock) {
         this.repository = repository;
@@ -65,6 +71,7 @@ public class LocalKnowledgeWriting {
         this.codes = codes;
         this.events = events;
         this.expiry = expiry.defaults();
+        this.suppressions = suppressions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -81,6 +88,9 @@ public class LocalKnowledgeWriting {
 
     /** The first version, of somebody whom the registry knows or has known. */
     public Seen create(Author by, Subject subject, Map<Field, ProposedFact> content, @Nullable String reason) {
+        if (!opposed(by.tenant(), subject.type(), List.of(subject.id())).isEmpty()) {
+            throw KnowledgeRefusals.opposed(subject);
+        }
         if (!repository.subjectIsKnown(subject)) {
             throw KnowledgeRefusals.unknownSubject(subject);
         }
@@ -123,6 +133,11 @@ public class LocalKnowledgeWriting {
         if (present.sealBroken()) {
             throw KnowledgeRefusals.unreadable(present.subject());
         }
+    }
+
+    /** Which of these people objected, or were erased: nothing is known of them any more, and nothing may be again. */
+    Set<String> opposed(String tenant, SubjectType type, Collection<String> ids) {
+        return type == SubjectType.PROFESSIONAL ? suppressions.among(tenant, type.name(), ids) : Set.of();
     }
 
     /** When a fact learnt that day would expire if nobody said. */

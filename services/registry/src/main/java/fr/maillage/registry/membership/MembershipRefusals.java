@@ -34,6 +34,18 @@ final class MembershipRefusals {
                 .with(violations);
     }
 
+    /** Whoever objected is not entered again. */
+    static Problem opposed(String member) {
+        Text message = Text.of(
+                "%s s'est opposé au traitement par votre organisation, ou a obtenu l'effacement : aucune appartenance ne se saisit plus."
+                        .formatted(member),
+                "%s objected to your organization's processing, or obtained erasure: no membership is entered any more."
+                        .formatted(member));
+        return Problem.of(RegistryProblem.DATA_SUBJECT_OPPOSED, message)
+                .with(List.of(new Violation(
+                        "/memberId", "data-subject-opposed", message, null, "RGPD art. 21(1), 17(1)(c)")));
+    }
+
     /** By the other's id, when it is known: two requests at once leave the loser without it. */
     static Problem overlapping(@Nullable UUID other) {
         String which = other == null ? "?" : other.toString();

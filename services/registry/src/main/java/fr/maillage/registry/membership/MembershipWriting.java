@@ -3,6 +3,7 @@ package fr.maillage.registry.membership;
 import fr.maillage.platform.data.event.EventType;
 import fr.maillage.platform.data.event.Events;
 import fr.maillage.platform.data.event.NewEvent;
+import fr.maillage.platform.data.subject.Suppressions;
 import fr.maillage.registry.history.HistoryService;
 import fr.maillage.registry.history.domain.Author;
 import fr.maillage.registry.history.domain.Step;
@@ -43,14 +44,21 @@ public class MembershipWriting {
     private final HistoryService history;
     private final TerritoryService territories;
     private final Events events;
+    private final Suppressions suppressions;
     private final Clock clock;
 
     MembershipWriting(
-            MembershipRows rows, HistoryService history, TerritoryService territories, Events events, Clock clock) {
+            MembershipRows rows,
+            HistoryService history,
+            TerritoryService territories,
+            Events events,
+            Suppressions suppressions,
+            Clock clock) {
         this.rows = rows;
         this.history = history;
         this.territories = territories;
         this.events = events;
+        this.suppressions = suppressions;
         this.clock = clock;
     }
 
@@ -64,6 +72,12 @@ public class MembershipWriting {
     }
 
     public Membership begin(Author by, MembershipKind kind, String member, String group, Content content) {
+        if (kind.ofProfessional()
+                && !suppressions
+                        .among(by.tenant(), "PROFESSIONAL", List.of(member))
+                        .isEmpty()) {
+            throw MembershipRefusals.opposed(member);
+        }
         Membership one = Membership.begin(UUID.randomUUID(), by.tenant(), kind, member, group, content, now());
         add(by, one, "CREATED", null);
         return one;

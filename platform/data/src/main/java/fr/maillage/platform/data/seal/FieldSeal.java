@@ -43,6 +43,14 @@ public class FieldSeal {
         return codec.head();
     }
 
+    /**
+     * Keyed digests of a value, {@code key id:hex}, one under each key and the present one first: by them something is known
+     * again that is not kept. A key that digests stand on stays in the list as long as they do.
+     */
+    public List<String> digests(String tenant, String value) {
+        return codec.digests(tenant, value);
+    }
+
     /** Fails when the value was altered, or moved here from another row, column or organization. */
     public byte[] open(SealedPlace place, byte[] sealed) {
         return codec.open(place, sealed);

@@ -5,13 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -25,6 +29,7 @@ public final class SealCodec {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final byte[] PURPOSE = "maillage field 1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] DIGESTS = "maillage digest 1".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,20}");
     private static final byte FORMAT = 1;
     private static final int NONCE = 12;
@@ -104,6 +109,27 @@ public final class SealCodec {
         return cipher(Cipher.DECRYPT_MODE, new String(id, StandardCharsets.US_ASCII), place, nonce, text);
     }
 
+    /** HMAC-SHA-256 under a key of the organization made for digests alone, from each master key. */
+    List<String> digests(String tenant, String value) {
+        List<String> digests = new ArrayList<>();
+        digests.add(digest(current, tenant, value));
+        keys.keySet().stream()
+                .filter(id -> !id.equals(current))
+                .sorted()
+                .forEach(id -> digests.add(digest(id, tenant, value)));
+        return digests;
+    }
+
+    private String digest(String id, String tenant, String value) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key(Objects.requireNonNull(keys.get(id)), tenant, DIGESTS, "HmacSHA256"));
+            return id + ":" + HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", missing);
+        }
+    }
+
     private byte[] cipher(int mode, String keyId, SealedPlace place, byte[] nonce, byte[] text) {
         byte[] master = keys.get(keyId);
         if (master == null) {
@@ -111,7 +137,7 @@ public final class SealCodec {
         }
         try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key(master, place.tenant()), new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.init(mode, key(master, place.tenant(), PURPOSE, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
             cipher.updateAAD(place.bytes());
             return cipher.doFinal(text);
         } catch (GeneralSecurityException tampered) {
@@ -122,11 +148,12 @@ public final class SealCodec {
         }
     }
 
-    private static SecretKey key(byte[] master, String tenant) throws GeneralSecurityException {
+    private static SecretKey key(byte[] master, String tenant, byte[] purpose, String algorithm)
+            throws GeneralSecurityException {
         var recipe = HKDFParameterSpec.ofExtract()
                 .addIKM(master)
                 .addSalt(tenant.getBytes(StandardCharsets.UTF_8))
-                .thenExpand(PURPOSE, KEY);
-        return KDF.getInstance("HKDF-SHA256").deriveKey("AES", recipe);
+                .thenExpand(purpose, KEY);
+        return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, recipe);
     }
 }

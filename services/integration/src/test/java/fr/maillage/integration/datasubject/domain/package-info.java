@@ -1,0 +1,5 @@
+/** Deadlines, life and rules of requests. */
+@NullMarked
+package fr.maillage.integration.datasubject.domain;
+
+import org.jspecify.annotations.NullMarked;
