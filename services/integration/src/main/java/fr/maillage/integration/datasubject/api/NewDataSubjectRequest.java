@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it came. */
-@Schema(name = "NewDataSubjectRequest")
+@Schema(name = "NewDataSubjectCase")
 public record NewDataSubjectRequest(
         @NotNull RequestKind kind,
         @NotNull @Valid SubjectBody subject,

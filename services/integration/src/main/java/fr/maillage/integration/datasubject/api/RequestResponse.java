@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A request and how far it is. */
-@Schema(name = "DataSubjectRequest")
+@Schema(name = "DataSubjectCase")
 public record RequestResponse(
         UUID id,
         CodedValue kind,
