@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.standardwebhooks.Webhook;
+import fr.maillage.integration.seal.store.SealedColumns;
+import fr.maillage.integration.seal.store.SealedColumns.Column;
 import fr.maillage.integration.tenant.IntegrationDatabase;
 import fr.maillage.integration.webhook.Subscriber.Hook;
-import fr.maillage.integration.webhook.store.SecretSeals;
 import fr.maillage.platform.data.seal.SealCodec;
 import fr.maillage.platform.data.seal.SealedPlace;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,6 +30,11 @@ import org.junit.jupiter.api.Test;
 /** A new key in front: what the old one sealed is sealed anew, and messages are signed all the while. */
 @QuarkusTest
 class WebhookResealIT {
+
+    private static final List<String> SECRETS = SealedColumns.COLUMNS.stream()
+            .filter(column -> column.table().equals("webhook"))
+            .map(Column::name)
+            .toList();
 
     private static final HexFormat HEX = HexFormat.of();
 
@@ -81,11 +87,11 @@ class WebhookResealIT {
             Hook hook = subscriber.hook(receiver.url(), "fr.maillage.premises.*");
             hook.post("/secrets", "{\"overlapHours\":24}").then().statusCode(201);
             int version = hook.read().getInt("version");
-            SecretSeals.COLUMNS.forEach(column -> sealWithTheOldKey(hook, column));
+            SECRETS.forEach(column -> sealWithTheOldKey(hook, column));
 
             assertThat(resealed().getInt("resealed")).isEqualTo(2);
 
-            assertThat(SecretSeals.COLUMNS)
+            assertThat(SECRETS)
                     .allSatisfy(
                             column -> assertThat(keyOf(sealed(hook, column))).isEqualTo("t2"));
             assertThat(hook.read().getInt("version")).isEqualTo(version);
@@ -127,7 +133,8 @@ class WebhookResealIT {
                     or table_schema = 'public' and column_name like '%sealed' and data_type = 'bytea'""");
 
         assertThat(sealed.split(",", -1))
-                .containsExactlyInAnyOrderElementsOf(
-                        SecretSeals.COLUMNS.stream().map("webhook."::concat).toList());
+                .containsExactlyInAnyOrderElementsOf(SealedColumns.COLUMNS.stream()
+                        .map(column -> column.table() + "." + column.name())
+                        .toList());
     }
 }

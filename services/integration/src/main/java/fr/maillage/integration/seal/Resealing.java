@@ -1,7 +1,8 @@
-package fr.maillage.integration.webhook;
+package fr.maillage.integration.seal;
 
-import fr.maillage.integration.webhook.store.SecretSeals;
-import fr.maillage.integration.webhook.store.SecretSeals.Batch;
+import fr.maillage.integration.seal.store.SealedColumns;
+import fr.maillage.integration.seal.store.SealedColumns.Batch;
+import fr.maillage.integration.seal.store.SealedColumns.Column;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,19 +12,19 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals signing secrets with the key in front: by itself at each start, so that a rotation of keys ends with the restart that
+ * Seals with the key in front: by itself at each start, so that a rotation of keys ends with the restart that
  * brings it, and at the operator's word once the last replica with the old key in front is gone. Versions do not change and
  * messages are signed all the while.
  */
 @ApplicationScoped
-public class WebhookResealing {
+public class Resealing {
 
-    private static final Logger LOG = Logger.getLogger(WebhookResealing.class);
+    private static final Logger LOG = Logger.getLogger(Resealing.class);
     private static final UUID FIRST = new UUID(0, 0);
 
-    private final SecretSeals seals;
+    private final SealedColumns seals;
 
-    WebhookResealing(SecretSeals seals) {
+    Resealing(SealedColumns seals) {
         this.seals = seals;
     }
 
@@ -35,12 +36,12 @@ public class WebhookResealing {
     public record Outcome(int resealed, int unreadable) {}
 
     void start(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("webhook-reseal").start(() -> {
+        Thread.ofVirtual().name("reseal").start(() -> {
             try {
                 Outcome outcome = reseal();
-                LOG.debugf("webhook secrets sealed anew: %s", outcome);
+                LOG.debugf("values sealed anew: %s", outcome);
             } catch (RuntimeException e) {
-                LOG.warnf("webhook secrets not sealed anew, ask for it by the API: %s", e);
+                LOG.warnf("values not sealed anew, ask for it by the API: %s", e);
             }
         });
     }
@@ -50,7 +51,7 @@ public class WebhookResealing {
     public Outcome reseal() {
         int resealed = 0;
         int unreadable = 0;
-        for (String column : SecretSeals.COLUMNS) {
+        for (Column column : SealedColumns.COLUMNS) {
             @Nullable UUID after = FIRST;
             while (after != null) {
                 Batch batch = seals.reseal(column, after);

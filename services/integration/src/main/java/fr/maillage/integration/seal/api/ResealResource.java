@@ -1,7 +1,7 @@
-package fr.maillage.integration.webhook.api;
+package fr.maillage.integration.seal.api;
 
 import fr.maillage.integration.directory.LiveRole;
-import fr.maillage.integration.webhook.WebhookResealing;
+import fr.maillage.integration.seal.Resealing;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import io.quarkus.security.PermissionsAllowed;
@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ResealResource {
 
-    private final WebhookResealing resealing;
+    private final Resealing resealing;
 
-    ResealResource(WebhookResealing resealing) {
+    ResealResource(Resealing resealing) {
         this.resealing = resealing;
     }
 
@@ -31,10 +31,9 @@ public class ResealResource {
     @PermissionsAllowed(RolesAsPermissions.OPERATOR)
     @Operation(
             operationId = "resealSecrets",
-            summary =
-                    "Resceller les secrets de signature avec la clé courante / Seal signing secrets anew with the current key",
+            summary = "Resceller avec la clé courante / Seal anew with the current key",
             description =
-                    "Ouvre ce que d’anciennes clés ont scellé et le scelle avec la première de MAILLAGE_FIELD_KEYS ; se fait aussi de soi-même à chaque démarrage. Une ancienne clé peut être retirée quand `resealed` est 0 sur toutes les instances. Rôle platform-admin. / Opens what older keys sealed and seals it with the first one of MAILLAGE_FIELD_KEYS; also done by itself at each start. An old key may be taken away once `resealed` is 0 with every instance restarted. Role platform-admin.")
+                    "Ouvre ce que d’anciennes clés ont scellé (secrets de signature, demandes de droits) et le scelle avec la première de MAILLAGE_FIELD_KEYS ; se fait aussi de soi-même à chaque démarrage. Une ancienne clé peut être retirée quand `resealed` est 0 sur toutes les instances. Rôle platform-admin. / Opens what older keys sealed (signing secrets, requests of data subjects) and seals it with the first one of MAILLAGE_FIELD_KEYS; also done by itself at each start. An old key may be taken away once `resealed` is 0 with every instance restarted. Role platform-admin.")
     public ResealResponse reseal() {
         return ResealResponse.from(resealing.reseal());
     }
