@@ -56,8 +56,6 @@ class RppsSampleIT {
                         1,
                         "withoutAddress",
                         2,
-                        "warnings",
-                        4,
                         "errors",
                         0));
         assertThat(RegistryApi.total("/professionals")).isEqualTo(134);
@@ -71,13 +69,13 @@ class RppsSampleIT {
 
     /** What the answer alone would not explain is in the job's report, by line, in both languages. */
     private static void reported(JsonPath job) {
-        assertThat(told(job, "fr"))
+        assertThat(toldButSites(job, "fr"))
                 .containsExactly(
                         "131 cedex-without-commune 31059 TOULOUSE CEDEX 9 Adresse CEDEX sans code commune : un code postal CEDEX n'est pas un lieu ; activité gardée.",
                         "132 adeli-only adeli:319900012 Personne connue par son seul numéro ADELI, qui n'est plus attribué ; gardée.",
                         "132 missing-commune 31000 Adresse sans code commune ; activité gardée, hors des filtres par territoire sauf si FINESS la place.",
                         "137 foreign-address 99132 Adresse hors de France ; activité gardée, hors des filtres par territoire.");
-        assertThat(told(job, "en")).hasSize(4).noneMatch(line -> line.contains("gardée"));
+        assertThat(toldButSites(job, "en")).hasSize(4).noneMatch(line -> line.contains("gardée"));
     }
 
     private static List<String> told(JsonPath job, String language) {
@@ -89,6 +87,13 @@ class RppsSampleIT {
         return issues.stream()
                 .map(issue -> "%s %s %s %s"
                         .formatted(issue.get("line"), issue.get("code"), issue.get("value"), issue.get("message")))
+                .toList();
+    }
+
+    /** Whether sites are known at all depends on what else was loaded. */
+    private static List<String> toldButSites(JsonPath job, String language) {
+        return told(job, language).stream()
+                .filter(line -> !line.contains(" unknown-site "))
                 .toList();
     }
 
