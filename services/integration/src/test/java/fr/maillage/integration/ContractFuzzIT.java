@@ -8,6 +8,7 @@ import static fr.maillage.integration.IntegrationApi.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.integration.client.Clients;
+import fr.maillage.integration.datasubject.DataSubjectSamples;
 import fr.maillage.integration.webhook.Subscriber;
 import fr.maillage.integration.webhook.Subscriber.Hook;
 import fr.maillage.platform.testing.contract.ContractFuzz;
@@ -37,6 +38,8 @@ class ContractFuzzIT {
                 .limit(3)
                 .toArray(String[]::new);
 
+        String erasure = DataSubjectSamples.executedErasure();
+
         FuzzReport report = ContractFuzz.of(IntegrationContract.read(), IntegrationContract.base())
                 .token(operation -> operation.path().contains("/webhooks")
                         ? subscriber.token().signed()
@@ -62,6 +65,18 @@ class ContractFuzzIT {
                 .known("deleteClient", "id", Clients.made(IntegrationContract.RENNES))
                 .known("removeClientKey", "id", Clients.madeWithTwoKeys(IntegrationContract.RENNES))
                 .known("removeClientKey", "kid", "first")
+                .known("fetchClientKeys", "id", publishing())
+                .known("getDataSubjectRequest", "id", erasure)
+                .known("getDataSubjectProof", "id", erasure)
+                .known("listDataSubjectRequestHistory", "id", erasure)
+                .known("getDataSubjectPackage", "id", DataSubjectSamples.executedAccess())
+                .known("moveDataSubjectRequest", "id", DataSubjectSamples.received())
+                .known("extendDataSubjectRequest", "id", DataSubjectSamples.received())
+                .knownBodies(
+                        "moveDataSubjectRequest",
+                        "{\"to\":\"VERIFIED\",\"identityMethod\":\"DOCUMENT_SEEN\"}",
+                        "{\"to\":\"WITHDRAWN\",\"reason\":\"Essai\"}")
+                .knownBodies("extendDataSubjectRequest", "{\"reason\":\"Demande complexe\"}")
                 .known("listEvents", "wait", "0", "1")
                 .knownBodies("createTenant", creations())
                 .knownBodies("createClient", Clients.newClient(Clients.name(), "registry:read"))
@@ -83,6 +98,13 @@ class ContractFuzzIT {
         System.out.println(report.table());
         report.assertClean();
         assertThat(report.neverSucceeded()).isEmpty();
+    }
+
+    /** Each may be asked for once in ten seconds. */
+    private static String[] publishing() {
+        return Stream.generate(() -> Clients.publishing(IntegrationContract.RENNES))
+                .limit(3)
+                .toArray(String[]::new);
     }
 
     /** Some that are new, one that is refused, for another organization has its alias. */

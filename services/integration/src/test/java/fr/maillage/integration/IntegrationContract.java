@@ -28,7 +28,7 @@ final class IntegrationContract {
 
     /** A token that may call the operation: organizations are for operators, machine clients for health officers. */
     static String token(ContractOperation operation) {
-        if (operation.path().contains("/tenants") || operation.path().endsWith("/secrets/reseal")) {
+        if (operation.path().contains("/tenants") || operation.path().endsWith("/jobs/reseal")) {
             return Tokens.of("operator", "integration", "integration:read", "integration:write")
                     .roles("platform-admin")
                     .signed();

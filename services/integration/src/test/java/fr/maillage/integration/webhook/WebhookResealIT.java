@@ -53,7 +53,7 @@ class WebhookResealIT {
     private static JsonPath resealed() {
         Response answer = operator()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .post(BASE + "/secrets/reseal");
+                .post(BASE + "/jobs/reseal");
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         return answer.jsonPath();
     }
@@ -122,7 +122,7 @@ class WebhookResealIT {
 
     @Test
     void only_the_operator_asks_for_it() {
-        problem(subscriber.caller().post(BASE + "/secrets/reseal"), 403, "forbidden");
+        problem(subscriber.caller().post(BASE + "/jobs/reseal"), 403, "forbidden");
     }
 
     @Test

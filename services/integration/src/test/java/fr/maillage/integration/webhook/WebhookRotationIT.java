@@ -45,8 +45,7 @@ class WebhookRotationIT {
                 int before = receiver.all().size();
                 String next =
                         hook.post("/secrets", "{\"overlapHours\":1}").jsonPath().getString("secret");
-                assertThat(operator().post(BASE + "/secrets/reseal").statusCode())
-                        .isEqualTo(200);
+                assertThat(operator().post(BASE + "/jobs/reseal").statusCode()).isEqualTo(200);
                 until(() -> receiver.all().size() > before + 15);
                 known.moveTo(next);
                 int moved = receiver.all().size();

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** After a rotation of the keys of sealed columns. */
-@Path("/api/integration/v1/secrets/reseal")
+@Path("/api/integration/v1/jobs/reseal")
 @Tag(name = "webhooks")
 @RunOnVirtualThread
 public class ResealResource {
