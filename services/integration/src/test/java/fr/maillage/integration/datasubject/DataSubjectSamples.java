@@ -1,8 +1,10 @@
 package fr.maillage.integration.datasubject;
 
 import static fr.maillage.integration.client.Clients.RENNES;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.maillage.integration.StandIns;
+import fr.maillage.integration.tenant.IntegrationDatabase;
 import java.util.UUID;
 
 /** Requests of Rennes as the contract shows them. */
@@ -23,6 +25,16 @@ public final class DataSubjectSamples {
 
     public static String executedAccess() {
         return executed("ACCESS");
+    }
+
+    /** An access whose package is not gone after the few seconds that it has in tests. */
+    public static String accessThatStays() {
+        String id = executedAccess();
+        assertThat(IntegrationDatabase.number("""
+                        with kept as (update data_subject_request set package_until = now() + interval '1 hour'
+                                       where id = '%s' returning 1)
+                        select count(*) from kept""".formatted(id))).isEqualTo(1);
+        return id;
     }
 
     private static String executed(String kind) {
