@@ -120,7 +120,7 @@ public final class Organizations {
     public static String plan(String organization, String sql, List<? extends @Nullable Object> values)
             throws SQLException {
         try (Connection connection = acting(organization);
-                PreparedStatement explain = fr.maillage.registry.sql.Statements.prepared(
+                PreparedStatement explain = fr.maillage.platform.data.sql.Statements.prepared(
                         connection, "explain (analyze, costs off) " + sql, values);
                 ResultSet line = explain.executeQuery()) {
             List<String> plan = new ArrayList<>();

@@ -2,7 +2,7 @@ package fr.maillage.registry.quality;
 
 import fr.maillage.registry.quality.domain.Quality;
 import fr.maillage.registry.quality.domain.QualityReason;
-import fr.maillage.registry.sql.Statements;
+import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -1,7 +1,4 @@
-/**
- * Statements written by hand, on the connection of the transaction at hand. No feature: what the stores of several features
- * stand on.
- */
+/** Conditions that the stores of several features share. No feature: what they stand on. */
 @NullMarked
 package fr.maillage.registry.sql;
 

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.registry.caretier.domain.CareTiers;
 import fr.maillage.registry.caretier.domain.TierList;
 import fr.maillage.registry.caretier.domain.TierRule;
-import fr.maillage.registry.statement.Statements;
+import fr.maillage.platform.data.sql.KeyTaken;
+import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,7 +62,7 @@ public class TierRepository {
                                     tenant,
                                     kept.id()))
                     == 1;
-        } catch (Statements.KeyTaken taken) {
+        } catch (KeyTaken taken) {
             return false;
         }
     }

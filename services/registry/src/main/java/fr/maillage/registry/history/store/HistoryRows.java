@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.registry.history.domain.Step;
 import fr.maillage.registry.history.domain.Step.FieldChange;
-import fr.maillage.registry.sql.Statements;
+import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -9,7 +9,7 @@ import fr.maillage.registry.localknowledge.domain.Knowledge;
 import fr.maillage.registry.localknowledge.domain.KnowledgeAction;
 import fr.maillage.registry.localknowledge.domain.KnowledgeChange;
 import fr.maillage.registry.localknowledge.domain.KnowledgeChange.FactChange;
-import fr.maillage.registry.statement.Statements;
+import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

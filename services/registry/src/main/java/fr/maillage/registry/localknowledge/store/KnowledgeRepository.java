@@ -8,7 +8,7 @@ import fr.maillage.registry.localknowledge.domain.Knowledge;
 import fr.maillage.registry.localknowledge.domain.KnowledgeState;
 import fr.maillage.registry.localknowledge.domain.Subject;
 import fr.maillage.registry.localknowledge.domain.SubjectType;
-import fr.maillage.registry.statement.Statements;
+import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

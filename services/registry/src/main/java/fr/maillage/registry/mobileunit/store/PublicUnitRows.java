@@ -2,7 +2,7 @@ package fr.maillage.registry.mobileunit.store;
 
 import fr.maillage.registry.mobileunit.domain.MobileUnit;
 import fr.maillage.registry.mobileunit.store.MobileUnitRows.Wanted;
-import fr.maillage.registry.sql.WorkerStatements;
+import fr.maillage.platform.data.sql.WorkerStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package fr.maillage.registry.professional.store;
 
 import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.professional.domain.Diploma;
-import fr.maillage.registry.sql.Statements;
+import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

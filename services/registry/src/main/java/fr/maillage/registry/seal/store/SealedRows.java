@@ -1,7 +1,7 @@
 package fr.maillage.registry.seal.store;
 
 import fr.maillage.platform.data.seal.SealedPlace;
-import fr.maillage.registry.sql.WorkerStatements;
+import fr.maillage.platform.data.sql.WorkerStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.data.seal.FieldSeal;
 import fr.maillage.platform.data.seal.SealedPlace;
-import fr.maillage.registry.statement.Statements;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.tenantimport.domain.FileIssue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

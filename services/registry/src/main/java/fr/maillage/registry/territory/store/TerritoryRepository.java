@@ -1,6 +1,6 @@
 package fr.maillage.registry.territory.store;
 
-import fr.maillage.registry.sql.Statements;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.Territory;
 import fr.maillage.registry.territory.domain.TerritoryRef;

@@ -1,4 +1,4 @@
-package fr.maillage.registry.sql;
+package fr.maillage.platform.data.sql;
 
 import java.util.ArrayList;
 import java.util.Arrays;

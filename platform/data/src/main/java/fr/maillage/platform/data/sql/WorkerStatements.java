@@ -1,4 +1,4 @@
-package fr.maillage.registry.sql;
+package fr.maillage.platform.data.sql;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

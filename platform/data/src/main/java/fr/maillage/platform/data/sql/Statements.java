@@ -1,4 +1,4 @@
-package fr.maillage.registry.statement;
+package fr.maillage.platform.data.sql;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,14 +15,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
-/** Statements with values in the order of their question marks, under the identity of requests. */
+/** Statements on the connection of the transaction at hand: values in the order of their question marks. */
 @ApplicationScoped
 public class Statements {
 
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** Unique violation, exclusion violation. */
+    private static final Set<String> TAKEN = Set.of("23505", "23P01");
 
     private final AgroalDataSource requests;
 
@@ -33,26 +36,6 @@ public class Statements {
     @FunctionalInterface
     public interface Reading<T> {
         T read(ResultSet row) throws SQLException;
-    }
-
-    /** A key that another row has already. */
-    public static final class KeyTaken extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private KeyTaken(String key, SQLException cause) {
-            super("key " + key + " is taken", cause);
-        }
-    }
-
-    /** The tables could not be read or written. */
-    public static final class StoreUnavailable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private StoreUnavailable(SQLException cause) {
-            super("the database could not be read or written", cause);
-        }
     }
 
     public <T> List<T> list(String sql, List<? extends @Nullable Object> values, Reading<T> reading) {
@@ -73,7 +56,7 @@ public class Statements {
         return list(sql, values, reading).stream().findFirst();
     }
 
-    /** How many rows were written. */
+    /** How many rows were written; {@link KeyTaken} when another row stands in the way. */
     public int change(String sql, List<? extends @Nullable Object> values) {
         try (Connection connection = requests.getConnection();
                 PreparedStatement statement = prepared(connection, sql, values)) {
@@ -81,7 +64,7 @@ public class Statements {
         } catch (PSQLException e) {
             var told = e.getServerErrorMessage();
             String key = told == null ? null : told.getConstraint();
-            if (UNIQUE_VIOLATION.equals(e.getSQLState()) && key != null) {
+            if (TAKEN.contains(Objects.toString(e.getSQLState())) && key != null) {
                 throw new KeyTaken(key, e);
             }
             throw new StoreUnavailable(e);
@@ -90,23 +73,34 @@ public class Statements {
         }
     }
 
-    /** Of a column that is not null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class), column)
-                .toInstant();
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static PreparedStatement prepared(
-            Connection connection, String sql, List<? extends @Nullable Object> values) throws SQLException {
+    public static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** Public for tests that look at the plan of the very statement. */
+    public static PreparedStatement prepared(Connection connection, String sql, List<? extends @Nullable Object> values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.size(); i++) {
             switch (values.get(i)) {
                 case Instant instant -> statement.setObject(i + 1, instant.atOffset(ZoneOffset.UTC));
-                case byte[] bytes -> statement.setBytes(i + 1, bytes);
-                case Collection<?> many -> statement.setArray(i + 1, connection.createArrayOf("text", many.toArray()));
+                case Collection<?> many -> statement.setArray(i + 1, array(connection, many));
                 case null, default -> statement.setObject(i + 1, values.get(i));
             }
         }
         return statement;
+    }
+
+    private static java.sql.Array array(Connection connection, Collection<?> values) throws SQLException {
+        boolean ids = values.stream().anyMatch(java.util.UUID.class::isInstance);
+        return connection.createArrayOf(ids ? "uuid" : "text", values.toArray());
     }
 }
