@@ -53,14 +53,18 @@ final class EdgeBench {
         boolean beside = compare(
                 "un client à %d fois sa limite".formatted(TIMES),
                 modest,
+                List.of(),
                 List.of(() -> greedy.paced(CALLERS, ALLOWED * TIMES, duration)),
                 BESIDE_GREED);
-        List<Background> callers = new ArrayList<>();
+        // What their trouble costs is asked, not what their calls cost: beside as many calls of a service that is well.
+        List<Background> well = new ArrayList<>();
+        List<Background> ill = new ArrayList<>();
         for (String service : troubled) {
-            Load load = load(MODEST + "-" + service, "/api/" + service + "/v1/ok");
-            callers.add(() -> load.paced(IN_TROUBLE, IN_TROUBLE, duration));
+            String client = MODEST + "-" + service;
+            well.add(calls(load(client, TARGET)));
+            ill.add(calls(load(client, "/api/" + service + "/v1/ok")));
         }
-        boolean spared = compare("services " + String.join(", ", troubled), modest, callers, BESIDE_TROUBLE);
+        boolean spared = compare("services " + String.join(", ", troubled), modest, well, ill, BESIDE_TROUBLE);
         console.line(beside && spared ? console.green("✓ tenu") : console.red("✗ non tenu"));
         return beside && spared;
     }
@@ -70,17 +74,22 @@ final class EdgeBench {
         return new Load(gateway, _ -> target, _ -> token);
     }
 
+    private Background calls(Load load) {
+        return () -> load.paced(IN_TROUBLE, IN_TROUBLE, duration);
+    }
+
     private interface Background {
         void run() throws InterruptedException;
     }
 
-    private boolean compare(String what, Load modest, List<Background> others, double promised)
+    private boolean compare(
+            String what, Load modest, List<Background> before, List<Background> others, double promised)
             throws InterruptedException {
         List<Double> quiet = new ArrayList<>();
         List<Double> disturbed = new ArrayList<>();
         int failures = 0;
         for (int i = 0; i < ROUNDS; i++) {
-            Latencies alone = modest.paced(CALLERS, PER_SECOND, duration);
+            Latencies alone = amid(before, modest);
             Latencies amid = amid(others, modest);
             quiet.add(alone.percentile(99));
             disturbed.add(amid.percentile(99));
@@ -89,7 +98,7 @@ final class EdgeBench {
         double ratio = median(disturbed) / median(quiet);
         console.line(String.format(
                 Locale.FRANCE,
-                "%-32s p99 %.2f ms, seul %.2f ms : %.2f (promis : moins de %.1f) ; %d échecs",
+                "%-32s p99 %.2f ms, sans cela %.2f ms : %.2f (promis : moins de %.1f) ; %d échecs",
                 what,
                 median(disturbed),
                 median(quiet),

@@ -94,8 +94,8 @@ public final class PostgresServer {
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
                     "--locale=C.UTF-8",
-                    "--locale-provider=icu",
-                    "--icu-locale=fr-FR",
+                    "--locale-provider=builtin",
+                    "--builtin-locale=C.UTF-8",
                     "--data-checksums")));
         } finally {
             Files.deleteIfExists(password);

@@ -38,8 +38,8 @@ public class PostgresOfService implements QuarkusTestResourceLifecycleManager {
             EmbeddedPostgres started = EmbeddedPostgres.builder()
                     .setLocaleConfig("encoding", "UTF8")
                     .setLocaleConfig("locale", "C.UTF-8")
-                    .setLocaleConfig("locale-provider", "icu")
-                    .setLocaleConfig("icu-locale", "fr-FR")
+                    .setLocaleConfig("locale-provider", "builtin")
+                    .setLocaleConfig("builtin-locale", "C.UTF-8")
                     .start();
             server = started;
             String password = secret();
