@@ -44,6 +44,8 @@ class SchemaIT {
                     .allowDefiner("lock_first_load")
                     .allowDefiner("finish_first_load")
                     .allowDefiner("abandon_first_load")
+                    .allowDefiner("put_due_index_aside")
+                    .allowDefiner("keep_due_index")
                     .exempt(
                             "stage_*",
                             "staging tables hold the columns of their live table, for the minutes of an import")

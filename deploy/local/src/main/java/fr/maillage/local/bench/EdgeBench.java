@@ -82,8 +82,7 @@ final class EdgeBench {
         void run() throws InterruptedException;
     }
 
-    private boolean compare(
-            String what, Load modest, List<Background> before, List<Background> others, double promised)
+    private boolean compare(String what, Load modest, List<Background> before, List<Background> others, double promised)
             throws InterruptedException {
         List<Double> quiet = new ArrayList<>();
         List<Double> disturbed = new ArrayList<>();

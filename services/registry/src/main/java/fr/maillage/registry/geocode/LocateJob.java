@@ -44,6 +44,7 @@ class LocateJob implements JobHandler {
     public JobOutcome run(JobRun run) throws SQLException {
         try (Connection writing = store.open()) {
             run.stage("without-address", 0);
+            store.keepDueIndex(writing);
             Set<Subject> each = toldEach();
             run.count("professionals.set-aside", setAside(run, writing, each.contains(Subject.ACTIVITIES)));
             Locator locator = new Locator(store.towns());

@@ -1,8 +1,8 @@
 package fr.maillage.registry.quality;
 
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.quality.domain.Quality;
 import fr.maillage.registry.quality.domain.QualityReason;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

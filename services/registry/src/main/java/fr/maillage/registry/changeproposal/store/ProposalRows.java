@@ -1,5 +1,7 @@
 package fr.maillage.registry.changeproposal.store;
 
+import fr.maillage.platform.data.sql.Conditions;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.changeproposal.domain.Proposal;
 import fr.maillage.registry.changeproposal.domain.Proposal.Decision;
 import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
@@ -7,8 +9,6 @@ import fr.maillage.registry.changeproposal.domain.ProposedChange;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.ObjectType;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Point;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.ProposalKind;
-import fr.maillage.platform.data.sql.Conditions;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

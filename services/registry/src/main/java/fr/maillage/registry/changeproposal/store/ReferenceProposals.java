@@ -1,9 +1,9 @@
 package fr.maillage.registry.changeproposal.store;
 
+import fr.maillage.platform.data.sql.WorkerStatements;
 import fr.maillage.registry.changeproposal.domain.Proposal;
 import fr.maillage.registry.changeproposal.store.ProposalRows.After;
 import fr.maillage.registry.changeproposal.store.ProposalRows.Wanted;
-import fr.maillage.platform.data.sql.WorkerStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

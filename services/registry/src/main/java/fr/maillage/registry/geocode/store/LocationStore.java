@@ -58,6 +58,14 @@ public class LocationStore {
         return new DueRows(connection, subject, batch);
     }
 
+    /** The index of the due rows of people, which a first load leaves to whoever reads it first. */
+    public void keepDueIndex(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select keep_due_index()");
+        }
+        connection.commit();
+    }
+
     public long countDue(Subject subject) throws SQLException {
         return number(subject.countDue());
     }

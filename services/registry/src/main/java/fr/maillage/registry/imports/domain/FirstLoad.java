@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
  * How a kind of file fills tables that are empty: each beside its live table, without indexes, which are built afterwards;
  * the switch then only renames.
  *
+ * @param before run once the builds are there, while the live tables are empty
  * @param consequences run in the switch instead of the plan's usual ones
  */
-public record FirstLoad(List<Target> targets, List<String> consequences) {
+public record FirstLoad(List<Target> targets, List<String> before, List<String> consequences) {
 
     /**
      * One table.
@@ -28,6 +29,7 @@ public record FirstLoad(List<Target> targets, List<String> consequences) {
 
     public FirstLoad {
         targets = List.copyOf(targets);
+        before = List.copyOf(before);
         consequences = List.copyOf(consequences);
     }
 }

@@ -65,6 +65,9 @@ final class FirstLoading implements AutoCloseable {
                 empty = empty && yes(connection, "select begin_first_load(?)", target.live());
             }
             if (empty) {
+                for (String statement : how.before()) {
+                    StageChecks.execute(connection, statement);
+                }
                 connection.commit();
             } else {
                 connection.rollback();

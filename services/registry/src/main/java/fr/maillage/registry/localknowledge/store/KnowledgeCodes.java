@@ -1,10 +1,10 @@
 package fr.maillage.registry.localknowledge.store;
 
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.localknowledge.domain.Field;
 import fr.maillage.registry.localknowledge.domain.Provenance;
 import fr.maillage.registry.localknowledge.domain.Unreadable;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;

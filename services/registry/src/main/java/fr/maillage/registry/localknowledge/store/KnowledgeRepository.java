@@ -2,13 +2,13 @@ package fr.maillage.registry.localknowledge.store;
 
 import fr.maillage.platform.data.seal.FieldSeal;
 import fr.maillage.platform.data.seal.SealedPlace;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.localknowledge.domain.Fact;
 import fr.maillage.registry.localknowledge.domain.Field;
 import fr.maillage.registry.localknowledge.domain.Knowledge;
 import fr.maillage.registry.localknowledge.domain.KnowledgeState;
 import fr.maillage.registry.localknowledge.domain.Subject;
 import fr.maillage.registry.localknowledge.domain.SubjectType;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;

@@ -1,13 +1,13 @@
 package fr.maillage.registry.localstructure.store;
 
+import fr.maillage.platform.data.sql.KeyTaken;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.localstructure.domain.LocalStructure;
 import fr.maillage.registry.localstructure.domain.PlaceContent;
 import fr.maillage.registry.localstructure.domain.PlaceContent.Accessibility;
 import fr.maillage.registry.localstructure.domain.PlaceContent.Address;
 import fr.maillage.registry.localstructure.domain.PlaceContent.Point;
 import fr.maillage.registry.localstructure.domain.Stamps;
-import fr.maillage.platform.data.sql.KeyTaken;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

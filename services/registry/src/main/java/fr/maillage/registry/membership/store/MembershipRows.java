@@ -1,12 +1,12 @@
 package fr.maillage.registry.membership.store;
 
+import fr.maillage.platform.data.sql.KeyTaken;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.membership.domain.Membership;
 import fr.maillage.registry.membership.domain.Membership.Content;
 import fr.maillage.registry.membership.domain.MembershipKind;
 import fr.maillage.registry.membership.domain.MembershipRole;
 import fr.maillage.registry.membership.domain.MembershipSource;
-import fr.maillage.platform.data.sql.KeyTaken;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

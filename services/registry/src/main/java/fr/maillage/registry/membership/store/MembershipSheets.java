@@ -1,11 +1,11 @@
 package fr.maillage.registry.membership.store;
 
+import fr.maillage.platform.data.sql.Conditions;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.membership.domain.MembershipSearch;
 import fr.maillage.registry.membership.domain.MembershipSearch.After;
 import fr.maillage.registry.membership.domain.MembershipSheet;
-import fr.maillage.platform.data.sql.Conditions;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,12 +1,12 @@
 package fr.maillage.registry.merge.store;
 
+import fr.maillage.platform.data.sql.Conditions;
+import fr.maillage.platform.data.sql.KeyTaken;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.merge.domain.Merge;
 import fr.maillage.registry.merge.domain.Merge.MergedType;
 import fr.maillage.registry.merge.domain.Merge.Undone;
 import fr.maillage.registry.merge.domain.Signs;
-import fr.maillage.platform.data.sql.Conditions;
-import fr.maillage.platform.data.sql.KeyTaken;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

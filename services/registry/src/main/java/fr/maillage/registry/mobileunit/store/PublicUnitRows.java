@@ -1,8 +1,8 @@
 package fr.maillage.registry.mobileunit.store;
 
+import fr.maillage.platform.data.sql.WorkerStatements;
 import fr.maillage.registry.mobileunit.domain.MobileUnit;
 import fr.maillage.registry.mobileunit.store.MobileUnitRows.Wanted;
-import fr.maillage.platform.data.sql.WorkerStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package fr.maillage.registry.population.store;
 
-import fr.maillage.registry.population.domain.Population;
 import fr.maillage.platform.data.sql.Statements;
+import fr.maillage.registry.population.domain.Population;
 import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,8 +1,8 @@
 package fr.maillage.registry.professional.store;
 
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.code.domain.CodedValue;
 import fr.maillage.registry.professional.domain.Diploma;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -169,6 +169,7 @@ final class ActivitiesPlan implements ImportPlan {
                         new FirstLoad.Target("professional", null, PeopleSql.FILL_PEOPLE),
                         new FirstLoad.Target("professional_activity", RppsActivitiesFormat.ACTIVITIES, null),
                         new FirstLoad.Target("professional_skill", RppsActivitiesFormat.SKILLS, null)),
+                List.of("select put_due_index_aside()"),
                 List.of(PeopleSql.LEARN, NameSql.FOLLOW_BUILT_NAMES, NameSql.LEARN_WORDS, PeopleFeed.FIRST_LOAD));
     }
 

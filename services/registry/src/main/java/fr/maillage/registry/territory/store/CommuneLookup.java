@@ -1,9 +1,9 @@
 package fr.maillage.registry.territory.store;
 
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.geography.domain.Circle;
 import fr.maillage.registry.geography.domain.DrawnArea;
 import fr.maillage.registry.sql.DrawnSql;
-import fr.maillage.platform.data.sql.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,10 @@ package fr.maillage.registry.membership.store;
 import static fr.maillage.registry.Organizations.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.platform.data.sql.Conditions;
 import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.membership.domain.MembershipSearch;
-import fr.maillage.platform.data.sql.Conditions;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
