@@ -27,6 +27,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     static final StandInGateway GATEWAY = new StandInGateway();
 
     static final StandInPart PART = new StandInPart();
+    private static final StandInPart PREMISES_PART = new StandInPart();
 
     static final StandInMailServer MAIL = new StandInMailServer();
 
@@ -67,6 +68,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             started.createContext("/admin/realms/quarkus", KEYCLOAK::administer);
             started.createContext("/usage-counts", GATEWAY::answer);
             started.createContext("/registry/data-subjects", PART::answer);
+            started.createContext("/premises/data-subjects", PREMISES_PART::answer);
             started.createContext("/registry/events", REGISTRY::answer);
             started.createContext("/premises/events", PREMISES::answer);
             started.start();
@@ -113,6 +115,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.notifications.longest-retry", "400ms");
         settings.put("maillage.notifications.attempts", "4");
         settings.put("maillage.data-subjects.parts.registry.url", url + "/registry/data-subjects");
+        settings.put("maillage.data-subjects.parts.premises.url", url + "/premises/data-subjects");
         settings.put("maillage.data-subjects.poll", "100ms");
         settings.put("maillage.data-subjects.first-retry", "200ms");
         settings.put("maillage.data-subjects.longest-retry", "400ms");

@@ -7,6 +7,7 @@ import java.util.List;
 public final class ServiceCatalogue {
     private static final List<Service> ALL = List.of(
             new Service("registry", "services/registry", 1, true, "512m", ""),
+            new Service("premises", "services/premises", 2, true, "256m", "premises-service"),
             new Service("integration", "services/integration", 5, true, "192m", "integration-service"),
             new Service("gateway", "gateway", 0, false, "128m", ""));
 

@@ -21,7 +21,7 @@ import java.util.Set;
 /** Turns a line of the catalogue into a process: its command and the environment agreed with the services. */
 public final class ServiceParts {
     /** Services with columns that only they may open. */
-    private static final Set<String> SEALING = Set.of("registry", "integration");
+    private static final Set<String> SEALING = Set.of("registry", "premises", "integration");
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final List<String> JVM_OPTIONS = List.of(
@@ -85,6 +85,8 @@ public final class ServiceParts {
         }
         if (!service.client().isEmpty()) {
             environment.putAll(credentials(service));
+        }
+        if (service.name().equals("integration")) {
             environment.put("MAILLAGE_USAGE_GATEWAYS", "http://127.0.0.1:" + ports.gateway());
             // A mail server that whoever starts this names takes the folder's place: the service refuses both.
             String server = System.getenv("MAILLAGE_MAIL_SMTP_HOST");

@@ -33,8 +33,13 @@ import picocli.CommandLine.Parameters;
             "  curl -H \"Authorization: Bearer $(./maillage token planner@toulouse)\" …"
         })
 public final class TokenCommand implements Callable<Integer> {
-    private static final List<String> SCOPES_OF_PEOPLE =
-            List.of("registry:read", "registry:write", "integration:read", "integration:write");
+    private static final List<String> SCOPES_OF_PEOPLE = List.of(
+            "registry:read",
+            "registry:write",
+            "premises:read",
+            "premises:write",
+            "integration:read",
+            "integration:write");
 
     private static final String EVERY_ONE = "*";
 

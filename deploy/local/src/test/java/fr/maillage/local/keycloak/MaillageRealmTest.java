@@ -69,7 +69,7 @@ class MaillageRealmTest {
                 .filter(client -> client.path("serviceAccountsEnabled").asBoolean())
                 .toList();
 
-        assertThat(machines).hasSize(5).allSatisfy(client -> {
+        assertThat(machines).hasSize(6).allSatisfy(client -> {
             assertThat(client.path("clientAuthenticatorType").asText()).isEqualTo("client-jwt");
             assertThat(client.path("attributes")
                             .path("token.endpoint.auth.signing.max.exp")
@@ -116,8 +116,10 @@ class MaillageRealmTest {
                         .map(JsonNode::asText))
                 .containsExactlyInAnyOrder("manage-organizations", "manage-users", "manage-clients");
         assertThat(clientsWithScope("keycloak-admin")).containsExactly("integration-service");
-        assertThat(clientsWithScope("registry:events")).containsExactly("integration-service");
+        assertThat(clientsWithScope("registry:events")).containsExactly("integration-service", "premises-service");
+        assertThat(clientsWithScope("premises:events")).containsExactly("integration-service");
         assertThat(clientsWithScope("registry:data-subjects")).containsExactly("integration-service");
+        assertThat(clientsWithScope("premises:data-subjects")).containsExactly("integration-service");
         assertThat(clientsWithScope("gateway:usage")).containsExactly("integration-service");
     }
 
