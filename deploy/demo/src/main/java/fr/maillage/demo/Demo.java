@@ -29,7 +29,8 @@ public final class Demo implements Callable<Integer> {
             "people", "personnes",
             "activityLines", "lignes d'activité",
             "linesWithoutAddress", "sans adresse",
-            "knowledgeLines", "fiches locales");
+            "knowledgeLines", "fiches locales",
+            "settlingCalls", "locaux, demandes et baux");
 
     @Option(
             names = "--department",

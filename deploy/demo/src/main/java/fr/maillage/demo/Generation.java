@@ -56,6 +56,9 @@ final class Generation {
         if (order.parts().contains(Order.Part.PEOPLE)) {
             layers.add(new PeopleLayer(world, order));
         }
+        if (order.parts().contains(Order.Part.SETTLING)) {
+            layers.add(new SettlingLayer(world, order));
+        }
         return layers;
     }
 

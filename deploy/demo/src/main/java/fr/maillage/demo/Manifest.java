@@ -32,6 +32,13 @@ final class Manifest {
             for (Iterator<ImportStep> steps = FileKind.steps(order).iterator(); steps.hasNext(); ) {
                 file.write("    " + step(steps.next()) + (steps.hasNext() ? "," : ""));
             }
+            file.write("  ],");
+            file.write("  \"scripts\": [");
+            for (Iterator<String> sirens = SettlingLayer.tenants(order).iterator(); sirens.hasNext(); ) {
+                String siren = sirens.next();
+                file.write("    {\"file\": \"%s\", \"tenant\": \"%s\"}%s"
+                        .formatted(SettlingLayer.fileName(siren), siren, sirens.hasNext() ? "," : ""));
+            }
             file.write("  ]");
             file.write("}");
         }

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param departments in the order of the country, each once
  * @param scale of the people: 1 is as many as in the country; structures never exceed it
- * @param tenants SIREN numbers of EPCI whose own knowledge is written
+ * @param tenants SIREN numbers of EPCI whose own knowledge, rooms and requests are written
  */
 record Order(long seed, List<String> departments, double scale, Set<Part> parts, List<String> tenants, Path folder) {
     static final long SEED = 31_35;
@@ -31,7 +31,8 @@ record Order(long seed, List<String> departments, double scale, Set<Part> parts,
         ADDRESSES,
         STRUCTURES,
         PEOPLE,
-        KNOWLEDGE
+        KNOWLEDGE,
+        SETTLING
     }
 
     Path file(String name) {

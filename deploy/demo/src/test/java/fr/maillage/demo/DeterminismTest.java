@@ -33,6 +33,7 @@ class DeterminismTest {
                                         .isIn(
                                                 "communes-deleguees_DEMO.json",
                                                 "local-knowledge-243500139_DEMO.csv",
+                                                "settling-243500139_DEMO.ndjson",
                                                 "qp2024_DEMO.geojson",
                                                 "tvs_DEMO.csv")));
     }

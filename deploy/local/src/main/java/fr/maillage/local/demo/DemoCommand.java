@@ -6,11 +6,16 @@ import fr.maillage.local.directory.DataDirectory;
 import fr.maillage.local.directory.DirectoryOption;
 import fr.maillage.local.directory.Instance;
 import fr.maillage.local.imports.ImportRun;
+import fr.maillage.local.script.ScriptClient;
+import fr.maillage.local.script.ScriptRun;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,7 +67,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--parts",
             paramLabel = "PARTIE",
-            description = "Seulement geography, addresses, structures, people ou knowledge ; répétable")
+            description = "Seulement geography, addresses, structures, people, knowledge ou settling ; répétable")
     private List<String> parts = List.of();
 
     @Option(
@@ -105,11 +110,35 @@ public final class DemoCommand implements Callable<Integer> {
                 .run();
         console.line(console.bold("Localisation"));
         operator.locate();
+        boolean entered = scripts(folder, data, console);
         new DemoSummary(console, operator).show(folder.manifest(), result);
-        if (!result.refused().isEmpty()) {
+        if (!result.refused().isEmpty() || !entered) {
             return 1;
         }
         return result.waiting().isEmpty() ? 0 : WAITS_FOR_RELEASE;
+    }
+
+    /** What organizations enter themselves; false when something was refused. */
+    private static boolean scripts(DemoFolder folder, DataDirectory data, Console console) throws Exception {
+        boolean accepted = true;
+        for (DemoFolder.Script script : Objects.requireNonNull(folder.manifest().scripts())) {
+            String member = DemoLoad.member(script.tenant());
+            console.line(console.bold("Locaux et demandes") + console.dim("  " + member));
+            Clock clock = Clock.systemUTC();
+            ScriptRun.Result result = new ScriptRun(
+                            ScriptClient.of(data, member, PASSWORD, clock), console, LocalDate.now(clock))
+                    .run(folder.file(script));
+            accepted &= result.refused() == 0;
+            console.line(
+                    result.before()
+                            ? "  " + console.green("✓") + " déjà là"
+                            : "  %s %s, %d refusés"
+                                    .formatted(
+                                            result.refused() == 0 ? console.green("✓") : console.red("✗"),
+                                            new TreeMap<>(result.made()),
+                                            result.refused()));
+        }
+        return accepted;
     }
 
     /** Before minutes are spent on generating. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A folder of generated files and the list in it, {@code demo.json}, which is written last. */
 record DemoFolder(Path path, Manifest manifest) {
@@ -23,11 +24,14 @@ record DemoFolder(Path path, Manifest manifest) {
             double scale,
             List<String> departments,
             Map<String, Long> counts,
-            List<Step> imports) {
+            List<Step> imports,
+            @Nullable List<Script> scripts) {
         Manifest {
             departments = List.copyOf(departments);
             counts = Map.copyOf(counts);
             imports = List.copyOf(imports);
+            // A folder that an earlier generator wrote has none.
+            scripts = scripts == null ? List.of() : List.copyOf(scripts);
         }
     }
 
@@ -44,6 +48,9 @@ record DemoFolder(Path path, Manifest manifest) {
             scope = List.copyOf(scope);
         }
     }
+
+    /** Calls of one organization, made after the imports. */
+    record Script(String file, String tenant) {}
 
     static DemoFolder read(Path path) {
         Path list = path.resolve(LIST);
@@ -64,7 +71,15 @@ record DemoFolder(Path path, Manifest manifest) {
     }
 
     Path file(Step step) {
-        Path file = path.resolve(step.file());
+        return file(step.file());
+    }
+
+    Path file(Script script) {
+        return file(script.file());
+    }
+
+    private Path file(String name) {
+        Path file = path.resolve(name);
         if (!Files.isRegularFile(file)) {
             throw Failure.of(file + " n'est plus là", "recommencer : ./maillage demo --only generate --out " + path);
         }

@@ -22,8 +22,10 @@ import java.util.function.Function;
  */
 final class DemoLoad {
     /** Who imports what belongs to an organization: accounts of demo.json in deploy/keycloak. */
-    private static final Map<String, String> MEMBERS =
-            Map.of("243100518", "health-officer@toulouse", "243500139", "health-officer@rennes");
+    private static final Map<String, String> MEMBERS = Map.of(
+            "243100518", "health-officer@toulouse",
+            "243500139", "health-officer@rennes",
+            "213100696", "health-officer@blagnac");
 
     private final DemoFolder folder;
     private final Console console;
@@ -118,11 +120,15 @@ final class DemoLoad {
         if (step.tenant().isEmpty()) {
             return operator;
         }
-        String member = MEMBERS.get(step.tenant());
+        return members.computeIfAbsent(member(step.tenant()), person);
+    }
+
+    static String member(String tenant) {
+        String member = MEMBERS.get(tenant);
         if (member == null) {
-            throw Failure.of("aucun compte de démonstration n'agit pour l'organisation " + step.tenant());
+            throw Failure.of("aucun compte de démonstration n'agit pour l'organisation " + tenant);
         }
-        return members.computeIfAbsent(member, person);
+        return member;
     }
 
     private String mark(Ended ended) {

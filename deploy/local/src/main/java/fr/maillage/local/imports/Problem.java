@@ -24,7 +24,7 @@ public record Problem(
         }
     }
 
-    static Problem parse(String json) {
+    public static Problem parse(String json) {
         return Json.MAPPER.convertValue(tree(json), Problem.class);
     }
 
@@ -40,7 +40,7 @@ public record Problem(
         }
     }
 
-    Failure asFailure(String what) {
+    public Failure asFailure(String what) {
         String reason = detail == null ? String.valueOf(title) : detail;
         List<String> violationTexts = violations == null
                 ? List.of()
