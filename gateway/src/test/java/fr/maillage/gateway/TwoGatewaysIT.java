@@ -54,6 +54,7 @@ class TwoGatewaysIT {
         settings.put("MAILLAGE_OIDC_ISSUER", issuer.start().get("keycloak.url") + "/realms/quarkus");
         String address = service.start().get("maillage.gateway.services.registry");
         settings.put("MAILLAGE_REGISTRY_URL", address);
+        settings.put("MAILLAGE_PREMISES_URL", address);
         settings.put("MAILLAGE_INTEGRATION_URL", address);
         settings.put("MAILLAGE_GATEWAY_CONTRACT_PATHS_ONLY", "false");
         settings.put("MAILLAGE_GATEWAY_LIMITS_TIERS_DEFAULT_READ", ALLOWED + "/h");

@@ -171,7 +171,7 @@ public final class StandInKeycloak {
                 ? "administration"
                 : form.contains("scope=gateway%3Ausage")
                         ? "usage"
-                        : form.contains("scope=registry%3Adata-subjects") ? "data-subjects" : "feeds";
+                        : form.contains("%3Adata-subjects") ? "data-subjects" : "feeds";
         ObjectNode token =
                 JSON.createObjectNode().put("access_token", "token-for-" + use).put("expires_in", 300);
         send(exchange, known && !isAway() ? Reply.of(token) : Reply.empty(isAway() ? 503 : 401));

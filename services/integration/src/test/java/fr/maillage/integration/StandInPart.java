@@ -17,10 +17,15 @@ public final class StandInPart {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final String service;
     private final Map<UUID, Integer> asked = new ConcurrentHashMap<>();
     private final List<JsonNode> orders = new ArrayList<>();
     private volatile int status = 200;
     private volatile String found = "";
+
+    StandInPart(String service) {
+        this.service = service;
+    }
 
     /** From now on it answers with this status. */
     public void answers(int wanted) {
@@ -70,12 +75,13 @@ public final class StandInPart {
     private String report(JsonNode order) {
         boolean find = order.path("action").asText().equals("FIND");
         return """
-                {"order":"%s","service":"registry","action":"%s","suppressed":%s,"at":"2026-11-22T10:00:00Z",
+                {"order":"%s","service":"%s","action":"%s","suppressed":%s,"at":"2026-11-22T10:00:00Z",
                  "categories":[{"category":"local-knowledge","label":"Connaissance locale","labelEn":"Local knowledge",
                    "source":"s","sourceEn":"s","purpose":"p","purposeEn":"p","retention":"r","retentionEn":"r",
                    "outcome":"%s","rows":{"local_knowledge":1},"groundCode":null,"ground":null,"groundEn":null,
                    "groundSource":null,"records":%s}]}""".formatted(
                         order.path("order").asText(),
+                        service,
                         order.path("action").asText(),
                         !find,
                         find ? "SHOWN" : "REMOVED",

@@ -26,8 +26,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
 
     static final StandInGateway GATEWAY = new StandInGateway();
 
-    static final StandInPart PART = new StandInPart();
-    private static final StandInPart PREMISES_PART = new StandInPart();
+    static final StandInPart PART = new StandInPart("registry");
+    private static final StandInPart PREMISES_PART = new StandInPart("premises");
 
     static final StandInMailServer MAIL = new StandInMailServer();
 

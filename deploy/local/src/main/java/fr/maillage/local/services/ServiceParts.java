@@ -80,9 +80,7 @@ public final class ServiceParts {
         if (SEALING.contains(service.name())) {
             environment.put("MAILLAGE_FIELD_KEYS", "1:" + directory.secrets().key(keyOf(service)));
         }
-        if (!service.hasDatabase() || !service.client().isEmpty()) {
-            environment.putAll(others(service));
-        }
+        environment.putAll(called(service));
         if (!service.client().isEmpty()) {
             environment.putAll(credentials(service));
         }
@@ -130,14 +128,13 @@ public final class ServiceParts {
         return Map.of("MAILLAGE_CLIENT_KEY_FILE", file.toString(), "MAILLAGE_CLIENT_KEY_ID", key.keyId());
     }
 
-    /** Where the other services are. */
-    private Map<String, String> others(Service asking) {
-        Map<String, String> others = new LinkedHashMap<>();
+    /** Where the services are that it calls. */
+    private Map<String, String> called(Service asking) {
+        Map<String, String> called = new LinkedHashMap<>();
         ServiceCatalogue.all().stream()
-                .filter(Service::hasDatabase)
-                .filter(service -> !service.equals(asking))
+                .filter(service -> asking.calls().contains(service.name()))
                 .forEach(service ->
-                        others.put(service.setting("URL"), "http://127.0.0.1:" + ports.service(service.portOffset())));
-        return others;
+                        called.put(service.setting("URL"), "http://127.0.0.1:" + ports.service(service.portOffset())));
+        return called;
     }
 }

@@ -38,7 +38,7 @@ class ClientRefusalIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"registry:events", "keycloak:admin", "gateway:usage", "premises:read"})
+    @ValueSource(strings = {"registry:events", "keycloak:admin", "gateway:usage", "premises:events", "projects:read"})
     @Tag("AZ-01")
     void a_machine_never_gets_a_scope_that_its_maker_may_not_give(String scope) {
         assertThat(problem(submit(TOULOUSE, newClient(name(), "registry:read", scope)), 422, "client-refused")

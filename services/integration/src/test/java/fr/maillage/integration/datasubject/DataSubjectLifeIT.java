@@ -116,12 +116,13 @@ class DataSubjectLifeIT {
         assertThat(request.getList("parts.state.code")).containsOnly("DONE");
         Response handed = officer(TOULOUSE).get(PATH + "/" + id + "/package");
         assertThat(handed.statusCode()).as(handed.asString()).isEqualTo(200);
-        assertThat(handed.asString()).contains(marker, "CNIL", "\"registry\"", "\"integration\"");
+        assertThat(handed.asString()).contains(marker, "CNIL", "\"registry\"", "\"premises\"", "\"integration\"");
         assertThat(handed.header("Content-Disposition")).startsWith("attachment");
         assertThat(handed.header("Cache-Control")).contains("no-store");
         assertThat(IntegrationDatabase.number("select count(*) from data_subject_part where request_id = '" + id
                         + "' and sealed is not null"))
-                .isEqualTo(2);
+                .as("of each service")
+                .isEqualTo(3);
 
         until(() -> officer(TOULOUSE).get(PATH + "/" + id + "/package").statusCode() == 410);
         until(() -> IntegrationDatabase.number(
