@@ -1,0 +1,157 @@
+package fr.maillage.premises.lease.domain;
+
+import fr.maillage.premises.finding.domain.Finding;
+import fr.maillage.premises.finding.domain.Finding.Weight;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What speaks against the terms of a head lease, or has to be told of them. */
+public final class LeaseRules {
+
+    static final String ANGERS = "Angers (Villes-Santé, fiche 2.2)";
+    static final String DESIGN = "décision de la plateforme / platform decision";
+    private static final String CG3P = "CG3P, art. L. 2125-1";
+    private static final String CHATEAUROUX = "Châteauroux (Villes-Santé, fiche 2.3)";
+
+    private LeaseRules() {}
+
+    /** Of the terms alone. */
+    public static List<Finding> findings(LeaseContent content) {
+        List<Finding> found = new ArrayList<>();
+        dates(content, found);
+        names(content, found);
+        areas(content, found);
+        rents(content, found);
+        singleTenant(content, found);
+        publicDomain(content, found);
+        temporary(content, found);
+        return found;
+    }
+
+    private static void dates(LeaseContent content, List<Finding> found) {
+        LocalDate end = content.to();
+        if (end != null && !content.from().isBefore(end)) {
+            found.add(endsFirst("/to", content.from(), end));
+        }
+    }
+
+    static Finding endsFirst(String pointer, LocalDate from, LocalDate end) {
+        return Finding.contradiction(
+                pointer,
+                "ends-before-it-begins",
+                "Fin le %s (exclue) ; attendue après le début, %s.".formatted(end, from),
+                "Ends on %s (excluded); expected after the start, %s.".formatted(end, from));
+    }
+
+    private static void names(LeaseContent content, List<Finding> found) {
+        personal("/landlord/name", content.landlord(), found);
+        personal("/leadTenant/name", content.leadTenant(), found);
+    }
+
+    /** A natural person is known by reference: the register of leases holds no name of one. */
+    static void personal(String pointer, Party party, List<Finding> found) {
+        if (party.kind().mayBeAPerson() && party.name() != null) {
+            found.add(new Finding(
+                    Weight.REFUSED,
+                    null,
+                    "RGPD, art. 5(1)(c)",
+                    pointer,
+                    "name-of-a-person",
+                    "Partie %s : son nom ne se garde pas ici ; attendu une référence (rpps:…, siren:…)."
+                            .formatted(party.kind()),
+                    "Party %s: no name is kept here; a reference (rpps:…, siren:…) is expected."
+                            .formatted(party.kind())));
+        }
+    }
+
+    private static void areas(LeaseContent content, List<Finding> found) {
+        if (content.leasedAreaM2().signum() <= 0) {
+            found.add(new Finding(
+                    Weight.REFUSED,
+                    "PRM-08",
+                    DESIGN,
+                    "/leasedAreaM2",
+                    "area-not-positive",
+                    "Surface louée de %s m² ; attendu plus de 0.".formatted(content.leasedAreaM2()),
+                    "Leased area of %s m²; more than 0 is expected.".formatted(content.leasedAreaM2())));
+        }
+    }
+
+    private static void rents(LeaseContent content, List<Finding> found) {
+        List<RentStep> rents = content.rents();
+        if (rents.isEmpty() || !rents.getFirst().from().equals(content.from())) {
+            String first = rents.isEmpty() ? "-" : rents.getFirst().from().toString();
+            found.add(Finding.contradiction(
+                    "/rents",
+                    "rent-from-the-start",
+                    "Premier loyer au %s ; attendu au début du bail, %s.".formatted(first, content.from()),
+                    "First rent from %s; expected from the start of the lease, %s.".formatted(first, content.from())));
+        }
+        for (int i = 1; i < rents.size(); i++) {
+            if (rents.get(i).from().equals(rents.get(i - 1).from())) {
+                found.add(Finding.contradiction(
+                        "/rents",
+                        "two-rents-at-once",
+                        "Deux loyers au %s ; attendu un seul."
+                                .formatted(rents.get(i).from()),
+                        "Two rents from %s; one is expected."
+                                .formatted(rents.get(i).from())));
+            }
+        }
+    }
+
+    private static void singleTenant(LeaseContent content, List<Finding> found) {
+        if (content.singleTenantRequired() && content.leadTenant().kind() == PartyKind.PROFESSIONAL) {
+            found.add(
+                    new Finding(
+                            Weight.REFUSED,
+                            "PRM-03",
+                            ANGERS,
+                            "/leadTenant/kind",
+                            "lead-tenant-needed",
+                            "Le bailleur veut un seul locataire : preneur PROFESSIONAL refusé ; attendu la ville, une association ou une société comme preneur principal.",
+                            "The landlord wants one tenant: PROFESSIONAL is refused; the town, an association or a company is expected as lead tenant."));
+        }
+    }
+
+    private static void publicDomain(LeaseContent content, List<Finding> found) {
+        Long fee = content.yearlyFeeCents();
+        if (!content.publicDomain() || (fee != null && fee > 0)) {
+            return;
+        }
+        FeeGround ground = content.feeGround();
+        if (ground == null) {
+            found.add(new Finding(
+                    Weight.REFUSED,
+                    "PRM-04",
+                    CG3P,
+                    "/yearlyFee",
+                    "fee-or-ground",
+                    "Domaine public, redevance nulle et sans motif de gratuité ; attendu une redevance ou un motif.",
+                    "Public property without a fee and without a ground for none; a fee or a ground is expected."));
+        } else {
+            found.add(new Finding(
+                    Weight.LEGAL_REVIEW,
+                    "PRM-04",
+                    CG3P,
+                    "/feeGround",
+                    "fee-waived",
+                    "Redevance du domaine public non demandée, motif %s : à examiner par un juriste.".formatted(ground),
+                    "Fee for public property waived on ground %s: to be looked at by a lawyer.".formatted(ground)));
+        }
+    }
+
+    private static void temporary(LeaseContent content, List<Finding> found) {
+        if (content.tenure() == LeaseTenure.TEMPORARY_PROVISION && content.to() == null) {
+            found.add(new Finding(
+                    Weight.WARNING,
+                    "PRM-10",
+                    CHATEAUROUX,
+                    "/to",
+                    "temporary-without-end",
+                    "Mise à disposition provisoire sans date de fin ; attendu une date.",
+                    "Temporary provision without an end date; a date is expected."));
+        }
+    }
+}
