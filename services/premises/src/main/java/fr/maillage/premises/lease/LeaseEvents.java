@@ -41,7 +41,7 @@ class LeaseEvents {
     }
 
     void moved(Lease lease, LeaseState to) {
-        publish(event(lease, MOVED).with("leaseState", to.name()).with("version", lease.version()));
+        publish(event(lease, MOVED).with("leaseState", to).with("version", lease.version()));
     }
 
     /** A unit that was let will be empty: its occupants look for the next one. */

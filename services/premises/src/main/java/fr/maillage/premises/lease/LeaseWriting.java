@@ -1,6 +1,5 @@
 package fr.maillage.premises.lease;
 
-import fr.maillage.premises.finding.Findings;
 import fr.maillage.premises.history.HistoryService;
 import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.history.domain.Step;
@@ -11,6 +10,7 @@ import fr.maillage.premises.lease.domain.LeaseFile;
 import fr.maillage.premises.lease.domain.LeaseState;
 import fr.maillage.premises.lease.domain.SublettingRules;
 import fr.maillage.premises.lease.store.LeaseRows;
+import fr.maillage.premises.rule.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -51,8 +51,8 @@ public class LeaseWriting {
 
     public LeaseService.Seen create(Author by, LeaseContent content) {
         Lease lease = Lease.draft(UUID.randomUUID(), by.tenant(), content, now());
-        Findings.orRefuse(
-                SublettingRules.findings(new LeaseFile(lease, List.of(), List.of())), LeaseProblem.LEASE_REFUSED);
+        Rules.orRefuse(
+                LeaseProblem.LEASE_REFUSED, SublettingRules.findings(new LeaseFile(lease, List.of(), List.of())));
         rows.add(lease);
         record(by, lease, "CREATED", Step.differences(Map.of(), lease.facts()), null);
         events.created(lease);
@@ -116,7 +116,7 @@ public class LeaseWriting {
     }
 
     private Lease write(LeaseFile after, Lease before) {
-        Findings.orRefuse(SublettingRules.findings(after), LeaseProblem.LEASE_REFUSED);
+        Rules.orRefuse(LeaseProblem.LEASE_REFUSED, SublettingRules.findings(after));
         boolean over = exposure.over(after);
         Lease written = after.lease().alerted(over);
         if (!rows.change(written)) {

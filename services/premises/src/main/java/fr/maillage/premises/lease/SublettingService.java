@@ -3,7 +3,6 @@ package fr.maillage.premises.lease;
 import fr.maillage.platform.data.audit.Access;
 import fr.maillage.platform.data.audit.Audit;
 import fr.maillage.platform.data.audit.FieldClass;
-import fr.maillage.premises.finding.Findings;
 import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.history.domain.Step;
 import fr.maillage.premises.lease.domain.EndReason;
@@ -13,13 +12,13 @@ import fr.maillage.premises.lease.domain.Sublease;
 import fr.maillage.premises.lease.domain.SublettingRules;
 import fr.maillage.premises.lease.store.SublettingRows;
 import fr.maillage.premises.lease.store.SublettingRows.Written;
+import fr.maillage.premises.rule.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -99,7 +98,7 @@ public class SublettingService {
         LeaseFile file = writing.held(by.tenant(), lease);
         Instant now = writing.now();
         Occupancy added = new Occupancy(UUID.randomUUID(), lease, content, 1, now, now);
-        Findings.orRefuse(SublettingRules.findings(file.with(added), added), LeaseProblem.OCCUPANCY_REFUSED);
+        Rules.orRefuse(LeaseProblem.OCCUPANCY_REFUSED, SublettingRules.findings(file.with(added), added));
         written(rows.add(by.tenant(), added), added);
         writing.touch(by, file.with(added), "OCCUPANCY_ADDED", Step.differences(Map.of(), added.facts()), null);
         openSearch(file.with(added), added, null);
@@ -119,7 +118,7 @@ public class SublettingService {
             return before;
         }
         LeaseFile then = file.with(after);
-        Findings.orRefuse(SublettingRules.findings(then, after), LeaseProblem.OCCUPANCY_REFUSED);
+        Rules.orRefuse(LeaseProblem.OCCUPANCY_REFUSED, SublettingRules.findings(then, after));
         written(rows.change(by.tenant(), after), after);
         writing.touch(by, then, "OCCUPANCY_CHANGED", Step.differences(before.facts(), after.facts()), reason);
         openSearch(then, after, before.content().to());
@@ -128,16 +127,17 @@ public class SublettingService {
 
     private void openSearch(LeaseFile file, Occupancy after, @Nullable LocalDate endBefore) {
         LocalDate end = after.content().to();
-        boolean left = end != null && after.content().endReason() == EndReason.VACATED;
-        if (left
-                && !Objects.equals(end, endBefore)
-                && file.vacantFrom(after.content().unitId(), end)) {
-            events.searchOpened(file.lease(), after.content().unitId(), end);
+        if (end == null || after.content().endReason() != EndReason.VACATED || end.equals(endBefore)) {
+            return;
+        }
+        UUID unit = after.content().unitId();
+        if (file.vacantFrom(unit, end)) {
+            events.searchOpened(file.lease(), unit, end);
         }
     }
 
     private static void judge(LeaseFile file, Sublease judged) {
-        Findings.orRefuse(SublettingRules.findings(file, judged), LeaseProblem.SUBLEASE_REFUSED);
+        Rules.orRefuse(LeaseProblem.SUBLEASE_REFUSED, SublettingRules.findings(file, judged));
     }
 
     private static void written(Written written, Occupancy occupancy) {
@@ -145,9 +145,9 @@ public class SublettingService {
             case DONE -> {}
             case STALE -> throw LeaseRefusals.stale(occupancy.version() - 1);
             case UNIT_OCCUPIED ->
-                Findings.orRefuse(
-                        List.of(SublettingRules.occupiedElsewhere(occupancy.content())),
-                        LeaseProblem.OCCUPANCY_REFUSED);
+                Rules.orRefuse(
+                        LeaseProblem.OCCUPANCY_REFUSED,
+                        List.of(SublettingRules.occupiedElsewhere(occupancy.content())));
         }
     }
 

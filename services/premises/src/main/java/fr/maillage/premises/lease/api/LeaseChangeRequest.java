@@ -1,12 +1,12 @@
 package fr.maillage.premises.lease.api;
 
-import fr.maillage.premises.lease.domain.Lease;
 import fr.maillage.platform.http.value.Money;
 import fr.maillage.premises.lease.domain.AfterTakeBack;
-import fr.maillage.premises.lease.domain.FeeGround;
+import fr.maillage.premises.lease.domain.Lease;
 import fr.maillage.premises.lease.domain.LeaseContent;
 import fr.maillage.premises.lease.domain.LeaseTenure;
 import fr.maillage.premises.lease.domain.VacancyRule;
+import fr.maillage.premises.premises.domain.FeeGround;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 public record LeaseChangeRequest(
         @NotBlank
         @Size(max = 80)
-        @Schema(description = "Référence de votre organisation. / Your organization's reference.", examples = "BAIL-2026-07")
+        @Schema(
+                description = "Référence de votre organisation. / Your organization's reference.",
+                examples = "BAIL-2026-07")
         String reference,
 
         @NotNull @Schema(description = "Identifiant du local. / Id of the premises.")
@@ -53,7 +55,8 @@ public record LeaseChangeRequest(
 
         @Nullable
         @Schema(
-                description = "Premier jour après le bail ; null sans fin convenue. / First day after it; null without one.",
+                description =
+                        "Premier jour après le bail ; null sans fin convenue. / First day after it; null without one.",
                 examples = "2035-01-01")
         LocalDate to,
 
@@ -66,7 +69,9 @@ public record LeaseChangeRequest(
         @NotNull
         @Digits(integer = 6, fraction = 2)
         @DecimalMin("0")
-        @Schema(description = "Surface que le preneur garde, en m². / Area the lead tenant keeps, in m².", examples = "200")
+        @Schema(
+                description = "Surface que le preneur garde, en m². / Area the lead tenant keeps, in m².",
+                examples = "200")
         BigDecimal keptAreaM2,
 
         @NotEmpty

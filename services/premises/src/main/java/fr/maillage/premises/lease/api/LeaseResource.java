@@ -94,8 +94,8 @@ public class LeaseResource {
                 .map(keys -> new After(
                         LocalDate.parse(String.valueOf(keys.get(0))), UUID.fromString(String.valueOf(keys.get(1)))))
                 .orElse(null);
-        LeaseService.Found found = leases.search(
-                query.toSearch(caller.tenant()), after, page.rowsToRead(), page.total() != Total.NONE);
+        LeaseService.Found found =
+                leases.search(query.toSearch(caller.tenant()), after, page.rowsToRead(), page.total() != Total.NONE);
         Language language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Page<ShownLease> items = Page.<Seen>of(
                         found.rows(),

@@ -1,7 +1,7 @@
 package fr.maillage.premises.lease.api;
 
-import fr.maillage.platform.http.verdict.Warning;
 import fr.maillage.platform.http.value.Money;
+import fr.maillage.platform.http.verdict.Warning;
 import fr.maillage.premises.code.domain.CodedValue;
 import fr.maillage.premises.lease.domain.LeaseSheet;
 import fr.maillage.premises.lease.domain.LeaseState;
@@ -33,8 +33,12 @@ public record LeaseResponse(
         @Schema(description = "Le bailleur veut un seul locataire. / The landlord wants one tenant.")
         boolean singleTenantRequired,
 
-        @Schema(description = "Preneur principal. / Lead tenant.") PartyResponse leadTenant,
-        @Schema(description = "À quel titre. / By what right.") CodedValue tenure,
+        @Schema(description = "Preneur principal. / Lead tenant.")
+        PartyResponse leadTenant,
+
+        @Schema(description = "À quel titre. / By what right.")
+        CodedValue tenure,
+
         @Schema(description = "Premier jour. / First day.") LocalDate from,
 
         @Nullable @Schema(description = "Premier jour après le bail. / First day after it.")
@@ -55,10 +59,17 @@ public record LeaseResponse(
         @Nullable @Schema(description = "Qui paie une cellule reprise. / Who pays for a unit taken back.")
         CodedValue afterTakeBack,
 
-        @Schema(description = "Domaine public. / Public property.") boolean publicDomain,
-        @Nullable @Schema(description = "Redevance annuelle. / Yearly fee.") Money yearlyFee,
-        @Nullable @Schema(description = "Motif de gratuité. / Ground for no fee.") CodedValue feeGround,
-        @Schema(description = "Où il en est. / Where it stands.") CodedValue state,
+        @Schema(description = "Domaine public. / Public property.")
+        boolean publicDomain,
+
+        @Nullable @Schema(description = "Redevance annuelle. / Yearly fee.")
+        Money yearlyFee,
+
+        @Nullable @Schema(description = "Motif de gratuité. / Ground for no fee.")
+        CodedValue feeGround,
+
+        @Schema(description = "Où il en est. / Where it stands.")
+        CodedValue state,
 
         @Schema(description = "États où il peut passer. / States it may move to.")
         List<LeaseState> allowedTransitions,
@@ -69,8 +80,11 @@ public record LeaseResponse(
         @Schema(description = "Compte les changements ; fait l'ETag. / Counts the changes; makes the ETag.")
         int version,
 
-        @Schema(description = "Quand il a été saisi. / When it was entered.") Instant createdAt,
-        @Schema(description = "Dernier changement. / Last change.") Instant changedAt) {
+        @Schema(description = "Quand il a été saisi. / When it was entered.")
+        Instant createdAt,
+
+        @Schema(description = "Dernier changement. / Last change.")
+        Instant changedAt) {
 
     static LeaseResponse from(LeaseSheet sheet, List<Warning> warnings) {
         return new LeaseResponse(

@@ -48,11 +48,7 @@ public class LeaseWritingResource {
     private final ObjectMapper json;
 
     LeaseWritingResource(
-            LeaseWriting writing,
-            LeaseService leases,
-            MergePatches patches,
-            Histories histories,
-            ObjectMapper json) {
+            LeaseWriting writing, LeaseService leases, MergePatches patches, Histories histories, ObjectMapper json) {
         this.writing = writing;
         this.leases = leases;
         this.patches = patches;
@@ -111,8 +107,7 @@ public class LeaseWritingResource {
             @Context HttpHeaders headers) {
         Lease present = present(id, headers);
         LeaseChangeRequest request = patches.apply(patch, LeaseChangeRequest.from(present), LeaseResponse.class);
-        Seen changed =
-                writing.change(histories.author(), id, present.version(), request.toContent(), request.reason());
+        Seen changed = writing.change(histories.author(), id, present.version(), request.toContent(), request.reason());
         return answer(Response.ok(), changed, headers);
     }
 
@@ -125,9 +120,8 @@ public class LeaseWritingResource {
     @Operation(
             operationId = "moveLease",
             summary = "Changer l'état d'un bail / Move a lease to another state",
-            description =
-                    "Signer, terminer (avec sa fin), archiver. / Sign, end (with its end), archive. "
-                            + LeaseRoles.WRITERS)
+            description = "Signer, terminer (avec sa fin), archiver. / Sign, end (with its end), archive. "
+                    + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "200",
             description = "La nouvelle version / The new version",
@@ -140,8 +134,8 @@ public class LeaseWritingResource {
             @Valid @NotNull LeaseTransitionRequest request,
             @Context HttpHeaders headers) {
         Lease present = present(id, headers);
-        Seen moved = writing.move(
-                histories.author(), id, present.version(), request.to(), request.at(), request.reason());
+        Seen moved =
+                writing.move(histories.author(), id, present.version(), request.to(), request.at(), request.reason());
         return answer(Response.ok(), moved, headers);
     }
 

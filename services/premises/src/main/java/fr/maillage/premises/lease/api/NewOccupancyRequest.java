@@ -36,8 +36,7 @@ public record NewOccupancyRequest(
         @Schema(description = "Premier jour sans lui ; null : encore là. / First day without it; null: still there.")
         LocalDate to,
 
-        @Nullable
-        @Schema(description = "Avec `to` : libérée ou reprise. / With `to`: vacated or taken back.")
+        @Nullable @Schema(description = "Avec `to` : libérée ou reprise. / With `to`: vacated or taken back.")
         EndReason endReason) {
 
     Occupancy.Content toContent() {

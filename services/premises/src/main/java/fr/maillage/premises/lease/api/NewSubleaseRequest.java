@@ -23,7 +23,8 @@ public record NewSubleaseRequest(
         @Digits(integer = 6, fraction = 2)
         @DecimalMin("0.01")
         @Schema(
-                description = "Surface entière, parties communes comprises, en m². / Whole area, common rooms included, in m².",
+                description =
+                        "Surface entière, parties communes comprises, en m². / Whole area, common rooms included, in m².",
                 examples = "450")
         BigDecimal areaM2,
 
@@ -50,7 +51,9 @@ public record NewSubleaseRequest(
 
         @Nullable
         @Size(max = 200)
-        @Schema(description = "D'où vient le loyer de marché. / Where the market rent comes from.", examples = "Avis des domaines 2026-03")
+        @Schema(
+                description = "D'où vient le loyer de marché. / Where the market rent comes from.",
+                examples = "Avis des domaines 2026-03")
         String marketSource) {
 
     Sublease.Content toContent() {

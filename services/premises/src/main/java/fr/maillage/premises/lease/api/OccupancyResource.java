@@ -59,7 +59,11 @@ public class OccupancyResource {
     private final Cursors cursors;
 
     OccupancyResource(
-            SublettingService sublettings, LeaseService leases, MergePatches patches, Histories histories, Cursors cursors) {
+            SublettingService sublettings,
+            LeaseService leases,
+            MergePatches patches,
+            Histories histories,
+            Cursors cursors) {
         this.sublettings = sublettings;
         this.leases = leases;
         this.patches = patches;
@@ -74,7 +78,8 @@ public class OccupancyResource {
     @Operation(
             operationId = "listOccupancies",
             summary = "Les occupations d'un bail / Occupancies of a lease",
-            description = "Qui est dans quelle cellule, depuis quand ; par premier jour, puis identifiant. La lecture est tracée. / Who is in which unit, since when; by first day, then id. Reading is audited.")
+            description =
+                    "Qui est dans quelle cellule, depuis quand ; par premier jour, puis identifiant. La lecture est tracée. / Who is in which unit, since when; by first day, then id. Reading is audited.")
     public Page<OccupancyResponse> list(
             @Parameter(description = LeaseResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
@@ -93,7 +98,9 @@ public class OccupancyResource {
                 .limit(page.rowsToRead())
                 .toList();
         Page<OccupancyResponse> items = Page.<Occupancy>of(
-                        rows, page, last -> cursors.write(scope, List.of(last.id().toString())))
+                        rows,
+                        page,
+                        last -> cursors.write(scope, List.of(last.id().toString())))
                 .map(one -> OccupancyResponse.from(one, file, language(headers)));
         return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
@@ -128,7 +135,9 @@ public class OccupancyResource {
     @Operation(
             operationId = "createOccupancy",
             summary = "Saisir une occupation / Enter an occupancy",
-            description = "Sans recouvrement dans une cellule ; la fin est le premier jour vide. / No overlap within a unit; the end is the first empty day. " + LeaseRoles.WRITERS)
+            description =
+                    "Sans recouvrement dans une cellule ; la fin est le premier jour vide. / No overlap within a unit; the end is the first empty day. "
+                            + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "201",
             description = "Saisie ; `Location` et `ETag`. / Entered; `Location` and `ETag`.",
@@ -151,7 +160,9 @@ public class OccupancyResource {
     @Operation(
             operationId = "changeOccupancy",
             summary = "Modifier une occupation / Change an occupancy",
-            description = "JSON Merge Patch : `to` et `endReason` terminent l'occupation. Une cellule que l'occupant libère ouvre une recherche : événement `lease.search-opened` et suggestion. / JSON Merge Patch: `to` and `endReason` end it. A unit that its occupant leaves opens a search: event `lease.search-opened` and a suggestion. " + LeaseRoles.WRITERS)
+            description =
+                    "JSON Merge Patch : `to` et `endReason` terminent l'occupation. Une cellule que l'occupant libère ouvre une recherche : événement `lease.search-opened` et suggestion. / JSON Merge Patch: `to` and `endReason` end it. A unit that its occupant leaves opens a search: event `lease.search-opened` and a suggestion. "
+                            + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "200",
             description = "La nouvelle version / The new version",
@@ -173,8 +184,8 @@ public class OccupancyResource {
         Etag.version(present.version()).requireMatch(headers);
         OccupancyChangeRequest request =
                 patches.apply(patch, OccupancyChangeRequest.from(present), OccupancyResponse.class);
-        Occupancy changed = sublettings.change(
-                author(), id, occupancyId, present.version(), request.toContent(), request.reason());
+        Occupancy changed =
+                sublettings.change(author(), id, occupancyId, present.version(), request.toContent(), request.reason());
         return answer(Response.ok(), changed, headers);
     }
 
@@ -195,7 +206,7 @@ public class OccupancyResource {
 
     /** Words and what others changed are in it too. */
     private static Etag tag(Occupancy one, OccupancyResponse body) {
-        return Etag.version(one.version()).with(body);
+        return Etag.version(one.version()).with(body.toString());
     }
 
     private static Language language(HttpHeaders headers) {

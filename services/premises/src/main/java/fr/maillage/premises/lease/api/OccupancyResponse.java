@@ -18,14 +18,20 @@ public record OccupancyResponse(
         @Schema(description = "Identifiant. / Id.") UUID id,
         @Schema(description = "Bail. / Lease.") UUID leaseId,
         @Schema(description = "Cellule. / Unit.") UUID unitId,
-        @Schema(description = "Nature de l'occupant. / What kind of occupant.") CodedValue occupantKind,
+
+        @Schema(description = "Nature de l'occupant. / What kind of occupant.")
+        CodedValue occupantKind,
 
         @Nullable @Schema(description = "Où l'occupant est connu. / Where the occupant is known.")
         String occupant,
 
         @Schema(description = "Premier jour. / First day.") LocalDate from,
-        @Nullable @Schema(description = "Premier jour sans lui. / First day without it.") LocalDate to,
-        @Nullable @Schema(description = "Libérée ou reprise. / Vacated or taken back.") CodedValue endReason,
+
+        @Nullable @Schema(description = "Premier jour sans lui. / First day without it.")
+        LocalDate to,
+
+        @Nullable @Schema(description = "Libérée ou reprise. / Vacated or taken back.")
+        CodedValue endReason,
 
         @Schema(description = "Ce qu'il reste à faire. / What is to be done.")
         List<Suggestion> suggestions,
@@ -33,8 +39,11 @@ public record OccupancyResponse(
         @Schema(description = "Compte les changements ; fait l'ETag. / Counts the changes; makes the ETag.")
         int version,
 
-        @Schema(description = "Quand elle a été saisie. / When it was entered.") Instant createdAt,
-        @Schema(description = "Dernier changement. / Last change.") Instant changedAt) {
+        @Schema(description = "Quand elle a été saisie. / When it was entered.")
+        Instant createdAt,
+
+        @Schema(description = "Dernier changement. / Last change.")
+        Instant changedAt) {
 
     /** Something to do; never done by itself. */
     @Schema(name = "OccupancySuggestion", description = "Chose à faire. / Something to do.")
@@ -45,8 +54,11 @@ public record OccupancyResponse(
             @Schema(description = "Qui : OCCUPANTS ou CITY. / Who: OCCUPANTS or CITY.", examples = "OCCUPANTS")
             String who,
 
-            @Schema(description = "Cellule vide depuis. / Unit empty since.") LocalDate vacantFrom,
-            @Schema(description = "En toutes lettres. / In words.") String message) {}
+            @Schema(description = "Cellule vide depuis. / Unit empty since.")
+            LocalDate vacantFrom,
+
+            @Schema(description = "En toutes lettres. / In words.")
+            String message) {}
 
     static OccupancyResponse from(Occupancy occupancy, LeaseFile file, Language language) {
         Occupancy.Content content = occupancy.content();

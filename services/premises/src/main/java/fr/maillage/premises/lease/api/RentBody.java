@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What the whole of a lease costs, from a day on. */
 @Schema(
         name = "LeaseRent",
-        description = "Loyer de toute la surface louée, à partir d'un jour. / Rent of the whole leased area from a day on.")
+        description =
+                "Loyer de toute la surface louée, à partir d'un jour. / Rent of the whole leased area from a day on.")
 public record RentBody(
         @NotNull @Schema(description = "Premier jour. / First day.", examples = "2026-01-01")
         LocalDate from,

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.language.Language;
-import fr.maillage.premises.finding.Findings;
 import fr.maillage.premises.lease.LeaseService.Seen;
+import fr.maillage.premises.rule.Rules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record ShownLease(int version, JsonNode body) {
 
     static ShownLease from(Seen seen, ObjectMapper json, Language language) {
-        LeaseResponse whole =
-                LeaseResponse.from(seen.sheet(), Findings.warnings(seen.findings(), language));
-        return new ShownLease(
-                seen.sheet().version(), seen.fields().apply(json.valueToTree(whole)));
+        LeaseResponse whole = LeaseResponse.from(seen.sheet(), Rules.warnings(seen.findings(), language));
+        return new ShownLease(seen.sheet().version(), seen.fields().apply(json.valueToTree(whole)));
     }
 
     @Override

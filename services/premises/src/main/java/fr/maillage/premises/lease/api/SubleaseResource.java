@@ -14,7 +14,6 @@ import fr.maillage.platform.http.patch.MergePatches;
 import fr.maillage.premises.history.api.Histories;
 import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.lease.SublettingService;
-
 import fr.maillage.premises.lease.domain.Sublease;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -56,8 +55,7 @@ public class SubleaseResource {
     private final Histories histories;
     private final Cursors cursors;
 
-    SubleaseResource(
-            SublettingService sublettings, MergePatches patches, Histories histories, Cursors cursors) {
+    SubleaseResource(SublettingService sublettings, MergePatches patches, Histories histories, Cursors cursors) {
         this.sublettings = sublettings;
         this.patches = patches;
         this.histories = histories;
@@ -90,7 +88,9 @@ public class SubleaseResource {
                 .limit(page.rowsToRead())
                 .toList();
         Page<SubleaseResponse> items = Page.<Sublease>of(
-                        rows, page, last -> cursors.write(scope, List.of(last.id().toString())))
+                        rows,
+                        page,
+                        last -> cursors.write(scope, List.of(last.id().toString())))
                 .map(one -> SubleaseResponse.from(one, language(headers)));
         return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
@@ -125,7 +125,9 @@ public class SubleaseResource {
     @Operation(
             operationId = "createSublease",
             summary = "Saisir une sous-location / Enter a sublease",
-            description = "Σ sous-loué + gardé ≤ loué, chaque jour (PRM-01) ; refus 422 avec les nombres. / Σ sublet + kept ≤ leased, every day (PRM-01); 422 with the numbers otherwise. " + LeaseRoles.WRITERS)
+            description =
+                    "Σ sous-loué + gardé ≤ loué, chaque jour (PRM-01) ; refus 422 avec les nombres. / Σ sublet + kept ≤ leased, every day (PRM-01); 422 with the numbers otherwise. "
+                            + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "201",
             description = "Saisie ; `Location` et `ETag`. / Entered; `Location` and `ETag`.",
@@ -148,7 +150,9 @@ public class SubleaseResource {
     @Operation(
             operationId = "changeSublease",
             summary = "Modifier une sous-location / Change a sublease",
-            description = "JSON Merge Patch ; `units` est la liste entière. / JSON Merge Patch; `units` is the whole list. " + LeaseRoles.WRITERS)
+            description =
+                    "JSON Merge Patch ; `units` est la liste entière. / JSON Merge Patch; `units` is the whole list. "
+                            + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "200",
             description = "La nouvelle version / The new version",
@@ -170,8 +174,8 @@ public class SubleaseResource {
         Etag.version(present.version()).requireMatch(headers);
         SubleaseChangeRequest request =
                 patches.apply(patch, SubleaseChangeRequest.from(present), SubleaseResponse.class);
-        Sublease changed = sublettings.change(
-                author(), id, subleaseId, present.version(), request.toContent(), request.reason());
+        Sublease changed =
+                sublettings.change(author(), id, subleaseId, present.version(), request.toContent(), request.reason());
         return answer(Response.ok(), changed, headers);
     }
 
@@ -192,7 +196,7 @@ public class SubleaseResource {
 
     /** Words and what others changed are in it too. */
     private static Etag tag(Sublease one, SubleaseResponse body) {
-        return Etag.version(one.version()).with(body);
+        return Etag.version(one.version()).with(body.toString());
     }
 
     private static Language language(HttpHeaders headers) {

@@ -3,9 +3,9 @@ package fr.maillage.premises.lease.api;
 import fr.maillage.platform.http.language.Language;
 import fr.maillage.platform.http.value.Money;
 import fr.maillage.platform.http.verdict.Warning;
-import fr.maillage.premises.finding.Findings;
 import fr.maillage.premises.lease.domain.PossibleAid;
 import fr.maillage.premises.lease.domain.Sublease;
+import fr.maillage.premises.rule.Rules;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public record SubleaseResponse(
         @Schema(description = "Identifiant. / Id.") UUID id,
         @Schema(description = "Bail. / Lease.") UUID leaseId,
-        @Schema(description = "Sous-locataire. / Subtenant.") PartyResponse subtenant,
+
+        @Schema(description = "Sous-locataire. / Subtenant.")
+        PartyResponse subtenant,
 
         @Schema(description = "Surface entière, en m². / Whole area, in m².", examples = "450")
         BigDecimal areaM2,
@@ -28,10 +30,18 @@ public record SubleaseResponse(
         List<SublettingUnitBody> units,
 
         @Schema(description = "Premier jour. / First day.") LocalDate from,
-        @Nullable @Schema(description = "Premier jour après. / First day after it.") LocalDate to,
-        @Nullable @Schema(description = "Loyer payé par mois. / Rent paid a month.") Money monthlyRent,
-        @Nullable @Schema(description = "Loyer de marché. / Rent of the market.") Money marketMonthlyRent,
-        @Nullable @Schema(description = "Source du loyer de marché. / Source of the market rent.") String marketSource,
+
+        @Nullable @Schema(description = "Premier jour après. / First day after it.")
+        LocalDate to,
+
+        @Nullable @Schema(description = "Loyer payé par mois. / Rent paid a month.")
+        Money monthlyRent,
+
+        @Nullable @Schema(description = "Loyer de marché. / Rent of the market.")
+        Money marketMonthlyRent,
+
+        @Nullable @Schema(description = "Source du loyer de marché. / Source of the market rent.")
+        String marketSource,
 
         @Nullable
         @Schema(
@@ -45,8 +55,11 @@ public record SubleaseResponse(
         @Schema(description = "Compte les changements ; fait l'ETag. / Counts the changes; makes the ETag.")
         int version,
 
-        @Schema(description = "Quand elle a été saisie. / When it was entered.") Instant createdAt,
-        @Schema(description = "Dernier changement. / Last change.") Instant changedAt) {
+        @Schema(description = "Quand elle a été saisie. / When it was entered.")
+        Instant createdAt,
+
+        @Schema(description = "Dernier changement. / Last change.")
+        Instant changedAt) {
 
     /** A rent under that of the market. */
     @Schema(name = "PossibleAid", description = "Loyer sous le marché. / Rent below market.")
@@ -70,7 +83,7 @@ public record SubleaseResponse(
                 PossibleAid.of(content)
                         .map(aid -> new Aid(Money.cents(aid.perMonthCents()), Money.cents(aid.perYearCents())))
                         .orElse(null),
-                Findings.warnings(PossibleAid.findings(content), language),
+                Rules.warnings(PossibleAid.findings(content), language),
                 sublease.version(),
                 sublease.createdAt(),
                 sublease.changedAt());

@@ -1,18 +1,14 @@
 package fr.maillage.premises.lease.domain;
 
-import fr.maillage.premises.finding.domain.Finding;
-import fr.maillage.premises.finding.domain.Finding.Weight;
+import fr.maillage.premises.premises.domain.FeeGround;
+import fr.maillage.premises.rule.domain.Finding;
+import fr.maillage.premises.rule.domain.Finding.Weight;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What speaks against the terms of a head lease, or has to be told of them. */
 public final class LeaseRules {
-
-    static final String ANGERS = "Angers (Villes-Santé, fiche 2.2)";
-    static final String DESIGN = "décision de la plateforme / platform decision";
-    private static final String CG3P = "CG3P, art. L. 2125-1";
-    private static final String CHATEAUROUX = "Châteauroux (Villes-Santé, fiche 2.3)";
 
     private LeaseRules() {}
 
@@ -37,7 +33,8 @@ public final class LeaseRules {
     }
 
     static Finding endsFirst(String pointer, LocalDate from, LocalDate end) {
-        return Finding.contradiction(
+        return Finding.refused(
+                null,
                 pointer,
                 "ends-before-it-begins",
                 "Fin le %s (exclue) ; attendue après le début, %s.".formatted(end, from),
@@ -53,9 +50,8 @@ public final class LeaseRules {
     static void personal(String pointer, Party party, List<Finding> found) {
         if (party.kind().mayBeAPerson() && party.name() != null) {
             found.add(new Finding(
-                    Weight.REFUSED,
                     null,
-                    "RGPD, art. 5(1)(c)",
+                    Weight.REFUSED,
                     pointer,
                     "name-of-a-person",
                     "Partie %s : son nom ne se garde pas ici ; attendu une référence (rpps:…, siren:…)."
@@ -68,9 +64,8 @@ public final class LeaseRules {
     private static void areas(LeaseContent content, List<Finding> found) {
         if (content.leasedAreaM2().signum() <= 0) {
             found.add(new Finding(
-                    Weight.REFUSED,
                     "PRM-08",
-                    DESIGN,
+                    Weight.REFUSED,
                     "/leasedAreaM2",
                     "area-not-positive",
                     "Surface louée de %s m² ; attendu plus de 0.".formatted(content.leasedAreaM2()),
@@ -82,7 +77,8 @@ public final class LeaseRules {
         List<RentStep> rents = content.rents();
         if (rents.isEmpty() || !rents.getFirst().from().equals(content.from())) {
             String first = rents.isEmpty() ? "-" : rents.getFirst().from().toString();
-            found.add(Finding.contradiction(
+            found.add(Finding.refused(
+                    null,
                     "/rents",
                     "rent-from-the-start",
                     "Premier loyer au %s ; attendu au début du bail, %s.".formatted(first, content.from()),
@@ -90,7 +86,8 @@ public final class LeaseRules {
         }
         for (int i = 1; i < rents.size(); i++) {
             if (rents.get(i).from().equals(rents.get(i - 1).from())) {
-                found.add(Finding.contradiction(
+                found.add(Finding.refused(
+                        null,
                         "/rents",
                         "two-rents-at-once",
                         "Deux loyers au %s ; attendu un seul."
@@ -105,9 +102,8 @@ public final class LeaseRules {
         if (content.singleTenantRequired() && content.leadTenant().kind() == PartyKind.PROFESSIONAL) {
             found.add(
                     new Finding(
-                            Weight.REFUSED,
                             "PRM-03",
-                            ANGERS,
+                            Weight.REFUSED,
                             "/leadTenant/kind",
                             "lead-tenant-needed",
                             "Le bailleur veut un seul locataire : preneur PROFESSIONAL refusé ; attendu la ville, une association ou une société comme preneur principal.",
@@ -122,19 +118,15 @@ public final class LeaseRules {
         }
         FeeGround ground = content.feeGround();
         if (ground == null) {
-            found.add(new Finding(
-                    Weight.REFUSED,
+            found.add(Finding.refused(
                     "PRM-04",
-                    CG3P,
                     "/yearlyFee",
                     "fee-or-ground",
                     "Domaine public, redevance nulle et sans motif de gratuité ; attendu une redevance ou un motif.",
                     "Public property without a fee and without a ground for none; a fee or a ground is expected."));
         } else {
-            found.add(new Finding(
-                    Weight.LEGAL_REVIEW,
+            found.add(Finding.legalReview(
                     "PRM-04",
-                    CG3P,
                     "/feeGround",
                     "fee-waived",
                     "Redevance du domaine public non demandée, motif %s : à examiner par un juriste.".formatted(ground),
@@ -145,9 +137,8 @@ public final class LeaseRules {
     private static void temporary(LeaseContent content, List<Finding> found) {
         if (content.tenure() == LeaseTenure.TEMPORARY_PROVISION && content.to() == null) {
             found.add(new Finding(
-                    Weight.WARNING,
                     "PRM-10",
-                    CHATEAUROUX,
+                    Weight.WARNING,
                     "/to",
                     "temporary-without-end",
                     "Mise à disposition provisoire sans date de fin ; attendu une date.",

@@ -1,5 +1,6 @@
 package fr.maillage.premises.lease.domain;
 
+import fr.maillage.premises.premises.domain.FeeGround;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

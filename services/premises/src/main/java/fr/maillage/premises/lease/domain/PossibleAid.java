@@ -1,7 +1,7 @@
 package fr.maillage.premises.lease.domain;
 
-import fr.maillage.premises.finding.domain.Finding;
-import fr.maillage.premises.finding.domain.Finding.Weight;
+import fr.maillage.premises.rule.domain.Finding;
+import fr.maillage.premises.rule.domain.Finding.Weight;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,6 @@ import java.util.Optional;
 public record PossibleAid(long perMonthCents, long perYearCents) {
 
     private static final int MONTHS = 12;
-    private static final String SOURCE = "règlement (UE) 2023/2831, art. 3";
 
     public static Optional<PossibleAid> of(Sublease.Content content) {
         Long paid = content.monthlyRentCents();
@@ -52,7 +51,7 @@ public record PossibleAid(long perMonthCents, long perYearCents) {
     }
 
     private static Finding found(Weight weight, String pointer, String code, String fr, String en) {
-        return new Finding(weight, "AID-19", SOURCE, pointer, code, fr, en);
+        return new Finding("AID-19", weight, pointer, code, fr, en);
     }
 
     private static String euros(long cents) {

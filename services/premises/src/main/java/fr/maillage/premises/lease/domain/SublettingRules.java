@@ -1,8 +1,8 @@
 package fr.maillage.premises.lease.domain;
 
-import fr.maillage.premises.finding.domain.Finding;
-import fr.maillage.premises.finding.domain.Finding.Weight;
 import fr.maillage.premises.lease.domain.Sublease.SubletUnit;
+import fr.maillage.premises.rule.domain.Finding;
+import fr.maillage.premises.rule.domain.Finding.Weight;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,9 +40,8 @@ public final class SublettingRules {
     private static Finding tooMuch(String pointer, LocalDate day, BigDecimal sublet, LeaseContent lease) {
         String sum = sublet.add(lease.keptAreaM2()).toPlainString();
         return new Finding(
-                Weight.REFUSED,
                 "PRM-01",
-                LeaseRules.ANGERS,
+                Weight.REFUSED,
                 pointer,
                 "more-than-leased",
                 "Au %s : %s m² sous-loués + %s m² gardés = %s m² ; au plus les %s m² loués."
@@ -111,7 +110,8 @@ public final class SublettingRules {
                     .flatMap(other -> other.content().units().stream())
                     .anyMatch(other -> other.unitId().equals(unit.unitId()));
             if (!seen.add(unit.unitId()) || elsewhere) {
-                found.add(Finding.contradiction(
+                found.add(Finding.refused(
+                        null,
                         pointer + "/unitId",
                         "unit-sublet-twice",
                         "Cellule %s déjà sous-louée dans cette période.".formatted(unit.unitId()),
@@ -130,7 +130,8 @@ public final class SublettingRules {
             return found;
         }
         if ((end == null) != (content.endReason() == null)) {
-            found.add(Finding.contradiction(
+            found.add(Finding.refused(
+                    null,
                     "/endReason",
                     "end-without-reason",
                     "Fin %s, motif %s ; attendu les deux ou aucun.".formatted(end, content.endReason()),
@@ -141,7 +142,8 @@ public final class SublettingRules {
         }
         boolean sublet = file.subletting(content.unitId(), content.from()).isPresent();
         if (!sublet) {
-            found.add(Finding.contradiction(
+            found.add(Finding.refused(
+                    null,
                     "/unitId",
                     "unit-not-sublet",
                     "Cellule %s : dans aucune sous-location au %s.".formatted(content.unitId(), content.from()),
@@ -156,7 +158,8 @@ public final class SublettingRules {
     }
 
     private static Finding overlap(Occupancy.Content content, Occupancy.Content other) {
-        return Finding.contradiction(
+        return Finding.refused(
+                null,
                 "/from",
                 "unit-occupied",
                 "Cellule %s occupée du %s au %s (exclu) ; attendu une période libre."
@@ -167,7 +170,8 @@ public final class SublettingRules {
 
     /** The same, under another lease. */
     public static Finding occupiedElsewhere(Occupancy.Content content) {
-        return Finding.contradiction(
+        return Finding.refused(
+                null,
                 "/from",
                 "unit-occupied",
                 "Cellule %s occupée dans cette période, sous un autre bail ; attendu une période libre."
@@ -187,7 +191,8 @@ public final class SublettingRules {
     }
 
     private static Finding outside(Period period, Period lease) {
-        return Finding.contradiction(
+        return Finding.refused(
+                null,
                 "/from",
                 "outside-of-the-lease",
                 "Du %s au %s ; attendu dans le bail, du %s au %s (exclu)."
@@ -201,6 +206,6 @@ public final class SublettingRules {
     }
 
     private static Finding areaRefused(String pointer, String code, String fr, String en) {
-        return new Finding(Weight.REFUSED, "PRM-08", LeaseRules.DESIGN, pointer, code, fr, en);
+        return new Finding("PRM-08", Weight.REFUSED, pointer, code, fr, en);
     }
 }

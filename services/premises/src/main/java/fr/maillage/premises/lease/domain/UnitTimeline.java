@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ final class UnitTimeline {
         return List.copyOf(cuts.subSet(lease.from(), true, lease.end(), true));
     }
 
-    private static void add(TreeSet<LocalDate> cuts, Period period) {
+    private static void add(Set<LocalDate> cuts, Period period) {
         cuts.add(period.from());
         cuts.add(period.end());
     }

@@ -6,8 +6,9 @@ import static fr.maillage.premises.lease.domain.Leases.m2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import fr.maillage.premises.finding.domain.Finding;
-import fr.maillage.premises.finding.domain.Finding.Weight;
+import fr.maillage.premises.premises.domain.FeeGround;
+import fr.maillage.premises.rule.domain.Finding;
+import fr.maillage.premises.rule.domain.Finding.Weight;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -37,8 +37,8 @@ class LedgerPropertiesTest {
     }
 
     private static LeaseContent terms(Random random, @Nullable LocalDate end) {
-        LeaseContent plain =
-                Leases.terms(VacancyRule.values()[random.nextInt(3)], random.nextBoolean() ? null : AfterTakeBack.CITY);
+        LeaseContent plain = Leases.terms(
+                List.of(VacancyRule.values()).get(random.nextInt(3)), random.nextBoolean() ? null : AfterTakeBack.CITY);
         List<RentStep> rents = new ArrayList<>(List.of(new RentStep(START, random.nextInt(2_000_000), 12_345)));
         for (int i = 1; i < 3; i++) {
             LocalDate from = START.plusDays(200L * i + random.nextInt(150));
