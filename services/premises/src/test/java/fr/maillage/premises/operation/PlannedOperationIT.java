@@ -22,7 +22,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -68,8 +67,7 @@ class PlannedOperationIT {
     }
 
     private static LocalDate inMonths(int months) {
-        return LocalDate.ofInstant(Clock.systemDefaultZone().instant(), ZoneId.of("Europe/Paris"))
-                .plusMonths(months);
+        return LocalDate.now(ZoneId.of("Europe/Paris")).plusMonths(months);
     }
 
     private static Map<String, Object> reservation(double area) {
