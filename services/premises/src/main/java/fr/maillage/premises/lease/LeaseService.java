@@ -9,6 +9,8 @@ import fr.maillage.premises.lease.domain.LeaseFile;
 import fr.maillage.premises.lease.domain.LeaseRules;
 import fr.maillage.premises.lease.domain.LeaseSearch;
 import fr.maillage.premises.lease.domain.LeaseSheet;
+import fr.maillage.premises.lease.domain.Occupancy;
+import fr.maillage.premises.lease.domain.Sublease;
 import fr.maillage.premises.lease.store.LeaseRows;
 import fr.maillage.premises.lease.store.SublettingRows;
 import fr.maillage.premises.rule.domain.Finding;
@@ -96,6 +98,20 @@ public class LeaseService {
     /** One of the organization's own with all that hangs on it. */
     public LeaseFile file(String tenant, UUID id) {
         return file(own(tenant, id));
+    }
+
+    /** All leases of an organization that are not archived, each with what hangs on it; three queries. */
+    public List<LeaseFile> files(String tenant) {
+        Map<UUID, List<Sublease>> subleases =
+                sublettings.subleases(tenant).stream().collect(Collectors.groupingBy(Sublease::leaseId));
+        Map<UUID, List<Occupancy>> occupancies =
+                sublettings.occupancies(tenant).stream().collect(Collectors.groupingBy(Occupancy::leaseId));
+        return leases.all(tenant).stream()
+                .map(lease -> new LeaseFile(
+                        lease,
+                        subleases.getOrDefault(lease.id(), List.of()),
+                        occupancies.getOrDefault(lease.id(), List.of())))
+                .toList();
     }
 
     LeaseFile file(Lease lease) {

@@ -8,15 +8,19 @@ import fr.maillage.premises.lease.domain.Lease;
 import fr.maillage.premises.lease.domain.LeaseContent;
 import fr.maillage.premises.lease.domain.LeaseFile;
 import fr.maillage.premises.lease.domain.LeaseState;
+import fr.maillage.premises.lease.domain.LeasedPlace;
 import fr.maillage.premises.lease.domain.SublettingRules;
 import fr.maillage.premises.lease.store.LeaseRows;
+import fr.maillage.premises.lease.store.LeasedPlaces;
 import fr.maillage.premises.rule.Rules;
+import fr.maillage.premises.rule.domain.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public class LeaseWriting {
 
     private final LeaseRows rows;
+    private final LeasedPlaces places;
     private final LeaseService leases;
     private final LeaseExposure exposure;
     private final HistoryService history;
@@ -36,12 +41,14 @@ public class LeaseWriting {
 
     LeaseWriting(
             LeaseRows rows,
+            LeasedPlaces places,
             LeaseService leases,
             LeaseExposure exposure,
             HistoryService history,
             LeaseEvents events,
             Clock clock) {
         this.rows = rows;
+        this.places = places;
         this.leases = leases;
         this.exposure = exposure;
         this.history = history;
@@ -51,8 +58,7 @@ public class LeaseWriting {
 
     public LeaseService.Seen create(Author by, LeaseContent content) {
         Lease lease = Lease.draft(UUID.randomUUID(), by.tenant(), content, now());
-        Rules.orRefuse(
-                LeaseProblem.LEASE_REFUSED, SublettingRules.findings(new LeaseFile(lease, List.of(), List.of())));
+        judge(new LeaseFile(lease, List.of(), List.of()));
         rows.add(lease);
         record(by, lease, "CREATED", Step.differences(Map.of(), lease.facts()), null);
         events.created(lease);
@@ -116,7 +122,7 @@ public class LeaseWriting {
     }
 
     private Lease write(LeaseFile after, Lease before) {
-        Rules.orRefuse(LeaseProblem.LEASE_REFUSED, SublettingRules.findings(after));
+        judge(after);
         boolean over = exposure.over(after);
         Lease written = after.lease().alerted(over);
         if (!rows.change(written)) {
@@ -126,6 +132,16 @@ public class LeaseWriting {
             events.alert(written);
         }
         return written;
+    }
+
+    private void judge(LeaseFile file) {
+        Lease lease = file.lease();
+        List<Finding> found = new ArrayList<>(SublettingRules.findings(file));
+        if (lease.state().open()) {
+            found.addAll(LeasedPlace.findings(
+                    places.find(lease.tenant(), lease.content().premisesId()), lease.content()));
+        }
+        Rules.orRefuse(LeaseProblem.LEASE_REFUSED, found);
     }
 
     private Lease atVersion(Author by, UUID id, int version) {

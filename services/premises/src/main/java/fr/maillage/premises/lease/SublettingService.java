@@ -6,10 +6,12 @@ import fr.maillage.platform.data.audit.FieldClass;
 import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.history.domain.Step;
 import fr.maillage.premises.lease.domain.EndReason;
+import fr.maillage.premises.lease.domain.Lease;
 import fr.maillage.premises.lease.domain.LeaseFile;
 import fr.maillage.premises.lease.domain.Occupancy;
 import fr.maillage.premises.lease.domain.Sublease;
 import fr.maillage.premises.lease.domain.SublettingRules;
+import fr.maillage.premises.lease.store.LeasedPlaces;
 import fr.maillage.premises.lease.store.SublettingRows;
 import fr.maillage.premises.lease.store.SublettingRows.Written;
 import fr.maillage.premises.rule.Rules;
@@ -31,13 +33,21 @@ import org.jspecify.annotations.Nullable;
 public class SublettingService {
 
     private final SublettingRows rows;
+    private final LeasedPlaces places;
     private final LeaseService leases;
     private final LeaseWriting writing;
     private final LeaseEvents events;
     private final Audit audit;
 
-    SublettingService(SublettingRows rows, LeaseService leases, LeaseWriting writing, LeaseEvents events, Audit audit) {
+    SublettingService(
+            SublettingRows rows,
+            LeasedPlaces places,
+            LeaseService leases,
+            LeaseWriting writing,
+            LeaseEvents events,
+            Audit audit) {
         this.rows = rows;
+        this.places = places;
         this.leases = leases;
         this.writing = writing;
         this.events = events;
@@ -136,7 +146,10 @@ public class SublettingService {
         }
     }
 
-    private static void judge(LeaseFile file, Sublease judged) {
+    private void judge(LeaseFile file, Sublease judged) {
+        Lease lease = file.lease();
+        places.find(lease.tenant(), lease.content().premisesId())
+                .ifPresent(place -> Rules.orRefuse(LeaseProblem.SUBLEASE_REFUSED, place.findings(judged.content())));
         Rules.orRefuse(LeaseProblem.SUBLEASE_REFUSED, SublettingRules.findings(file, judged));
     }
 

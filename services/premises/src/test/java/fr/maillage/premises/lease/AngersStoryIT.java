@@ -20,19 +20,19 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Story S3: 650 m² leased, 450 sublet, 200 kept; one unit never let, one let and then vacated. */
 @QuarkusTest
 class AngersStoryIT {
 
-    private final String neverLet = UUID.randomUUID().toString();
-    private final String let = UUID.randomUUID().toString();
+    private final String premises = LeasedRooms.premises(TOULOUSE);
+    private final String neverLet = LeasedRooms.unit(TOULOUSE, premises);
+    private final String let = LeasedRooms.unit(TOULOUSE, premises);
 
     @Test
     void the_town_pays_what_was_never_let_and_the_occupants_what_they_vacated() {
-        String lease = signed(TOULOUSE);
+        String lease = signed(TOULOUSE, Map.of("premisesId", premises));
         String subleases = PATH + "/" + lease + "/subleases";
 
         JsonPath refused = problem(

@@ -23,6 +23,7 @@ import static fr.maillage.premises.PremisesApi.until;
 import static fr.maillage.premises.lease.SampleLeases.PATH;
 import static fr.maillage.premises.lease.SampleLeases.body;
 import static fr.maillage.premises.lease.SampleLeases.euros;
+import static fr.maillage.premises.lease.SampleLeases.premisesOf;
 import static fr.maillage.premises.lease.SampleLeases.signed;
 import static fr.maillage.premises.lease.SampleLeases.sublease;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +35,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,7 @@ class LeaseResourceIT {
 
     @Test
     void a_lease_is_entered_read_changed_and_told_of() {
-        String id = made(planner(TOULOUSE), PATH, body());
+        String id = made(planner(TOULOUSE), PATH, body(TOULOUSE));
         String path = PATH + "/" + id;
 
         Response changed = patch("planner", TOULOUSE, path, Map.of("keptAreaM2", 150.5, "reason", "avenant"));
@@ -68,22 +68,35 @@ class LeaseResourceIT {
                                 post(
                                         officer(TOULOUSE),
                                         PATH,
-                                        body(Map.of("leadTenant", Map.of("kind", "PROFESSIONAL")))),
+                                        body(TOULOUSE, Map.of("leadTenant", Map.of("kind", "PROFESSIONAL")))),
                                 422,
                                 "lease-refused")
                         .getList("violations.ruleId"))
                 .containsExactly("PRM-03");
-        assertThat(problem(post(officer(TOULOUSE), PATH, body(Map.of("publicDomain", true))), 422, "lease-refused")
+        assertThat(problem(
+                                post(officer(TOULOUSE), PATH, body(TOULOUSE, Map.of("publicDomain", true))),
+                                422,
+                                "lease-refused")
                         .getString("violations[0].source"))
                 .isEqualTo("CG3P, art. L.2125-1");
-        assertThat(problem(post(officer(TOULOUSE), PATH, body(Map.of("keptAreaM2", 651))), 422, "lease-refused")
+        assertThat(problem(
+                                post(officer(TOULOUSE), PATH, body(TOULOUSE, Map.of("keptAreaM2", 651))),
+                                422,
+                                "lease-refused")
                         .getList("violations.ruleId"))
                 .containsExactly("PRM-01");
         String told = made(
                 officer(TOULOUSE),
                 PATH,
-                body(Map.of(
-                        "publicDomain", true, "feeGround", "GENERAL_INTEREST_NPO", "tenure", "TEMPORARY_PROVISION")));
+                body(
+                        TOULOUSE,
+                        Map.of(
+                                "publicDomain",
+                                true,
+                                "feeGround",
+                                "GENERAL_INTEREST_NPO",
+                                "tenure",
+                                "TEMPORARY_PROVISION")));
         JsonPath warnings = get(officer(TOULOUSE), PATH + "/" + told);
         assertThat(warnings.getList("warnings.ruleId")).containsExactly("PRM-04", "PRM-10");
         assertThat(warnings.getList("warnings.review")).containsExactly("LEGAL", "none");
@@ -91,7 +104,7 @@ class LeaseResourceIT {
 
     @Test
     void versions_and_states_are_asked_for() {
-        String path = PATH + "/" + made(officer(TOULOUSE), PATH, body());
+        String path = PATH + "/" + made(officer(TOULOUSE), PATH, body(TOULOUSE));
         String first = tag(officer(TOULOUSE), path);
         patch("health-officer", TOULOUSE, path, Map.of("keptAreaM2", 10));
 
@@ -120,7 +133,7 @@ class LeaseResourceIT {
     void a_lease_is_its_organizations_and_its_landlord_sees_what_is_shared() throws SQLException {
         String id = signed(TOULOUSE);
         String path = PATH + "/" + id;
-        String unit = UUID.randomUUID().toString();
+        String unit = LeasedRooms.unit(TOULOUSE, premisesOf(TOULOUSE, id));
         made(officer(TOULOUSE), path + "/subleases", sublease(450, unit, "50"));
 
         problem(landlord().get(BASE + path), 404, "lease-not-found");
@@ -146,6 +159,40 @@ class LeaseResourceIT {
     }
 
     @Test
+    void what_is_leased_is_there_and_not_only_planned() {
+        assertThat(problem(
+                                post(
+                                        officer(TOULOUSE),
+                                        PATH,
+                                        body(
+                                                TOULOUSE,
+                                                Map.of("premisesId", LeasedRooms.premises(TOULOUSE, "PLANNED")))),
+                                422,
+                                "lease-refused")
+                        .getList("violations.ruleId"))
+                .containsExactly("MAT-08");
+        assertThat(problem(
+                                post(
+                                        officer(TOULOUSE),
+                                        PATH,
+                                        body(TOULOUSE, Map.of("premisesId", LeasedRooms.premises(RENNES)))),
+                                422,
+                                "lease-refused")
+                        .getList("violations.code"))
+                .containsExactly("unknown-premises");
+        String elsewhere = LeasedRooms.unit(TOULOUSE, LeasedRooms.premises(TOULOUSE));
+        assertThat(problem(
+                                post(
+                                        officer(TOULOUSE),
+                                        PATH + "/" + signed(TOULOUSE) + "/subleases",
+                                        sublease(450, elsewhere, "50")),
+                                422,
+                                "sublease-refused")
+                        .getList("violations.code"))
+                .containsExactly("unknown-unit");
+    }
+
+    @Test
     void subletting_at_once_never_passes_what_is_leased() {
         String subleases = PATH + "/" + signed(TOULOUSE) + "/subleases";
 
@@ -163,10 +210,11 @@ class LeaseResourceIT {
 
     @Test
     void a_unit_has_one_occupant_at_a_time_whatever_the_lease() {
-        String unit = UUID.randomUUID().toString();
+        String premises = LeasedRooms.premises(TOULOUSE);
+        String unit = LeasedRooms.unit(TOULOUSE, premises);
         List<Integer> answers = new ArrayList<>();
         for (String from : List.of("2025-01-01", "2025-06-01", "2026-01-01")) {
-            String lease = PATH + "/" + signed(TOULOUSE);
+            String lease = PATH + "/" + signed(TOULOUSE, Map.of("premisesId", premises));
             made(officer(TOULOUSE), lease + "/subleases", sublease(100, unit, "50"));
             Map<String, String> occupancy = Map.of(
                     "unitId", unit, "occupantKind", "TEAM", "from", from, "to", "2026-01-01", "endReason", "VACATED");
@@ -250,7 +298,7 @@ class LeaseResourceIT {
     void lists_go_on_where_they_ended() {
         String organization = "243400017";
         for (int i = 0; i < 3; i++) {
-            made(officer(organization), PATH, body());
+            made(officer(organization), PATH, body(organization));
         }
 
         JsonPath page = get(officer(organization), PATH + "?limit=2&total=exact");

@@ -1,5 +1,6 @@
 package fr.maillage.premises.lease;
 
+import static fr.maillage.premises.PremisesApi.get;
 import static fr.maillage.premises.PremisesApi.made;
 import static fr.maillage.premises.PremisesApi.officer;
 import static fr.maillage.premises.PremisesApi.transition;
@@ -23,10 +24,11 @@ final class SampleLeases {
         return Map.of("amount", amount, "currency", "EUR");
     }
 
-    static Map<String, Object> body() {
+    /** For an organization that has the premises. */
+    static Map<String, Object> body(String organization) {
         Map<String, Object> body = new HashMap<>();
         body.put("reference", "BAIL-" + UUID.randomUUID());
-        body.put("premisesId", UUID.randomUUID().toString());
+        body.put("premisesId", LeasedRooms.premises(organization));
         body.put("landlord", Map.of("kind", "SOCIAL_LANDLORD", "name", "Habitat 49"));
         body.put("singleTenantRequired", true);
         body.put("leadTenant", Map.of("kind", "CITY", "name", "Ville d'Angers"));
@@ -42,8 +44,8 @@ final class SampleLeases {
         return body;
     }
 
-    static Map<String, Object> body(Map<String, ?> changes) {
-        Map<String, Object> body = body();
+    static Map<String, Object> body(String organization, Map<String, ?> changes) {
+        Map<String, Object> body = body(organization);
         body.putAll(changes);
         return body;
     }
@@ -53,10 +55,15 @@ final class SampleLeases {
     }
 
     static String signed(String organization, Map<String, ?> changes) {
-        String id = made(officer(organization), PATH, body(changes));
+        String id = made(officer(organization), PATH, body(organization, changes));
         Response signed = transition("health-officer", organization, PATH + "/" + id, Map.of("to", "SIGNED"));
         assertThat(signed.statusCode()).as(signed.asString()).isEqualTo(200);
         return id;
+    }
+
+    /** The premises of a lease. */
+    static String premisesOf(String organization, String lease) {
+        return get(officer(organization), PATH + "/" + lease).getString("premisesId");
     }
 
     static Map<String, Object> sublease(double area, String... unitsAndAreas) {

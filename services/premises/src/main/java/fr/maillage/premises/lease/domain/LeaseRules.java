@@ -19,7 +19,9 @@ public final class LeaseRules {
         names(content, found);
         areas(content, found);
         rents(content, found);
-        singleTenant(content, found);
+        if (content.singleTenantRequired()) {
+            found.addAll(singleTenant(content));
+        }
         publicDomain(content, found);
         temporary(content, found);
         return found;
@@ -98,17 +100,17 @@ public final class LeaseRules {
         }
     }
 
-    private static void singleTenant(LeaseContent content, List<Finding> found) {
-        if (content.singleTenantRequired() && content.leadTenant().kind() == PartyKind.PROFESSIONAL) {
-            found.add(
-                    new Finding(
-                            "PRM-03",
-                            Weight.REFUSED,
-                            "/leadTenant/kind",
-                            "lead-tenant-needed",
-                            "Le bailleur veut un seul locataire : preneur PROFESSIONAL refusé ; attendu la ville, une association ou une société comme preneur principal.",
-                            "The landlord wants one tenant: PROFESSIONAL is refused; the town, an association or a company is expected as lead tenant."));
-        }
+    /** Where the landlord wants one tenant, an individual is none. */
+    static List<Finding> singleTenant(LeaseContent content) {
+        return content.leadTenant().kind() != PartyKind.PROFESSIONAL
+                ? List.of()
+                : List.of(
+                        Finding.refused(
+                                "PRM-03",
+                                "/leadTenant/kind",
+                                "lead-tenant-needed",
+                                "Le bailleur veut un seul locataire : preneur PROFESSIONAL refusé ; attendu la ville, une association ou une société comme preneur principal.",
+                                "The landlord wants one tenant: PROFESSIONAL is refused; the town, an association or a company is expected as lead tenant."));
     }
 
     private static void publicDomain(LeaseContent content, List<Finding> found) {

@@ -56,6 +56,14 @@ public class LeaseRows {
         return sql.find("select * from lease where id = ?", List.of(id), this::read);
     }
 
+    /** Every one that is not archived. */
+    public List<Lease> all(String tenant) {
+        return sql.list(
+                "select * from lease where tenant_id = ? and state <> 'ARCHIVED' order by from_date desc, id desc",
+                List.of(tenant),
+                this::read);
+    }
+
     public Optional<Lease> find(String tenant, UUID id) {
         return sql.find("select * from lease where tenant_id = ? and id = ?", List.of(tenant, id), this::read);
     }

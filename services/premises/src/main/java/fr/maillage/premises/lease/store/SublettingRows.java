@@ -35,6 +35,22 @@ public class SublettingRows {
         this.json = json;
     }
 
+    /** Of every lease of an organization. */
+    public List<Sublease> subleases(String tenant) {
+        return sql.list(
+                "select * from lease_sublease where tenant_id = ? order by lease_id, from_date, id",
+                List.of(tenant),
+                this::sublease);
+    }
+
+    /** Of every lease of an organization. */
+    public List<Occupancy> occupancies(String tenant) {
+        return sql.list(
+                "select * from lease_occupancy where tenant_id = ? order by lease_id, from_date, id",
+                List.of(tenant),
+                SublettingRows::occupancy);
+    }
+
     public List<Sublease> subleases(String tenant, UUID lease) {
         return sql.list(
                 "select * from lease_sublease where tenant_id = ? and lease_id = ? order by from_date, id",
