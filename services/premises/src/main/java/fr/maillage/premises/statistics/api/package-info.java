@@ -1,0 +1,5 @@
+/** Statistics over HTTP. */
+@NullMarked
+package fr.maillage.premises.statistics.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rules of leases, and the ledger of who owes what. */
+@NullMarked
+package fr.maillage.premises.lease.domain;
+
+import org.jspecify.annotations.NullMarked;

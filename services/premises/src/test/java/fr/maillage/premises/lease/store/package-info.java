@@ -1,0 +1,5 @@
+/** What the statements on leases cost. */
+@NullMarked
+package fr.maillage.premises.lease.store;
+
+import org.jspecify.annotations.NullMarked;
