@@ -1,0 +1,19 @@
+package fr.maillage.premises.criteria.domain;
+
+/** What a household looks for around the practice. */
+public enum FamilyService {
+    SPOUSE_JOB("emploi du conjoint", "spouse's job"),
+    CHILDCARE("garde d'enfants", "childcare"),
+    SCHOOL("école", "school"),
+    HOUSING("logement", "housing");
+
+    private final Wording label;
+
+    FamilyService(String fr, String en) {
+        this.label = new Wording(fr, en);
+    }
+
+    public Wording label() {
+        return label;
+    }
+}

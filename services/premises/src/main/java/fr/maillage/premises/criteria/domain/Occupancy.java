@@ -1,0 +1,19 @@
+package fr.maillage.premises.criteria.domain;
+
+/** Whom a landlord accepts: one professional, a group, or both. */
+public enum Occupancy {
+    INDIVIDUAL("individuel", "individual"),
+    GROUP("groupe", "group"),
+    EITHER("individuel ou groupe", "individual or group"),
+    UNKNOWN("non précisé", "not said");
+
+    private final Wording label;
+
+    Occupancy(String fr, String en) {
+        this.label = new Wording(fr, en);
+    }
+
+    public Wording label() {
+        return label;
+    }
+}
