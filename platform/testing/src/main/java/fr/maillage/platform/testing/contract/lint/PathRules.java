@@ -35,7 +35,17 @@ final class PathRules {
                     "identifiers",
                     "directory"),
             "premises",
-            Set.of("premises", "leases", "planned-operations", "requests", "match-runs", "support-acts", "statistics"),
+            Set.of(
+                    "premises",
+                    "leases",
+                    "planned-operations",
+                    "requests",
+                    "match-runs",
+                    "match-settings",
+                    "opportunities",
+                    "support-acts",
+                    "statistics",
+                    "imports"),
             "projects",
             Set.of(
                     "projects",

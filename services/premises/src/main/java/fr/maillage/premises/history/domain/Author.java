@@ -1,0 +1,4 @@
+package fr.maillage.premises.history.domain;
+
+/** Who writes, and for which organization. */
+public record Author(String tenant, String subject) {}

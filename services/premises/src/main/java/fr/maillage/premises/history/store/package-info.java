@@ -1,0 +1,5 @@
+/** Table object_change. */
+@NullMarked
+package fr.maillage.premises.history.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package fr.maillage.premises.rule.domain;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule found in what is written.
+ *
+ * @param ruleId rule of the handbook, a line of {@code rules.csv}; null for what only the form demands
+ * @param pointer JSON pointer into the content
+ * @param code stable, for programs
+ */
+public record Finding(@Nullable String ruleId, Weight weight, String pointer, String code, String fr, String en) {
+
+    /** What becomes of the write. */
+    public enum Weight {
+        REFUSED,
+        WARNING,
+        /** Goes on, and a lawyer looks at it. */
+        LEGAL_REVIEW,
+        /** Goes on: a fact the rule needs is not known. */
+        INSUFFICIENT_DATA
+    }
+
+    public static Finding refused(@Nullable String ruleId, String pointer, String code, String fr, String en) {
+        return new Finding(ruleId, Weight.REFUSED, pointer, code, fr, en);
+    }
+
+    public static Finding warning(String ruleId, String pointer, String code, String fr, String en) {
+        return new Finding(ruleId, Weight.WARNING, pointer, code, fr, en);
+    }
+
+    public static Finding legalReview(String ruleId, String pointer, String code, String fr, String en) {
+        return new Finding(ruleId, Weight.LEGAL_REVIEW, pointer, code, fr, en);
+    }
+
+    public static Finding insufficient(String ruleId, String pointer, String code, String fr, String en) {
+        return new Finding(ruleId, Weight.INSUFFICIENT_DATA, pointer, code, fr, en);
+    }
+
+    public boolean refuses() {
+        return weight == Weight.REFUSED;
+    }
+}

@@ -1,0 +1,29 @@
+package fr.maillage.premises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.maillage.platform.testing.contract.lint.ContractLint;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The committed contract is what the application says, and says enough. Reads what the build exported. */
+class ContractIT {
+
+    private static final Path EXPORTED = Path.of("target/openapi/openapi.yaml");
+
+    @Test
+    void the_committed_contract_is_the_application_s() throws IOException {
+        assertThat(Files.readString(PremisesContract.FILE))
+                .as("the contract changed; if it should have: cp services/premises/%s openapi/premises.yaml", EXPORTED)
+                .isEqualTo(Files.readString(EXPORTED));
+    }
+
+    @Test
+    void it_follows_the_house_rules() {
+        ContractLint.of("premises", PremisesContract.read())
+                .exempt("list-paged", "listEvents", "a feed of CloudEvents: after, limit and wait, then Link to go on")
+                .check();
+    }
+}

@@ -1,0 +1,13 @@
+package fr.maillage.premises;
+
+import fr.maillage.platform.testing.PostgresOfService;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+
+/** What runs beside the application in every test of this service: one set, so that it boots once. */
+@QuarkusTestResource(value = PostgresOfService.class, initArgs = @ResourceArg(name = "service", value = "premises"))
+@QuarkusTestResource(OidcWiremockTestResource.class)
+@QuarkusTestResource(FieldKeys.class)
+@QuarkusTestResource(StandIns.class)
+final class TestServers {}
