@@ -8,13 +8,15 @@ public enum Access {
     NON_COMPLIANT("non conforme", "non-compliant"),
     UNKNOWN("inconnue", "unknown");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     Access(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 }

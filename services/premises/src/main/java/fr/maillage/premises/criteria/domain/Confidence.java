@@ -7,13 +7,15 @@ public enum Confidence {
     UNCERTAIN("incertaine", "uncertain"),
     UNKNOWN("non précisée", "not said");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     Confidence(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 }

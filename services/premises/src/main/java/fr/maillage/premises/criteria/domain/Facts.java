@@ -8,6 +8,7 @@ import java.util.Set;
  * @param present known to be there
  * @param absent known to be missing
  */
+@SuppressWarnings("EnumOrdinal") // an array or a bit by constant, gone when the process ends
 public record Facts<E extends Enum<E>>(Set<E> present, Set<E> absent) {
 
     public Facts {

@@ -7,13 +7,15 @@ public enum FamilyService {
     SCHOOL("école", "school"),
     HOUSING("logement", "housing");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     FamilyService(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 }

@@ -18,13 +18,15 @@ public enum Feature {
     PARKING("stationnement", "parking"),
     HOME_VISIT_PARKING("stationnement pour visites à domicile", "home-visit parking");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     Feature(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 }

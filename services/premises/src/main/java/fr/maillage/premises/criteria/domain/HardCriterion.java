@@ -1,6 +1,7 @@
 package fr.maillage.premises.criteria.domain;
 
 /** What excludes a room from a request, in the order in which it is told. */
+@SuppressWarnings("EnumOrdinal") // an array or a bit by constant, gone when the process ends
 public enum HardCriterion {
     STATUS("MAT-08", "État du local", "State of the room"),
     ACCESSIBILITY("PRM-05", "Accessibilité", "Accessibility"),
@@ -17,11 +18,13 @@ public enum HardCriterion {
     FEATURES("MAT-04", "Équipements indispensables", "Indispensable equipment");
 
     private final String rule;
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     HardCriterion(String rule, String fr, String en) {
         this.rule = rule;
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     /** Rule of the domain handbook. */
@@ -30,7 +33,7 @@ public enum HardCriterion {
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 
     public int bit() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Judges one room for one request: every hard criterion, every soft one, with reasons. Same facts, same answer. */
+@SuppressWarnings("EnumOrdinal") // an array or a bit by constant, gone when the process ends
 public final class Judge {
 
     private final Settings settings;
@@ -92,17 +93,10 @@ public final class Judge {
         for (SoftCriterion criterion : SoftCriterion.values()) {
             Value value = values.get(criterion.ordinal());
             int weight = value.asked() ? settings.weight(criterion) : 0;
-            double contribution = weights == 0
-                    ? 0
-                    : (double) ((long) weight * value.normalised()) / ((double) weights * Scales.ONE);
+            double contribution =
+                    weights == 0 ? 0 : (double) ((long) weight * value.normalised()) / ((double) weights * Scales.ONE);
             components.add(new Component(
-                    criterion,
-                    value.raw(),
-                    value.normalised(),
-                    value.possible(),
-                    value.known(),
-                    weight,
-                    contribution));
+                    criterion, value.raw(), value.normalised(), value.possible(), value.known(), weight, contribution));
         }
         return components;
     }
@@ -116,7 +110,6 @@ public final class Judge {
         }
         return terms.tenure() == Tenure.PURCHASE ? ProposalKind.PURCHASE : ProposalKind.LEASE;
     }
-
 
     public Settings settings() {
         return settings;
@@ -145,7 +138,8 @@ public final class Judge {
 
     /** What a place adds to all its rooms whoever asks: priority neighbourhood, expected residents. */
     public static long standing(Locality place, Settings settings) {
-        return (long) settings.weight(SoftCriterion.QPV) * PlaceValues.qpv(place).normalised()
+        return (long) settings.weight(SoftCriterion.QPV)
+                        * PlaceValues.qpv(place).normalised()
                 + (long) settings.weight(SoftCriterion.NEW_RESIDENTS)
                         * new PlaceValues(settings).newResidents(place).normalised();
     }

@@ -39,6 +39,7 @@ public final class MatchOrder {
 
     /** Scores of two requests have different denominators: compared crosswise, without rounding. */
     private static int higher(Match one, Match other) {
-        return Long.compare(other.numerator() * Math.max(1, one.weights()), one.numerator() * Math.max(1, other.weights()));
+        return Long.compare(
+                other.numerator() * Math.max(1, one.weights()), one.numerator() * Math.max(1, other.weights()));
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param descending their needs in that order
  * @param complete every need is known
  */
+@SuppressWarnings("ArrayRecordComponent") // read in the inner loop, never compared
 public record Needs(@Nullable Integer total, int shared, int[] order, int[] descending, boolean complete) {
 
     public static Needs of(Seeker seeker) {
@@ -38,7 +39,7 @@ public record Needs(@Nullable Integer total, int shared, int[] order, int[] desc
                 .toArray();
         int[] order = IntStream.range(0, each.length)
                 .boxed()
-                .sorted(Comparator.comparing((Integer i) -> -each[i]))
+                .sorted(Comparator.comparingInt((Integer i) -> -each[i]))
                 .mapToInt(Integer::intValue)
                 .toArray();
         int[] descending = Arrays.stream(order).map(i -> each[i]).toArray();

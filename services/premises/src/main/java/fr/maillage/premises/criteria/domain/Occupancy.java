@@ -7,13 +7,15 @@ public enum Occupancy {
     EITHER("individuel ou groupe", "individual or group"),
     UNKNOWN("non précisé", "not said");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     Occupancy(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 }

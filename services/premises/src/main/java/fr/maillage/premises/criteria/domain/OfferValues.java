@@ -31,8 +31,14 @@ final class OfferValues {
                 now ? Scales.ONE : settings.confidence(confidence));
         return Value.known(
                 value,
-                now ? "disponible" : "le %s, date %s".formatted(enterable, confidence.label().fr()),
-                now ? "available" : "on %s, date %s".formatted(enterable, confidence.label().en()));
+                now
+                        ? "disponible"
+                        : "le %s, date %s"
+                                .formatted(enterable, confidence.label().fr()),
+                now
+                        ? "available"
+                        : "on %s, date %s"
+                                .formatted(enterable, confidence.label().en()));
     }
 
     /** Epoch day from which the seeker could enter. */
@@ -112,9 +118,11 @@ final class OfferValues {
         }
         Set<E> there = EnumSet.copyOf(wished);
         there.retainAll(facts.present());
-        long unsaid = wished.stream().filter(thing -> facts.of(thing) == Tri.UNKNOWN).count();
+        long unsaid =
+                wished.stream().filter(thing -> facts.of(thing) == Tri.UNKNOWN).count();
         int all = wished.size();
-        String fr = "%d sur %d".formatted(there.size(), all) + (there.isEmpty() ? "" : " : " + Figures.fr(there, label));
+        String fr =
+                "%d sur %d".formatted(there.size(), all) + (there.isEmpty() ? "" : " : " + Figures.fr(there, label));
         String en = "%d of %d".formatted(there.size(), all) + (there.isEmpty() ? "" : ": " + Figures.en(there, label));
         return new Value(
                 true,
@@ -145,7 +153,8 @@ final class OfferValues {
         String en = "group signed at " + Figures.en(share);
         return switch (OfferTraits.flexible(room)) {
             case YES -> Value.known(Scales.stability(stable, true), fr + ", local souple", en + ", flexible room");
-            case NO -> Value.known(Scales.stability(stable, false), fr + ", local d'un tenant", en + ", room of a piece");
+            case NO ->
+                Value.known(Scales.stability(stable, false), fr + ", local d'un tenant", en + ", room of a piece");
             case UNKNOWN -> Value.unknown(fr + ", bail inconnu", en + ", lease unknown");
         };
     }

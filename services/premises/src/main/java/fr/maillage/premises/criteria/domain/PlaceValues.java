@@ -112,9 +112,7 @@ final class PlaceValues {
 
     int transport(int metres) {
         return Scales.falling(
-                metres,
-                settings.of(Parameter.TRANSPORT_FULL_METRES),
-                settings.of(Parameter.TRANSPORT_NONE_METRES));
+                metres, settings.of(Parameter.TRANSPORT_FULL_METRES), settings.of(Parameter.TRANSPORT_NONE_METRES));
     }
 
     Value amenities(Room room) {

@@ -10,6 +10,8 @@ public final class Placing {
     private Placing() {}
 
     /**
+     * Places everybody who can be placed.
+     *
      * @param descending needs
      * @param areas of the units, ascending, in {@code areas[from..to)}
      * @param chosen filled with the index of each member's unit, or -1

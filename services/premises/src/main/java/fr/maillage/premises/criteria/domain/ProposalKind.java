@@ -9,13 +9,15 @@ public enum ProposalKind {
     /** Temporary rooms for somebody who looks for lasting ones. */
     BRIDGE("solution provisoire en attendant", "temporary bridge");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     ProposalKind(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 }

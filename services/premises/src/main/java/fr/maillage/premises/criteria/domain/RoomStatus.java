@@ -9,18 +9,20 @@ public enum RoomStatus {
     OCCUPIED("occupé", "occupied"),
     WITHDRAWN("retiré", "withdrawn");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     RoomStatus(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 
     /** Free, or to be delivered. */
     public boolean isDeliverable() {
-        return ordinal() <= PLANNED.ordinal();
+        return this == AVAILABLE || this == UNDER_CONSTRUCTION || this == PLANNED;
     }
 }

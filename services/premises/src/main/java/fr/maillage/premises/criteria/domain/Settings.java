@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Weights and figures in force, all of them. Weights count against each other: 20 and 10 are 2 and 1. */
+@SuppressWarnings("EnumOrdinal") // an array or a bit by constant, gone when the process ends
 public final class Settings {
 
     /** The largest weight. */

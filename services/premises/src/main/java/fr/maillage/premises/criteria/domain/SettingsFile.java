@@ -52,13 +52,13 @@ public final class SettingsFile {
         Map<SoftCriterion, Integer> weights = new EnumMap<>(SoftCriterion.class);
         Map<Parameter, Integer> parameters = new EnumMap<>(Parameter.class);
         for (Row row : rowsAt(day)) {
-            boolean twice =
-                    switch (row.kind()) {
-                        case "weight" -> weights.put(SoftCriterion.valueOf(row.name()), row.value()) != null;
-                        case "parameter" -> parameters.put(Parameter.valueOf(row.name()), row.value()) != null;
-                        default -> throw new IllegalArgumentException("kind (%s) of %s, weight or parameter is expected"
-                                .formatted(row.kind(), row.name()));
-                    };
+            boolean twice = switch (row.kind()) {
+                case "weight" -> weights.put(SoftCriterion.valueOf(row.name()), row.value()) != null;
+                case "parameter" -> parameters.put(Parameter.valueOf(row.name()), row.value()) != null;
+                default ->
+                    throw new IllegalArgumentException(
+                            "kind (%s) of %s, weight or parameter is expected".formatted(row.kind(), row.name()));
+            };
             if (twice) {
                 throw new IllegalArgumentException("%s is given twice for %s".formatted(row.name(), day));
             }

@@ -19,13 +19,15 @@ public enum SoftCriterion {
     EXTENSION("Extension possible", "Room to grow"),
     STABILITY("Stabilité du groupe", "Stability of the group");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     SoftCriterion(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 }

@@ -56,12 +56,14 @@ final class SpaceChecks {
         if (occupancy == (seeker.isGroup() ? Occupancy.INDIVIDUAL : Occupancy.GROUP)) {
             return Check.refused(
                     CAPACITY,
-                    "proposé à un %s ; demande de %d".formatted(occupancy.label().fr(), members),
+                    "proposé à un %s ; demande de %d"
+                            .formatted(occupancy.label().fr(), members),
                     "offered to a %s; request of %d".formatted(occupancy.label().en(), members));
         }
         return occupancy == Occupancy.UNKNOWN
                 ? Check.unknown(CAPACITY, "individuel ou groupe : non précisé", "individual or group: not said")
-                : Check.allowed(CAPACITY, occupancy.label().fr(), occupancy.label().en());
+                : Check.allowed(
+                        CAPACITY, occupancy.label().fr(), occupancy.label().en());
     }
 
     /** PRM-03: a landlord who wants one tenant needs one who leads. */

@@ -9,13 +9,15 @@ public enum Tenure {
     TEMPORARY_PROVISION("mise à disposition provisoire", "temporary provision"),
     TURNKEY_LEASE("bail clés en main", "turnkey lease");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     Tenure(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 }

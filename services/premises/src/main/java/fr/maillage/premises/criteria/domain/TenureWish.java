@@ -7,14 +7,16 @@ public enum TenureWish {
     EITHER("louer ou acheter", "rent or buy"),
     UNKNOWN("non précisé", "not said");
 
-    private final Wording label;
+    private final String fr;
+    private final String en;
 
     TenureWish(String fr, String en) {
-        this.label = new Wording(fr, en);
+        this.fr = fr;
+        this.en = en;
     }
 
     public Wording label() {
-        return label;
+        return new Wording(fr, en);
     }
 
     /** MAT-03: a buyer takes only what is sold, a tenant only what is not. */

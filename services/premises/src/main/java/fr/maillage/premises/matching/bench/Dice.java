@@ -36,7 +36,8 @@ final class Dice {
     }
 
     /** Null so many times of a hundred. */
-    @Nullable Integer maybe(int share, int value) {
+    @Nullable
+    Integer maybe(int share, int value) {
         return percent(share) ? null : (Integer) value;
     }
 
@@ -91,6 +92,6 @@ final class Dice {
     }
 
     UUID id() {
-        return new UUID(random.nextLong() & ~0xF000L | 0x7000L, random.nextLong() & ~(3L << 62) | 2L << 62);
+        return new UUID((random.nextLong() & ~0xF000L) | 0x7000L, (random.nextLong() & ~(3L << 62)) | (2L << 62));
     }
 }

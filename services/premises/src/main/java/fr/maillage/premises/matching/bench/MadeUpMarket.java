@@ -18,14 +18,22 @@ public final class MadeUpMarket {
 
     private final List<Locality> places;
     private final LocalDate today;
+    private final long seed;
 
     public MadeUpMarket(LocalDate today) {
+        this(today, SEED, Integer.MAX_VALUE);
+    }
+
+    /** A smaller one, in the first so many places. */
+    public MadeUpMarket(LocalDate today, long seed, int mostPlaces) {
         this.today = today;
-        places = new MadeUpPlaces(new SplittableRandom(SEED)).all();
+        this.seed = seed;
+        List<Locality> all = new MadeUpPlaces(new SplittableRandom(seed)).all();
+        places = all.subList(0, Math.min(mostPlaces, all.size()));
     }
 
     public List<Room> rooms(int count) {
-        MadeUpRooms rooms = new MadeUpRooms(new SplittableRandom(SEED + 1), places, today);
+        MadeUpRooms rooms = new MadeUpRooms(new SplittableRandom(seed + 1), places, today);
         List<Room> made = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             made.add(rooms.next());
@@ -34,7 +42,7 @@ public final class MadeUpMarket {
     }
 
     public List<Seeker> seekers(int count) {
-        MadeUpSeekers seekers = new MadeUpSeekers(new SplittableRandom(SEED + 2), places, today);
+        MadeUpSeekers seekers = new MadeUpSeekers(new SplittableRandom(seed + 2), places, today);
         List<Seeker> made = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             made.add(seekers.next());

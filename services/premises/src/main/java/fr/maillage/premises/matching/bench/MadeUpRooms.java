@@ -39,7 +39,9 @@ final class MadeUpRooms {
         UUID id = dice.id();
         Integer area = dice.maybe(5, dice.skewed(1_200, 25_000));
         List<Unit> units = dice.percent(10) ? units() : List.of();
-        Point point = new Point(43 + number % 60 / 20.0 + dice.real(0, 0.04), -1 + number / 60 / 10.0 + dice.real(0, 0.04));
+        Point point = new Point(
+                43 + number % 60 / 20.0 + dice.real(0, 0.04),
+                -1 + Math.floorDiv(number, 60) / 10.0 + dice.real(0, 0.04));
         return new Room(
                 id,
                 dice.id(),

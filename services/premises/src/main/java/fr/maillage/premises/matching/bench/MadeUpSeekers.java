@@ -90,6 +90,6 @@ final class MadeUpSeekers {
         int number = dice.skewed(0, places.size() - 1);
         return dice.percent(50)
                 ? null
-                : new Point(43 + number % 60 / 20.0 + 0.02, -1 + number / 60 / 10.0 + 0.02);
+                : new Point(43 + number % 60 / 20.0 + 0.02, -1 + Math.floorDiv(number, 60) / 10.0 + 0.02);
     }
 }

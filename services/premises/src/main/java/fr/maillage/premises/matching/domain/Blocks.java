@@ -111,7 +111,7 @@ final class Blocks {
 
     /** A block without a row of this tenure holds the largest number; without a budget nothing is over it. */
     private static boolean over(long cheapest, long budget) {
-        return cheapest == Long.MAX_VALUE || budget >= 0 && cheapest > budget;
+        return cheapest == Long.MAX_VALUE || (budget >= 0 && cheapest > budget);
     }
 
     /** No row of the block scores more. */

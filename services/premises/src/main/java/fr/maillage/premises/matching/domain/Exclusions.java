@@ -6,6 +6,7 @@ import java.util.PriorityQueue;
 import java.util.function.Function;
 
 /** Counts, row by row, how many criteria refuse: each is asked alone, with all others relaxed. */
+@SuppressWarnings("EnumOrdinal") // an array or a bit by constant, gone when the process ends
 final class Exclusions {
 
     private final Columns columns;

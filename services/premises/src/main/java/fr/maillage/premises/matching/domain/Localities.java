@@ -44,7 +44,9 @@ final class Localities {
         byTerritory.putAll(filling);
         need = byProfession(Locality::need);
         colleagues = byProfession(Locality::colleagues);
-        standing = Arrays.stream(places).mapToLong(place -> Judge.standing(place, settings)).toArray();
+        standing = Arrays.stream(places)
+                .mapToLong(place -> Judge.standing(place, settings))
+                .toArray();
         familyPresent = Arrays.stream(places)
                 .mapToInt(place -> Facts.mask(place.family().present()))
                 .toArray();
@@ -54,8 +56,8 @@ final class Localities {
         Map<String, int[]> columns = new HashMap<>();
         for (int i = 0; i < places.length; i++) {
             int place = i;
-            facts.apply(places[i]).forEach((profession, value) -> columns.computeIfAbsent(profession, _ -> unknown())[
-                    place] = value);
+            facts.apply(places[i])
+                    .forEach((profession, value) -> columns.computeIfAbsent(profession, _ -> unknown())[place] = value);
         }
         return columns;
     }
@@ -119,4 +121,5 @@ final class Localities {
             sum += Math.max(0, column[place]);
         }
         return sum;
-    }}
+    }
+}

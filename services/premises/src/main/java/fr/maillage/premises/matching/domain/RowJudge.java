@@ -34,7 +34,7 @@ final class RowJudge {
         if ((columns.traits[row] & request.forbidden) != 0
                 || columns.enterable[row] > request.latest
                 || places.refuses(columns.locality[row])
-                || request.refusing != null && request.refusing[columns.acceptance[row]]
+                || (request.refusing != null && request.refusing[columns.acceptance[row]])
                 || endsTooEarly(row)) {
             return false;
         }
@@ -68,9 +68,8 @@ final class RowJudge {
         int missing = Placing.place(request.needs.descending(), units.area, from, to, request.tolerance, chosen);
         int shared = request.needs.shared();
         boolean told = request.needs.complete() && (shared == 0 || units.shared[row] >= 0);
-        boolean cramped = shared > 0
-                && units.shared[row] >= 0
-                && units.shared[row] < Scales.leastArea(shared, request.tolerance);
+        boolean cramped =
+                shared > 0 && units.shared[row] >= 0 && units.shared[row] < Scales.leastArea(shared, request.tolerance);
         boolean refused = cramped || missing > units.count[row] - units.measured(row);
         if (refused) {
             area = columns.area[row];
@@ -115,8 +114,7 @@ final class RowJudge {
         long score = places.worth[columns.locality[row]] + columns.standing[row];
         int enterable = columns.enterable[row];
         if (enterable != Columns.NO_DAY) {
-            score += request.time
-                    * Scales.time(enterable, request.first, request.last, columns.confidence[row]);
+            score += request.time * Scales.time(enterable, request.first, request.last, columns.confidence[row]);
         }
         if (request.areaFit > 0 && area >= 0 && need >= 0) {
             score += request.areaFit * Scales.areaFit(area, need);
@@ -157,8 +155,7 @@ final class RowJudge {
     int distance(int row) {
         return !request.isPlaced() || Double.isNaN(columns.lat[row])
                 ? Integer.MAX_VALUE
-                : Point.metres(
-                        request.lat, request.lon, request.narrowing, columns.lat[row], columns.lon[row]);
+                : Point.metres(request.lat, request.lon, request.narrowing, columns.lat[row], columns.lon[row]);
     }
 
     /** dm² between area and need of the row just admitted; the largest number when unknown. */
