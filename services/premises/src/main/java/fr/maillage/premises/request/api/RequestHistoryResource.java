@@ -1,0 +1,111 @@
+package fr.maillage.premises.request.api;
+
+import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
+import fr.maillage.platform.http.page.CursorScope;
+import fr.maillage.platform.http.page.Cursors;
+import fr.maillage.platform.http.page.Page;
+import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.Total;
+import fr.maillage.premises.history.api.Histories;
+import fr.maillage.premises.history.api.HistoryStepResponse;
+import fr.maillage.premises.request.RequestService;
+import fr.maillage.premises.request.RequestSharing;
+import fr.maillage.premises.request.RequestSight;
+import fr.maillage.premises.request.RequestWriting;
+import fr.maillage.premises.request.domain.Consent;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What became of a request, and to whom its person may be named, step by step: for the health direction and the person. */
+@Path(RequestResource.PATH + "/{id}")
+@Tag(name = "requests")
+@RunOnVirtualThread
+public class RequestHistoryResource {
+
+    private final RequestWriting requests;
+    private final RequestSharing sharing;
+    private final RequestSight sights;
+    private final Histories histories;
+    private final Caller caller;
+    private final Cursors cursors;
+
+    RequestHistoryResource(
+            RequestWriting requests,
+            RequestSharing sharing,
+            RequestSight sights,
+            Histories histories,
+            Caller caller,
+            Cursors cursors) {
+        this.requests = requests;
+        this.sharing = sharing;
+        this.sights = sights;
+        this.histories = histories;
+        this.caller = caller;
+        this.cursors = cursors;
+    }
+
+    @GET
+    @Path("/history")
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("premises:read")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RequestResource.PROFESSIONAL})
+    @Operation(
+            operationId = "listRequestHistory",
+            summary = "L'historique d'une demande / History of a request",
+            description =
+                    "Du plus récent au plus ancien, retraits compris ; de la personne et des textes, qu'ils ont changé et rien de plus. Rôle health-officer, et professional pour les siennes. / Newest first, withdrawals included; of the person and texts, that they changed. Role health-officer, and professional for own ones.")
+    public Page<HistoryStepResponse> history(
+            @Parameter(description = RequestResource.ID) @PathParam("id") UUID id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        requests.own(sights.writer(), id);
+        return histories.page(RequestService.TYPE, id, page, uri);
+    }
+
+    @GET
+    @Path("/consents")
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("premises:read")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RequestResource.PROFESSIONAL})
+    @Operation(
+            operationId = "listRequestConsents",
+            summary = "Les consentements d'une demande / Consents of a request",
+            description =
+                    "À qui la personne peut ou pouvait être nommée, avec les dates ; le plus ancien d'abord. On les donne et les retire par `consentTo`. / To whom the person may or might be named, with dates, the oldest first; given and withdrawn by `consentTo`.")
+    public Page<ConsentResponse> consents(
+            @Parameter(description = RequestResource.ID) @PathParam("id") UUID id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        CursorScope scope = CursorScope.of(uri, caller.tenant());
+        UUID after = cursors.read(scope, page)
+                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
+                .orElse(null);
+        List<Consent> all = sharing.consents(sights.writer(), id);
+        List<Consent> rows = all.stream()
+                .dropWhile(consent -> after != null && !consent.id().equals(after))
+                .skip(after == null ? 0 : 1)
+                .limit(page.rowsToRead())
+                .toList();
+        Page<ConsentResponse> items = Page.<Consent>of(
+                        rows,
+                        page,
+                        last -> cursors.write(scope, List.of(last.id().toString())))
+                .map(ConsentResponse::from);
+        return page.total() == Total.NONE ? items : items.withTotal(all.size());
+    }
+}
