@@ -1,4 +1,4 @@
--- What one request thinks of the places, then of the rooms. %1$s: further condition on rooms; %2$s: verdict column.
+-- What one request thinks of the places, then of the rooms; two holes, for a further condition on rooms and for the verdict.
 with place as materialized (
   select s.id as seeker, l.locality,
          l.standing

@@ -24,7 +24,11 @@ public enum Parameter {
     DUTY_HOUSE_FULL_METRES(0, 1_000_000),
     DUTY_HOUSE_NONE_METRES(1, 1_000_000),
     COLLEAGUES_FULL(1, 1_000),
-    NEW_RESIDENTS_FULL(1, 1_000_000);
+    NEW_RESIDENTS_FULL(1, 1_000_000),
+    NEED_OF_ZIP(0, Scales.ONE),
+    NEED_OF_ZAC(0, Scales.ONE),
+    NEED_OF_ZAR(0, Scales.ONE),
+    NEED_OF_OUTSIDE(0, Scales.ONE);
 
     private final int least;
     private final int most;

@@ -83,6 +83,15 @@ public final class Settings {
         return new Settings(weights, changed);
     }
 
+    /** These, but for some weights and figures. */
+    public Settings with(Map<SoftCriterion, Integer> someWeights, Map<Parameter, Integer> someParameters) {
+        Map<SoftCriterion, Integer> changedWeights = new EnumMap<>(weights);
+        changedWeights.putAll(someWeights);
+        Map<Parameter, Integer> changedParameters = new EnumMap<>(parameters);
+        changedParameters.putAll(someParameters);
+        return new Settings(changedWeights, changedParameters);
+    }
+
     public Map<SoftCriterion, Integer> weights() {
         return weights;
     }

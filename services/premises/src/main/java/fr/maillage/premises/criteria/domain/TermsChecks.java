@@ -8,6 +8,7 @@ import static fr.maillage.premises.criteria.domain.HardCriterion.TENURE;
 import static fr.maillage.premises.criteria.domain.HardCriterion.TERRITORY;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -76,10 +77,13 @@ final class TermsChecks {
             return Check.unknown(PROFESSION, "professions acceptées inconnues", "accepted professions unknown");
         }
         Set<String> refused = new TreeSet<>();
-        seeker.members().stream()
-                .map(Member::profession)
+        List<String> known = Member.professions(seeker.members());
+        known.stream()
                 .filter(profession -> !accepted.isEmpty() && !accepted.contains(profession))
                 .forEach(refused::add);
+        if (refused.isEmpty() && !accepted.isEmpty() && known.size() < seeker.members().size()) {
+            return Check.unknown(PROFESSION, "profession non précisée", "profession not said");
+        }
         if (refused.isEmpty()) {
             return Check.allowed(PROFESSION, "professions acceptées", "professions accepted");
         }

@@ -115,7 +115,7 @@ final class Request {
     }
 
     static List<String> professions(Seeker seeker) {
-        return seeker.members().stream().map(Member::profession).toList();
+        return Member.professions(seeker.members());
     }
 
     private static int day(@Nullable LocalDate date, int otherwise) {
