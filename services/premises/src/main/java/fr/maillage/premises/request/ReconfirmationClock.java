@@ -44,7 +44,9 @@ class ReconfirmationClock {
                 try {
                     work.run();
                 } catch (RuntimeException failed) {
-                    LOG.warnf("requests were not looked through, trying again: %s", failed.getClass().getSimpleName());
+                    LOG.warnf(
+                            "requests were not looked through, trying again: %s",
+                            failed.getClass().getSimpleName());
                 }
             }
         } catch (InterruptedException e) {

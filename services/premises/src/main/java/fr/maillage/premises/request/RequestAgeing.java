@@ -40,7 +40,10 @@ class RequestAgeing {
 
     /** Whether something was done. One that somebody changes meanwhile is left to them. */
     boolean age(String tenant, UUID id, LocalDate today) {
-        @Nullable Request present = requests.findVisible(id).filter(found -> found.tenant().equals(tenant)).orElse(null);
+        @Nullable
+        Request present = requests.findVisible(id)
+                .filter(found -> found.tenant().equals(tenant))
+                .orElse(null);
         if (present == null || present.archived()) {
             return false;
         }
@@ -57,8 +60,7 @@ class RequestAgeing {
         boolean done = write(before, after, "REMINDED");
         if (done) {
             events.reconfirmationDue(
-                    after,
-                    after.standing().confirmedOn().plusDays(RequestParameters.reconfirmationDays(today)));
+                    after, after.standing().confirmedOn().plusDays(RequestParameters.reconfirmationDays(today)));
         }
         return done;
     }
@@ -67,8 +69,7 @@ class RequestAgeing {
         RequestRules.automatic(before.state(), RequestState.DORMANT).ifPresent(against -> {
             throw new IllegalStateException(against.code());
         });
-        Request after = before.moved(
-                RequestState.DORMANT, before.standing().left(ExitReason.NOT_RECONFIRMED), now());
+        Request after = before.moved(RequestState.DORMANT, before.standing().left(ExitReason.NOT_RECONFIRMED), now());
         boolean done = write(before, after, "MOVED");
         if (done) {
             events.moved(after);

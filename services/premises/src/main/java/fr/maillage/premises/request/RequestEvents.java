@@ -15,12 +15,14 @@ class RequestEvents {
             EventType.of("fr.maillage.premises.request.received.v1").count("version");
     private static final EventType CHANGED =
             EventType.of("fr.maillage.premises.request.changed.v1").count("version");
-    private static final EventType MOVED =
-            EventType.of("fr.maillage.premises.request.moved.v1").count("version").state("state");
+    private static final EventType MOVED = EventType.of("fr.maillage.premises.request.moved.v1")
+            .count("version")
+            .state("state");
     private static final EventType ARCHIVED =
             EventType.of("fr.maillage.premises.request.archived.v1").count("version");
-    private static final EventType DUE =
-            EventType.of("fr.maillage.premises.request.reconfirmation-due.v1").count("version").date("dueOn");
+    private static final EventType DUE = EventType.of("fr.maillage.premises.request.reconfirmation-due.v1")
+            .count("version")
+            .date("dueOn");
 
     private final Events events;
 
@@ -41,7 +43,7 @@ class RequestEvents {
     }
 
     void moved(Request request) {
-        events.publish(event(MOVED, request).with("state", request.state().name()));
+        events.publish(event(MOVED, request).with("state", request.state()));
     }
 
     /** A reminder: integration's notifications make a letter of it. */

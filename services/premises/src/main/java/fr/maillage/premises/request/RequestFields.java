@@ -20,29 +20,84 @@ public final class RequestFields {
     /** From which a person would be known again without a name. */
     private static final Set<String> TELLING = Set.of("practisingCommune", "aidSignedOn", "confirmedOn", "reconfirmBy");
 
-    private static final FieldSet PROFILE = FieldSet.of(
-            all().filter(name -> !OF_THE_PERSON.contains(name) && !TELLING.contains(name))
+    private static final FieldSet PROFILE =
+            FieldSet.of(all().filter(name -> !OF_THE_PERSON.contains(name) && !TELLING.contains(name))
                     .toArray(String[]::new));
 
     private static final FieldSet OWN =
             FieldSet.of(all().filter(name -> !name.equals("note")).toArray(String[]::new));
 
     private static final String[] LANDLORD = {
-        "id", "owner", "state", "requesterType", "profession", "specialty", "desiredMode", "desiredTenure", "groupWish",
-        "services", "commitmentMonths", "areaNeededM2", "monthlyBudget", "purchaseBudget", "targetTerritories", "earliest",
-        "latest", "accessibilityNeeded", "members", "receivedOn", "version"
+        "id",
+        "owner",
+        "state",
+        "requesterType",
+        "profession",
+        "specialty",
+        "desiredMode",
+        "desiredTenure",
+        "groupWish",
+        "services",
+        "commitmentMonths",
+        "areaNeededM2",
+        "monthlyBudget",
+        "purchaseBudget",
+        "targetTerritories",
+        "earliest",
+        "latest",
+        "accessibilityNeeded",
+        "members",
+        "receivedOn",
+        "version"
     };
 
     private static final String[] INSTITUTION = {
-        "id", "owner", "state", "requesterType", "reason", "profession", "specialty", "careTier", "desiredMode",
-        "groupWish", "practiceWishes", "commitmentMonths", "workingTime", "teachingSite", "homeVisits", "outOfHours",
-        "feeSector", "targetTerritories", "earliest", "latest", "members", "receivedOn", "version"
+        "id",
+        "owner",
+        "state",
+        "requesterType",
+        "reason",
+        "profession",
+        "specialty",
+        "careTier",
+        "desiredMode",
+        "groupWish",
+        "practiceWishes",
+        "commitmentMonths",
+        "workingTime",
+        "teachingSite",
+        "homeVisits",
+        "outOfHours",
+        "feeSector",
+        "targetTerritories",
+        "earliest",
+        "latest",
+        "members",
+        "receivedOn",
+        "version"
     };
 
     private static final String[] NEIGHBOUR = {
-        "id", "owner", "state", "requesterType", "profession", "specialty", "careTier", "desiredMode", "groupWish",
-        "seeksColleagues", "openToColleagues", "colleagueProfessions", "practiceWishes", "targetTerritories", "earliest",
-        "latest", "accompaniedBy", "noPoaching", "receivedOn", "version"
+        "id",
+        "owner",
+        "state",
+        "requesterType",
+        "profession",
+        "specialty",
+        "careTier",
+        "desiredMode",
+        "groupWish",
+        "seeksColleagues",
+        "openToColleagues",
+        "colleagueProfessions",
+        "practiceWishes",
+        "targetTerritories",
+        "earliest",
+        "latest",
+        "accompaniedBy",
+        "noPoaching",
+        "receivedOn",
+        "version"
     };
 
     /** The sets under which requests are shared: each is an audience, in lower case. */
@@ -70,7 +125,6 @@ public final class RequestFields {
     }
 
     private static Stream<String> all() {
-        return Arrays.stream(InstallationRequest.class.getRecordComponents())
-                .map(component -> component.getName());
+        return Arrays.stream(InstallationRequest.class.getRecordComponents()).map(component -> component.getName());
     }
 }

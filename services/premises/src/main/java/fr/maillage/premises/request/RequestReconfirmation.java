@@ -53,15 +53,20 @@ public class RequestReconfirmation {
         LocalDate confirmedBy = today.minusDays(RequestParameters.reconfirmationDays(today))
                 .plusDays(RequestParameters.reminderBeforeDays(today));
         LocalDate remindedBy = today.minusDays(RequestParameters.reminderGraceDays(today));
-        return context.asWorker(WorkerScope.all(), JOB, () -> QuarkusTransaction.requiringNew()
-                .call(() -> due.lock() ? due.list(confirmedBy, remindedBy, after, BATCH) : List.of()));
+        return context.asWorker(
+                WorkerScope.all(),
+                JOB,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> due.lock() ? due.list(confirmedBy, remindedBy, after, BATCH) : List.of()));
     }
 
     private boolean aged(Due one, LocalDate today) {
         try {
             return context.asWorker(WorkerScope.of(one.tenant()), JOB, () -> ageing.age(one.tenant(), one.id(), today));
         } catch (RuntimeException failed) {
-            LOG.warnf("request %s could not be reminded of, trying again later: %s", one.id(), failed.getClass().getSimpleName());
+            LOG.warnf(
+                    "request %s could not be reminded of, trying again later: %s",
+                    one.id(), failed.getClass().getSimpleName());
             return false;
         }
     }

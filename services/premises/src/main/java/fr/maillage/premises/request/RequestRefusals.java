@@ -88,7 +88,7 @@ final class RequestRefusals {
                 "Cette personne s'est opposée à ce que votre organisation écrive sur elle ; attendu une demande sans son nom ni son contact.",
                 "This person objected to your organization writing about her; a request without her name and contact is expected.");
         return Problem.of(RequestProblem.REQUEST_PERSON_OPPOSED, message)
-                .with(List.of(new Violation(
-                        pointer, "data-subject-opposed", message, null, "RGPD art. 21(1), 17(1)(c)")));
+                .with(List.of(
+                        new Violation(pointer, "data-subject-opposed", message, null, "RGPD art. 21(1), 17(1)(c)")));
     }
 }

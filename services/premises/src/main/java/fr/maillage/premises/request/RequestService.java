@@ -127,7 +127,10 @@ public class RequestService {
                             shared.getOrDefault(row.id(), FieldSet.nothing()), opened.containsKey(row.id()))
                     : RequestFields.own(sight);
             seen.add(new Seen(
-                    sheet(row, opened.getOrDefault(row.id(), Opened.NOTHING), standing.getOrDefault(row.id(), List.of())),
+                    sheet(
+                            row,
+                            opened.getOrDefault(row.id(), Opened.NOTHING),
+                            standing.getOrDefault(row.id(), List.of())),
                     fields));
         }
         return seen;

@@ -33,9 +33,7 @@ public class RequestSharing {
     public Share grant(Writer by, UUID request, ShareRequest body) {
         requests.own(by, request);
         return shares.grant(
-                RequestFields.SHARED,
-                request,
-                body.toGrant(RequestFields.SHARED, by.tenant(), LegalZone.PARIS, clock));
+                RequestFields.SHARED, request, body.toGrant(RequestFields.SHARED, by.tenant(), LegalZone.PARIS, clock));
     }
 
     /** Newest first, ended and revoked ones included. */
@@ -46,8 +44,7 @@ public class RequestSharing {
 
     /** At once; a share that was revoked before, or is of another request, is not found. */
     public void revoke(Writer by, UUID request, UUID share) {
-        boolean open = list(by, request).stream()
-                .anyMatch(one -> one.id().equals(share) && one.revokedAt() == null);
+        boolean open = list(by, request).stream().anyMatch(one -> one.id().equals(share) && one.revokedAt() == null);
         if (!open || shares.revoke(share).isEmpty()) {
             throw RequestRefusals.shareNotFound(share);
         }

@@ -59,9 +59,7 @@ public class RequestWriting {
 
     /** One that the writer may write; any other is not found. */
     public Request own(Writer by, UUID id) {
-        return requests.find(by.tenant(), id)
-                .filter(by::mayWrite)
-                .orElseThrow(() -> RequestRefusals.notFound(id));
+        return requests.find(by.tenant(), id).filter(by::mayWrite).orElseThrow(() -> RequestRefusals.notFound(id));
     }
 
     /** Entered, with what has to be known of it although it does not stop. */
@@ -86,12 +84,7 @@ public class RequestWriting {
 
     /** Refused when it is archived, no longer at this version, or when a rule speaks against it. */
     public void change(
-            Writer by,
-            UUID id,
-            int version,
-            RequestContent content,
-            Set<Audience> consentTo,
-            LocalDate receivedOn) {
+            Writer by, UUID id, int version, RequestContent content, Set<Audience> consentTo, LocalDate receivedOn) {
         Request before = atVersion(by, id, version);
         requireNoNote(by, content);
         requireNotOpposed(by, content.person());
@@ -130,8 +123,7 @@ public class RequestWriting {
         }
     }
 
-    private void move(
-            Writer by, Request before, RequestState to, @Nullable ExitReason reason, @Nullable Instant at) {
+    private void move(Writer by, Request before, RequestState to, @Nullable ExitReason reason, @Nullable Instant at) {
         if (!before.state().allowedTransitions().contains(to)) {
             throw RequestRefusals.transition(before, to);
         }
@@ -166,8 +158,7 @@ public class RequestWriting {
     /** Who accompanies the person, and whether communes of the EPCI agreed not to draw her away from one another. */
     public void accompany(Writer by, UUID id, int version, @Nullable String accompaniedBy, boolean noPoaching) {
         Request before = atVersion(by, id, version);
-        Request after = before.moved(
-                before.state(), before.standing().accompanied(accompaniedBy, noPoaching), now());
+        Request after = before.moved(before.state(), before.standing().accompanied(accompaniedBy, noPoaching), now());
         write(before, after);
         record(by, before, after, "ACCOMPANIED", null);
         events.changed(after);
@@ -213,11 +204,15 @@ public class RequestWriting {
 
     private void requireNotOpposed(Writer by, Person person) {
         String rpps = person.rppsId();
-        if (rpps != null && !suppressions.among(by.tenant(), "PROFESSIONAL", List.of(rpps)).isEmpty()) {
+        if (rpps != null
+                && !suppressions
+                        .among(by.tenant(), "PROFESSIONAL", List.of(rpps))
+                        .isEmpty()) {
             throw RequestRefusals.opposed("/person/rppsId");
         }
         String email = person.email();
-        if (email != null && !suppressions.among(by.tenant(), "RESIDENT", List.of(email)).isEmpty()) {
+        if (email != null
+                && !suppressions.among(by.tenant(), "RESIDENT", List.of(email)).isEmpty()) {
             throw RequestRefusals.opposed("/person/email");
         }
     }
@@ -247,8 +242,7 @@ public class RequestWriting {
         }
     }
 
-    private void record(
-            Writer by, @Nullable Request before, Request after, String action, @Nullable String reason) {
+    private void record(Writer by, @Nullable Request before, Request after, String action, @Nullable String reason) {
         history.record(
                 after.tenant(),
                 RequestService.TYPE,

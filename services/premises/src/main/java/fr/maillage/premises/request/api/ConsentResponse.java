@@ -17,7 +17,8 @@ public record ConsentResponse(
         @Schema(description = "Quand il a été enregistré. / When it was recorded.")
         Instant givenAt,
 
-        @Nullable @Schema(description = "Quand il a été retiré ; null : il tient. / When it was withdrawn; null: it stands.")
+        @Nullable
+        @Schema(description = "Quand il a été retiré ; null : il tient. / When it was withdrawn; null: it stands.")
         Instant withdrawnAt) {
 
     static ConsentResponse from(Consent consent) {

@@ -31,7 +31,9 @@ public record RequestQuery(
 
         @QueryParam("state")
         @Size(max = 12)
-        @Parameter(description = "Où en est la demande ; répétable. / Where it stands; repeatable.", example = "QUALIFIED")
+        @Parameter(
+                description = "Où en est la demande ; répétable. / Where it stands; repeatable.",
+                example = "QUALIFIED")
         List<String> state,
 
         @QueryParam("profession")
@@ -46,13 +48,16 @@ public record RequestQuery(
 
         @QueryParam("careTier")
         @Size(max = 3)
-        @Parameter(description = "Niveau de recours ; répétable. / Tier of care; repeatable.", example = "FIRST_RECOURSE")
+        @Parameter(
+                description = "Niveau de recours ; répétable. / Tier of care; repeatable.",
+                example = "FIRST_RECOURSE")
         List<String> careTier,
 
         @QueryParam("territory")
         @Size(max = 50)
         @Parameter(
-                description = "Lieu voulu, tel que la demande le nomme ; répétable. / Place wanted, as the request names it.",
+                description =
+                        "Lieu voulu, tel que la demande le nomme ; répétable. / Place wanted, as the request names it.",
                 example = "commune:31555")
         List<@Pattern(regexp = RequestForm.TERRITORY, message = RequestForm.TERRITORY_EXPECTED) String> territory,
 

@@ -1,6 +1,5 @@
 package fr.maillage.premises.request.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.http.fields.Fields;
 import fr.maillage.platform.http.fields.Selection;
 import fr.maillage.platform.http.fields.ShownRequest;
@@ -71,11 +70,19 @@ public class RequestResource {
             .column("requesterType.code", "demandeur", "requester type", row -> row.text("/requesterType/code"))
             .column("reason.code", "motif", "reason", row -> row.text("/reason/code"))
             .column("profession.code", "profession", "profession", row -> row.text("/profession/code"))
-            .column("profession.label", "libellé de profession", "profession label", row -> row.text("/profession/label"))
+            .column(
+                    "profession.label",
+                    "libellé de profession",
+                    "profession label",
+                    row -> row.text("/profession/label"))
             .column("specialty.code", "spécialité", "specialty", row -> row.text("/specialty/code"))
             .column("desiredTenure.code", "achat ou location", "tenure", row -> row.text("/desiredTenure/code"))
             .column("areaNeededM2", "surface m²", "area m²", row -> row.text("/areaNeededM2"))
-            .column("monthlyBudget.amount", "budget mensuel", "monthly budget", row -> row.text("/monthlyBudget/amount"))
+            .column(
+                    "monthlyBudget.amount",
+                    "budget mensuel",
+                    "monthly budget",
+                    row -> row.text("/monthlyBudget/amount"))
             .column("targetTerritories", "lieux voulus", "places wanted", row -> row.joined("/targetTerritories"))
             .column("earliest", "au plus tôt", "earliest", row -> row.text("/earliest"))
             .column("latest", "au plus tard", "latest", row -> row.text("/latest"))
@@ -88,15 +95,15 @@ public class RequestResource {
     private final RequestSight sights;
     private final Caller caller;
     private final Cursors cursors;
-    private final ObjectMapper json;
+    private final ShownInstallations shown;
 
     RequestResource(
-            RequestService requests, RequestSight sights, Caller caller, Cursors cursors, ObjectMapper json) {
+            RequestService requests, RequestSight sights, Caller caller, Cursors cursors, ShownInstallations shown) {
         this.requests = requests;
         this.sights = sights;
         this.caller = caller;
         this.cursors = cursors;
-        this.json = json;
+        this.shown = shown;
     }
 
     @GET
@@ -130,7 +137,7 @@ public class RequestResource {
                                 List.of(
                                         last.request().receivedOn().toString(),
                                         last.request().id().toString())))
-                .<ShownInstallation>map(seen -> ShownInstallation.from(seen, json))
+                .<ShownInstallation>map(shown::of)
                 .as(TABLE)
                 .showing(selection);
         return found.total() == null ? items : items.withTotal(found.total());
@@ -174,8 +181,7 @@ public class RequestResource {
             @Context HttpHeaders headers) {
         Selection selection = SHOWN.select(new ShownRequest(fields, null));
         Sight sight = sights.sight();
-        ShownInstallation body = ShownInstallation.from(
-                requests.get(caller.tenant(), caller.subject(), sight, id), json);
+        ShownInstallation body = shown.of(requests.get(caller.tenant(), caller.subject(), sight, id));
         return body.tag().answer(headers, () -> selection.of(body));
     }
 }

@@ -24,5 +24,7 @@ public record RequestTransitionRequest(
         ExitReason reason,
 
         @Nullable
-        @Schema(description = "Quand, si ce n'est pas maintenant. / When, if not now.", examples = "2026-11-20T09:00:00Z")
+        @Schema(
+                description = "Quand, si ce n'est pas maintenant. / When, if not now.",
+                examples = "2026-11-20T09:00:00Z")
         Instant at) {}

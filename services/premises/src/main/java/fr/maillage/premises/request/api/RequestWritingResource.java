@@ -1,17 +1,11 @@
 package fr.maillage.premises.request.api;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
-import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.platform.http.language.Language;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.request.RequestService;
 import fr.maillage.premises.request.RequestSight;
-import fr.maillage.premises.request.RequestWarnings;
 import fr.maillage.premises.request.RequestWriting;
 import fr.maillage.premises.request.domain.InstallationRequest;
 import fr.maillage.premises.request.domain.Request;
@@ -51,28 +45,15 @@ public class RequestWritingResource {
             "Rôle health-officer ; professional pour ses propres demandes. / Role health-officer; professional for own requests.";
 
     private final RequestWriting writing;
-    private final RequestService reading;
-    private final RequestWarnings warnings;
+    private final RequestAnswers answers;
     private final RequestSight sights;
     private final MergePatches patches;
-    private final Caller caller;
-    private final ObjectMapper json;
 
-    RequestWritingResource(
-            RequestWriting writing,
-            RequestService reading,
-            RequestWarnings warnings,
-            RequestSight sights,
-            MergePatches patches,
-            Caller caller,
-            ObjectMapper json) {
+    RequestWritingResource(RequestWriting writing, RequestAnswers answers, RequestSight sights, MergePatches patches) {
         this.writing = writing;
-        this.reading = reading;
-        this.warnings = warnings;
+        this.answers = answers;
         this.sights = sights;
         this.patches = patches;
-        this.caller = caller;
-        this.json = json;
     }
 
     @POST
@@ -94,7 +75,7 @@ public class RequestWritingResource {
     public Response create(@Valid @NotNull RequestForm form, @Context HttpHeaders headers) {
         UUID id = writing.receive(
                 sights.writer(), RequestForms.content(form), RequestForms.consentTo(form), form.receivedOn());
-        return answer(Response.created(URI.create(RequestResource.PATH + "/" + id)), id, headers);
+        return answers.answer(Response.created(URI.create(RequestResource.PATH + "/" + id)), id, headers);
     }
 
     @PATCH
@@ -127,13 +108,10 @@ public class RequestWritingResource {
         Writer by = sights.writer();
         Request present = present(by, id, headers);
         RequestForm form = patches.apply(
-                patch,
-                RequestForms.of(present, writing.consentTo(by, id), !by.ownOnly()),
-                InstallationRequest.class);
+                patch, RequestForms.of(present, writing.consentTo(by, id), !by.ownOnly()), InstallationRequest.class);
         LocalDate receivedOn = form.receivedOn() == null ? present.standing().receivedOn() : form.receivedOn();
-        writing.change(
-                by, id, present.version(), RequestForms.content(form), RequestForms.consentTo(form), receivedOn);
-        return answer(Response.ok(), id, headers);
+        writing.change(by, id, present.version(), RequestForms.content(form), RequestForms.consentTo(form), receivedOn);
+        return answers.answer(Response.ok(), id, headers);
     }
 
     @DELETE
@@ -181,7 +159,7 @@ public class RequestWritingResource {
         Writer by = sights.writer();
         int version = present(by, id, headers).version();
         writing.move(by, id, version, request.to(), request.reason(), request.at());
-        return answer(Response.ok(), id, headers);
+        return answers.answer(Response.ok(), id, headers);
     }
 
     @POST
@@ -203,22 +181,12 @@ public class RequestWritingResource {
     public Response confirm(
             @Parameter(description = RequestResource.ID) @PathParam("id") UUID id, @Context HttpHeaders headers) {
         writing.confirm(sights.writer(), id);
-        return answer(Response.ok(), id, headers);
+        return answers.answer(Response.ok(), id, headers);
     }
 
     private Request present(Writer by, UUID id, HttpHeaders headers) {
         Request present = writing.own(by, id);
         Etag.version(present.version()).requireMatch(headers);
         return present;
-    }
-
-    private Response answer(Response.ResponseBuilder response, UUID id, HttpHeaders headers) {
-        ShownInstallation shown = ShownInstallation.from(
-                reading.get(caller.tenant(), caller.subject(), sights.sight(), id), json);
-        String tag = shown.tag().header();
-        Language language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        ObjectNode body = (ObjectNode) shown.body();
-        body.set("warnings", json.valueToTree(warnings.of(sights.writer(), id, language)));
-        return response.entity(body).header(HttpHeaders.ETAG, tag).build();
     }
 }

@@ -2,20 +2,13 @@ package fr.maillage.premises.request.api;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.http.etag.Etag;
-import fr.maillage.premises.request.RequestService.Seen;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a request that the caller may see, as it is written; what is withheld is absent. */
 @Schema(ref = "#/components/schemas/InstallationRequest")
 public record ShownInstallation(int version, JsonNode body) {
-
-    static ShownInstallation from(Seen seen, ObjectMapper json) {
-        return new ShownInstallation(
-                seen.request().version(), seen.fields().apply(json.valueToTree(seen.request())));
-    }
 
     @Override
     @JsonValue

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt end, at once; null while it stands
  */
 public record Consent(
-        UUID id, Audience audience, Instant givenAt, @Nullable Instant withdrawnAt) {
+        UUID id,
+        Audience audience,
+        Instant givenAt,
+        @Nullable Instant withdrawnAt) {
 
     public boolean stands() {
         return withdrawnAt == null;

@@ -23,8 +23,7 @@ public record Request(
         Instant createdAt,
         Instant changedAt) {
 
-    public static Request receive(
-            UUID id, String tenant, RequestContent content, Standing standing, Instant now) {
+    public static Request receive(UUID id, String tenant, RequestContent content, Standing standing, Instant now) {
         return new Request(
                 id,
                 tenant,
@@ -56,13 +55,11 @@ public record Request(
 
     /** The next version, elsewhere on its way; whether the way is open was asked before. */
     public Request moved(RequestState to, Standing then, Instant now) {
-        return new Request(
-                id, tenant, profile, person, texts, then, to, archived, version + 1, createdAt, now);
+        return new Request(id, tenant, profile, person, texts, then, to, archived, version + 1, createdAt, now);
     }
 
     public Request archived(Instant now) {
-        return new Request(
-                id, tenant, profile, person, texts, standing, state, true, version + 1, createdAt, now);
+        return new Request(id, tenant, profile, person, texts, standing, state, true, version + 1, createdAt, now);
     }
 
     public RequestContent content() {

@@ -17,8 +17,8 @@ public final class RequestHistory {
     private RequestHistory() {}
 
     public static List<FieldChange> differences(@Nullable Request before, Request after) {
-        List<FieldChange> found = new ArrayList<>(
-                Step.differences(before == null ? Map.of() : open(before), open(after)));
+        List<FieldChange> found =
+                new ArrayList<>(Step.differences(before == null ? Map.of() : open(before), open(after)));
         Person none = Person.NOBODY;
         sealed("person", before == null ? none : before.person(), after.person(), found);
         sealed("texts", before == null ? Texts.NONE : before.texts(), after.texts(), found);
@@ -61,9 +61,13 @@ public final class RequestHistory {
             case null -> null;
             case Profession profession -> profession.code();
             case TeamMember member -> member.profession().code() + " x" + member.units();
-            case Collection<?> many -> many.isEmpty()
-                    ? null
-                    : many.stream().map(RequestHistory::word).map(Objects::toString).collect(Collectors.joining(", "));
+            case Collection<?> many ->
+                many.isEmpty()
+                        ? null
+                        : many.stream()
+                                .map(RequestHistory::word)
+                                .map(Objects::toString)
+                                .collect(Collectors.joining(", "));
             default -> value.toString();
         };
     }

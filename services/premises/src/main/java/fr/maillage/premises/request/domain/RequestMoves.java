@@ -12,7 +12,7 @@ public final class RequestMoves {
 
     private RequestMoves() {}
 
-    /** @param at when it happened, if not now */
+    /** Empty when nothing does; {@code at} is when it happened, if not now. */
     public static List<Finding> against(
             Request before, RequestState to, @Nullable ExitReason reason, @Nullable Instant at, Instant now) {
         List<Finding> found = new ArrayList<>();
@@ -33,7 +33,9 @@ public final class RequestMoves {
                     "REDIRECTED sans motif ; attendu vers qui : TO_COLLEAGUES, TO_PROJECT, TO_NEIGHBOUR…",
                     "REDIRECTED without a reason; expected to whom: TO_COLLEAGUES, TO_PROJECT, TO_NEIGHBOUR…"));
         }
-        if (at != null && (at.isAfter(now) || day(at).isBefore(before.standing().receivedOn().minusDays(1)))) {
+        if (at != null
+                && (at.isAfter(now)
+                        || day(at).isBefore(before.standing().receivedOn().minusDays(1)))) {
             found.add(Finding.nonsense(
                     "/at",
                     "out-of-time",

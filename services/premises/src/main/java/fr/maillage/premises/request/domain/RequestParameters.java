@@ -19,7 +19,11 @@ public final class RequestParameters {
     private RequestParameters() {}
 
     private record Line(
-            String name, int value, LocalDate from, @Nullable LocalDate to, String source) {
+            String name,
+            int value,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String source) {
 
         boolean holdsOn(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -4,7 +4,8 @@ package fr.maillage.premises.request.domain;
 public enum RequestRule {
     REQ_01(
             "Réseau français des Villes-Santé, Offre et accès aux soins primaires (2021), fiche 2.2 (Rennes) : qualifier la demande"),
-    REQ_02("Réseau français des Villes-Santé, groupe de travail (2021), Villeurbanne : les souhaits changent en six mois"),
+    REQ_02(
+            "Réseau français des Villes-Santé, groupe de travail (2021), Villeurbanne : les souhaits changent en six mois"),
     REQ_03("Liberté d'installation : Offre et accès aux soins primaires (2021), fiche 2.2"),
     REQ_04("RGPD, art. 6(1)(a) et 7 : consentement par destinataire, retirable"),
     REQ_05("Réseau français des Villes-Santé, groupe de travail (2021) : garder l'historique des renoncements"),

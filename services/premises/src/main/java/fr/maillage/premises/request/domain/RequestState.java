@@ -56,17 +56,18 @@ public enum RequestState implements Labelled {
     }
 
     public List<RequestState> allowedTransitions() {
-        List<RequestState> forward = new ArrayList<>(switch (this) {
-            case RECEIVED -> List.of(QUALIFIED);
-            case QUALIFIED -> List.of(MATCHING);
-            case MATCHING -> List.of(PROPOSED);
-            case PROPOSED -> List.of(MATCHING, VISITED);
-            case VISITED -> List.of(MATCHING, PROPOSED, AGREED);
-            case AGREED -> List.of(MATCHING, INSTALLED);
-            case INSTALLED -> List.of(FOLLOWED_UP);
-            case DORMANT -> List.of(RECEIVED, QUALIFIED, REDIRECTED, WITHDRAWN, EXPIRED);
-            case FOLLOWED_UP, REDIRECTED, WITHDRAWN, EXPIRED -> List.of();
-        });
+        List<RequestState> forward = new ArrayList<>(
+                switch (this) {
+                    case RECEIVED -> List.of(QUALIFIED);
+                    case QUALIFIED -> List.of(MATCHING);
+                    case MATCHING -> List.of(PROPOSED);
+                    case PROPOSED -> List.of(MATCHING, VISITED);
+                    case VISITED -> List.of(MATCHING, PROPOSED, AGREED);
+                    case AGREED -> List.of(MATCHING, INSTALLED);
+                    case INSTALLED -> List.of(FOLLOWED_UP);
+                    case DORMANT -> List.of(RECEIVED, QUALIFIED, REDIRECTED, WITHDRAWN, EXPIRED);
+                    case FOLLOWED_UP, REDIRECTED, WITHDRAWN, EXPIRED -> List.of();
+                });
         if (live()) {
             forward.addAll(List.of(REDIRECTED, DORMANT, WITHDRAWN, EXPIRED));
         }

@@ -8,6 +8,7 @@ package fr.maillage.premises.request.domain;
 public record Writer(String tenant, String subject, boolean ownOnly) {
 
     public boolean mayWrite(Request request) {
-        return request.tenant().equals(tenant) && (!ownOnly || subject.equals(request.standing().account()));
+        return request.tenant().equals(tenant)
+                && (!ownOnly || subject.equals(request.standing().account()));
     }
 }

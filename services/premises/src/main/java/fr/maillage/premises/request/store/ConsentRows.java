@@ -46,8 +46,7 @@ public class ConsentRows {
                             select request_id, audience from installation_request_consent
                              where request_id = any (?) and withdrawn_at is null order by audience""",
                             List.of(requests),
-                            row -> Map.entry(
-                                    row.getObject(1, UUID.class), Audience.valueOf(row.getString(2))))
+                            row -> Map.entry(row.getObject(1, UUID.class), Audience.valueOf(row.getString(2))))
                     .forEach(one -> standing.computeIfAbsent(one.getKey(), _ -> new ArrayList<>())
                             .add(one.getValue()));
         }
@@ -58,16 +57,13 @@ public class ConsentRows {
     public Set<UUID> named(Collection<UUID> requests) {
         return requests.isEmpty()
                 ? Set.of()
-                : new HashSet<>(sql.list(
-                        """
+                : new HashSet<>(sql.list("""
                         select s.object_id from share s
                           join installation_request_consent c on c.tenant_id = s.tenant_id and c.request_id = s.object_id
                          where s.object_type = 'installation-request' and s.object_id = any (?)
                            and s.grantee = any (acting_grantees()) and s.revoked_at is null and s.valid_from <= now()
                            and (s.valid_to is null or now() < s.valid_to)
-                           and c.audience = upper(s.field_set) and c.withdrawn_at is null""",
-                        List.of(requests),
-                        row -> row.getObject(1, UUID.class)));
+                           and c.audience = upper(s.field_set) and c.withdrawn_at is null""", List.of(requests), row -> row.getObject(1, UUID.class)));
     }
 
     /** Gives what is new and withdraws what is no longer there. What stood before keeps its date. */

@@ -11,7 +11,8 @@ import java.util.UUID;
 public class DueRequests {
 
     /** One instance at a time: the word is hashed, as for every lock of the platform. */
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended('request-reconfirmation', 0))";
+    private static final String LOCK =
+            "select pg_try_advisory_xact_lock(hashtextextended('request-reconfirmation', 0))";
 
     private static final String DUE = """
             select tenant_id, id from installation_request

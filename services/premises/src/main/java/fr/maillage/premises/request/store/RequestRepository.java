@@ -65,27 +65,23 @@ public class RequestRepository {
     }
 
     public void add(Request request) {
-        sql.change(
-                """
+        sql.change("""
                 insert into installation_request (state, channel, requester_type, profession_code, specialty_code, care_tier,
                     profile, account_subject, received_on, confirmed_on, reminded_on, exit_reason, accompanied_by,
                     no_poaching, archived, version, changed_at, created_at, tenant_id, id)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                values(request, request.createdAt(), request.tenant(), request.id()));
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(request, request.createdAt(), request.tenant(), request.id()));
         persons.add(request);
         places(request);
     }
 
     /** False when somebody else changed it first. Waits for a change under way. */
     public boolean change(Request before, Request after) {
-        int rows = sql.change(
-                """
+        int rows = sql.change("""
                 update installation_request set state = ?, channel = ?, requester_type = ?, profession_code = ?,
                        specialty_code = ?, care_tier = ?, profile = ?::jsonb, account_subject = ?, received_on = ?,
                        confirmed_on = ?, reminded_on = ?, exit_reason = ?, accompanied_by = ?, no_poaching = ?,
                        archived = ?, version = ?, changed_at = ?
-                 where tenant_id = ? and id = ? and version = ?""",
-                values(after, before.tenant(), before.id(), before.version()));
+                 where tenant_id = ? and id = ? and version = ?""", values(after, before.tenant(), before.id(), before.version()));
         if (rows == 0) {
             return false;
         }

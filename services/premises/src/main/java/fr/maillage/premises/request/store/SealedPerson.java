@@ -47,18 +47,15 @@ public class SealedPerson {
         if (requests.isEmpty()) {
             return opened;
         }
-        sql.list(
-                        "select * from installation_request_person where request_id = any (?)",
-                        List.of(requests),
-                        row -> {
-                            UUID id = row.getObject("request_id", UUID.class);
-                            String tenant = row.getString("tenant_id");
-                            return Map.entry(
-                                    id,
-                                    new Opened(
-                                            read(place("person", id, tenant), row.getBytes("person"), Person.class),
-                                            read(place("texts", id, tenant), row.getBytes("texts"), Texts.class)));
-                        })
+        sql.list("select * from installation_request_person where request_id = any (?)", List.of(requests), row -> {
+                    UUID id = row.getObject("request_id", UUID.class);
+                    String tenant = row.getString("tenant_id");
+                    return Map.entry(
+                            id,
+                            new Opened(
+                                    read(place("person", id, tenant), row.getBytes("person"), Person.class),
+                                    read(place("texts", id, tenant), row.getBytes("texts"), Texts.class)));
+                })
                 .forEach(one -> opened.put(one.getKey(), one.getValue()));
         return opened;
     }
@@ -95,11 +92,10 @@ public class SealedPerson {
 
     private void digest(Request request) {
         Person person = request.person();
-        List<String> words = new ArrayList<>(NameWords.of(
-                        person.familyName(), person.givenName(), person.organizationName())
-                .stream()
-                .map(SealedPerson::nameKey)
-                .toList());
+        List<String> words = new ArrayList<>(
+                NameWords.of(person.familyName(), person.givenName(), person.organizationName()).stream()
+                        .map(SealedPerson::nameKey)
+                        .toList());
         if (person.rppsId() != null) {
             words.add(rppsKey(person.rppsId()));
         }
@@ -110,7 +106,10 @@ public class SealedPerson {
             sql.change(
                     "insert into installation_request_name (tenant_id, digest, request_id) values (?, ?, ?)"
                             + " on conflict do nothing",
-                    List.of(request.tenant(), seal.digests(request.tenant(), word).getFirst(), request.id()));
+                    List.of(
+                            request.tenant(),
+                            seal.digests(request.tenant(), word).getFirst(),
+                            request.id()));
         }
     }
 

@@ -29,7 +29,9 @@ class RequestRulesTest {
 
         List<Finding> missing = RequestRules.qualification(bare);
 
-        assertThat(missing).extracting(Finding::pointer).containsExactly("/project", "/expectations", "/targetTerritories");
+        assertThat(missing)
+                .extracting(Finding::pointer)
+                .containsExactly("/project", "/expectations", "/targetTerritories");
         assertThat(missing).allSatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(RequestRule.REQ_01);
             assertThat(finding.outcome()).isEqualTo(Outcome.REFUSED);
@@ -39,9 +41,7 @@ class RequestRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     2026-06-07, ,           NOTHING
                     2026-06-06, ,           REMINDER
                     2026-05-20, ,           REMINDER
@@ -143,8 +143,10 @@ class RequestRulesTest {
     void leaving_needs_no_reason_but_redirection_says_where_to() {
         Request request = in(RequestState.MATCHING, complete());
 
-        assertThat(RequestMoves.against(request, RequestState.WITHDRAWN, null, null, NOW)).isEmpty();
-        assertThat(RequestMoves.against(request, RequestState.WITHDRAWN, ExitReason.FAMILY, null, NOW)).isEmpty();
+        assertThat(RequestMoves.against(request, RequestState.WITHDRAWN, null, null, NOW))
+                .isEmpty();
+        assertThat(RequestMoves.against(request, RequestState.WITHDRAWN, ExitReason.FAMILY, null, NOW))
+                .isEmpty();
         assertThat(RequestMoves.against(request, RequestState.REDIRECTED, null, null, NOW))
                 .extracting(Finding::code)
                 .containsExactly("reason-missing");

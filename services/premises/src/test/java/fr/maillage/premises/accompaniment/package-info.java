@@ -1,0 +1,5 @@
+/** Tasks of requests, over HTTP. */
+@NullMarked
+package fr.maillage.premises.accompaniment;
+
+import org.jspecify.annotations.NullMarked;
