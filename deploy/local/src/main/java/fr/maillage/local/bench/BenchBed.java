@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /** PostgreSQL as the platform runs it and one service on top, for as long as a measurement lasts. */
 final class BenchBed implements AutoCloseable {
@@ -48,6 +49,21 @@ final class BenchBed implements AutoCloseable {
         bringUp(postgres.prepare());
         postgres.provide(List.of(DatabaseSpec.ofService(service.name())));
         return bringUp(new ServiceParts(directory, ports, issuer).prepare(service, program));
+    }
+
+    /** Starts PostgreSQL alone, with the service's empty database. */
+    void startDatabase() throws Exception {
+        bringUp(postgres.prepare());
+        postgres.provide(List.of(DatabaseSpec.ofService(service.name())));
+    }
+
+    /** What a process needs to reach the database as its owner. */
+    Map<String, String> databaseEnvironment() {
+        String owner = service.name() + "_owner";
+        return Map.of(
+                "MAILLAGE_DATABASE_URL", postgres.jdbcUrl(service.name()),
+                "MAILLAGE_DATABASE_OWNER", owner,
+                "MAILLAGE_DATABASE_OWNER_PASSWORD", directory.secrets().password(DatabaseSpec.secretOf(owner)));
     }
 
     URI service() {

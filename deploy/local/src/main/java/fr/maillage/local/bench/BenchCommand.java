@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             SearchBenchCommand.class,
             ItemBenchCommand.class,
             GatewayBenchCommand.class,
-            EdgeBenchCommand.class
+            EdgeBenchCommand.class,
+            MatchingBenchCommand.class
         },
         footerHeading = "%nCode de sortie : 0 promesses tenues, 1 non tenues%n%nExemples :%n",
         footer = {
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
             "  ./maillage demo && ./maillage bench search",
             "  ./maillage bench item --seconds 30",
             "  ./maillage bench gateway",
-            "  ./maillage bench edge"
+            "  ./maillage bench edge",
+            "  ./maillage bench matching"
         })
 public final class BenchCommand implements Callable<Integer> {
     @Spec

@@ -1,0 +1,9 @@
+package fr.maillage.premises.criteria.domain;
+
+/** What one criterion says; only a refusal excludes. */
+public enum Outcome {
+    ALLOWED,
+    WARNING,
+    REFUSED,
+    INSUFFICIENT_DATA
+}

@@ -1,0 +1,115 @@
+package fr.maillage.premises.matching;
+
+import fr.maillage.premises.criteria.domain.HardCriterion;
+import fr.maillage.premises.criteria.domain.Locality;
+import fr.maillage.premises.criteria.domain.Match;
+import fr.maillage.premises.criteria.domain.Room;
+import fr.maillage.premises.criteria.domain.Seeker;
+import fr.maillage.premises.matching.domain.Colleagues;
+import fr.maillage.premises.matching.domain.Colleagues.Suggestion;
+import fr.maillage.premises.matching.domain.ImaginedRoom;
+import fr.maillage.premises.matching.domain.Interested;
+import fr.maillage.premises.matching.domain.KeptPremises;
+import fr.maillage.premises.matching.domain.KeptSettings;
+import fr.maillage.premises.matching.domain.Matches;
+import fr.maillage.premises.matching.domain.OpenRequest;
+import fr.maillage.premises.matching.domain.RoomAssembly;
+import fr.maillage.premises.matching.domain.RoomIndex;
+import fr.maillage.premises.matching.domain.WhatIf;
+import fr.maillage.premises.matching.store.RoomRows;
+import fr.maillage.premises.matching.store.SeekerRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Rooms for requests, requests for rooms, colleagues, what-if. Reads profiles and rooms of one organization, no person. */
+@ApplicationScoped
+@Transactional
+public class MatchingService {
+
+    private static final int COLLEAGUES_SHOWN = 5;
+    private static final int BRIDGES_SHOWN = 5;
+
+    private final SeekerRows seekers;
+    private final RoomRows rooms;
+    private final RoomIndexes indexes;
+    private final MatchingSettingsService settings;
+
+    MatchingService(
+            SeekerRows seekers, RoomRows rooms, RoomIndexes indexes, MatchingSettingsService settings) {
+        this.seekers = seekers;
+        this.rooms = rooms;
+        this.indexes = indexes;
+        this.settings = settings;
+    }
+
+    /**
+     * How a list is wanted.
+     *
+     * @param excluded the excluded rooms that miss least, too
+     * @param relaxed criteria that shall not exclude this time
+     * @param only rooms outside of the wished territories are not wanted
+     */
+    public record Wanted(LocalDate asOf, int limit, boolean excluded, Set<HardCriterion> relaxed, boolean only) {}
+
+    public Matches rooms(String tenant, UUID id, Wanted wanted) {
+        OpenRequest request = seekers.find(tenant, id).orElseThrow(() -> MatchingRefusals.noRequest(id));
+        KeptSettings kept = settings.at(tenant, wanted.asOf());
+        RoomIndex index = indexes.of(tenant, wanted.asOf(), kept);
+        Seeker seeker = request.seeker(wanted.only());
+        return new Matches(
+                seeker,
+                index.judge(),
+                kept.version(),
+                index.size(),
+                index.admitted(seeker),
+                index.shortlist(seeker, wanted.limit(), wanted.relaxed()),
+                wanted.excluded() ? index.excluded(seeker, wanted.limit()) : List.of(),
+                index.bridges(seeker, BRIDGES_SHOWN),
+                colleagues(tenant, request, COLLEAGUES_SHOWN));
+    }
+
+    public List<Suggestion> colleagues(String tenant, UUID id, int limit) {
+        OpenRequest request = seekers.find(tenant, id).orElseThrow(() -> MatchingRefusals.noRequest(id));
+        return colleagues(tenant, request, limit);
+    }
+
+    private List<Suggestion> colleagues(String tenant, OpenRequest request, int limit) {
+        return Colleagues.of(
+                request.colleague(),
+                seekers.open(tenant).stream().map(OpenRequest::colleague).toList(),
+                limit);
+    }
+
+    /** Who would want one of the rooms of some premises: each request with the room that suits it best. */
+    public List<Match> requests(String tenant, UUID premises, LocalDate asOf, int limit) {
+        KeptSettings kept = settings.at(tenant, asOf);
+        List<KeptPremises> one = rooms.one(tenant, premises, asOf, kept.settings());
+        if (one.isEmpty()) {
+            throw MatchingRefusals.noPremises(premises);
+        }
+        RoomIndex index = new RoomIndex(RoomAssembly.rooms(one.getFirst()), kept.settings(), asOf);
+        return Interested.in(index, open(tenant), limit);
+    }
+
+    /** What more rooms would change; nothing of it is kept. */
+    public WhatIf whatIf(String tenant, LocalDate asOf, List<ImaginedRoom> imagined) {
+        KeptSettings kept = settings.at(tenant, asOf);
+        List<Room> more = new ArrayList<>();
+        for (ImaginedRoom one : imagined) {
+            Locality place = rooms.place(one.communeCode(), one.qpvCode(), asOf, kept.settings());
+            more.add(one.room(more.size(), place));
+        }
+        return WhatIf.of(indexes.of(tenant, asOf, kept), more, open(tenant));
+    }
+
+    private List<Seeker> open(String tenant) {
+        return seekers.open(tenant).stream()
+                .map(request -> request.seeker(false))
+                .toList();
+    }
+}

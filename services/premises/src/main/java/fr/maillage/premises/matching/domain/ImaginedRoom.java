@@ -1,0 +1,90 @@
+package fr.maillage.premises.matching.domain;
+
+import fr.maillage.premises.criteria.domain.Access;
+import fr.maillage.premises.criteria.domain.Confidence;
+import fr.maillage.premises.criteria.domain.Facts;
+import fr.maillage.premises.criteria.domain.Feature;
+import fr.maillage.premises.criteria.domain.Locality;
+import fr.maillage.premises.criteria.domain.Occupancy;
+import fr.maillage.premises.criteria.domain.Offer;
+import fr.maillage.premises.criteria.domain.Room;
+import fr.maillage.premises.criteria.domain.RoomStatus;
+import fr.maillage.premises.criteria.domain.Surroundings;
+import fr.maillage.premises.criteria.domain.Tenure;
+import fr.maillage.premises.criteria.domain.Tri;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room that does not exist, as somebody would build it.
+ *
+ * @param qpvCode it would stand in this priority neighbourhood; null for outside of any
+ * @param services offered, no other one
+ */
+public record ImaginedRoom(
+        String communeCode,
+        @Nullable String qpvCode,
+        RoomStatus status,
+        Tenure tenure,
+        @Nullable LocalDate availableFrom,
+        Access access,
+        int areaDm2,
+        @Nullable Integer rentCents,
+        @Nullable Integer chargesCents,
+        @Nullable Long priceCents,
+        Set<String> professions,
+        Set<Feature> services) {
+
+    private static final Set<Feature> SERVICES = Set.of(
+            Feature.SECRETARIAT,
+            Feature.ACCOUNTING,
+            Feature.CLEANING,
+            Feature.IT,
+            Feature.RECEPTION,
+            Feature.TELEPHONE_LINE);
+
+    /** The n-th of the rooms imagined together. */
+    public Room room(int n, Locality place) {
+        Set<Feature> absent = new HashSet<>(SERVICES);
+        absent.removeAll(services);
+        return new Room(
+                id(n),
+                id(n),
+                "local imaginé " + (n + 1),
+                offer(),
+                areaDm2,
+                null,
+                List.of(),
+                new Facts<>(services, absent),
+                access,
+                Tri.UNKNOWN,
+                Tri.UNKNOWN,
+                Surroundings.UNKNOWN,
+                place,
+                null);
+    }
+
+    private static UUID id(int n) {
+        return new UUID(0, n + 1L);
+    }
+
+    private Offer offer() {
+        return new Offer(
+                status,
+                tenure,
+                availableFrom,
+                Confidence.UNKNOWN,
+                null,
+                Occupancy.EITHER,
+                Tri.NO,
+                Tri.NO,
+                professions,
+                rentCents,
+                chargesCents,
+                priceCents);
+    }
+}

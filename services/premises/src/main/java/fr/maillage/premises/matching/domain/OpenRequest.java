@@ -1,0 +1,131 @@
+package fr.maillage.premises.matching.domain;
+
+import fr.maillage.premises.criteria.domain.FamilyService;
+import fr.maillage.premises.criteria.domain.Feature;
+import fr.maillage.premises.criteria.domain.Member;
+import fr.maillage.premises.criteria.domain.Seeker;
+import fr.maillage.premises.criteria.domain.TenureWish;
+import fr.maillage.premises.criteria.domain.Tri;
+import fr.maillage.premises.request.domain.Profession;
+import fr.maillage.premises.request.domain.RequestProfile;
+import fr.maillage.premises.request.domain.RequesterType;
+import fr.maillage.premises.request.domain.TeamMember;
+import fr.maillage.premises.request.domain.WantedService;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request by its profile, and what the engine makes of it.
+ *
+ * @param consents its person agreed to be made known to colleagues
+ */
+public record OpenRequest(UUID id, RequestProfile profile, boolean consents) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * As the engine takes it.
+     *
+     * @param only rooms outside of the wished territories are not wanted
+     */
+    public Seeker seeker(boolean only) {
+        List<Member> members = members();
+        return new Seeker(
+                id,
+                members,
+                profile.desiredTenure() == null
+                        ? TenureWish.UNKNOWN
+                        : TenureWish.valueOf(profile.desiredTenure().name()),
+                profile.earliest(),
+                profile.latest(),
+                dm2(profile.areaNeededM2()),
+                null,
+                profile.monthlyBudgetCents(),
+                profile.purchaseBudgetCents(),
+                Set.copyOf(profile.targetTerritories()),
+                only,
+                null,
+                profile.commitmentMonths(),
+                null,
+                lead(members.size()),
+                Set.of(),
+                services(),
+                family(),
+                profile.seeksColleagues() ? professions(profile.colleagueProfessions()) : Set.of(),
+                profile.teachingSite() ? Tri.YES : Tri.NO);
+    }
+
+    /** For those who look for colleagues. */
+    public ColleagueSeeker colleague() {
+        return new ColleagueSeeker(
+                id,
+                new HashSet<>(Member.professions(members())),
+                profile.seeksColleagues() ? professions(profile.colleagueProfessions()) : Set.of(),
+                profile.openToColleagues() || profile.seeksColleagues(),
+                consents,
+                Set.copyOf(profile.targetTerritories()),
+                null,
+                profile.earliest(),
+                profile.latest());
+    }
+
+    /** A member who needs two rooms counts as two, each of half the area. */
+    private List<Member> members() {
+        if (profile.members().isEmpty()) {
+            return List.of(new Member(code(profile.profession()), null));
+        }
+        return profile.members().stream()
+                .flatMap(member -> Collections.nCopies(Math.max(1, member.units()), part(member)).stream())
+                .toList();
+    }
+
+    private static Member part(TeamMember member) {
+        Integer area = dm2(member.areaNeededM2());
+        return new Member(
+                code(member.profession()),
+                area == null ? null : (Integer) Math.ceilDiv(area, Math.max(1, member.units())));
+    }
+
+    private static String code(@Nullable Profession profession) {
+        return profession == null ? Member.UNSAID : profession.code();
+    }
+
+    private static Set<String> professions(List<Profession> professions) {
+        return professions.stream().map(Profession::code).collect(Collectors.toSet());
+    }
+
+    private static @Nullable Integer dm2(@Nullable BigDecimal squareMetres) {
+        return squareMetres == null
+                ? null
+                : (Integer) squareMetres.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP).intValueExact();
+    }
+
+    private Tri lead(int members) {
+        RequesterType type = profile.requesterType();
+        return type == RequesterType.INSTITUTION ? Tri.YES : members > 1 ? Tri.UNKNOWN : Tri.NO;
+    }
+
+    private Set<Feature> services() {
+        Set<Feature> wished = EnumSet.noneOf(Feature.class);
+        for (WantedService service : profile.services()) {
+            if (service != WantedService.NONE) {
+                wished.add(Feature.valueOf(service.name()));
+            }
+        }
+        return wished;
+    }
+
+    private Set<FamilyService> family() {
+        Set<FamilyService> wished = EnumSet.noneOf(FamilyService.class);
+        profile.familyServices().forEach(service -> wished.add(FamilyService.valueOf(service.name())));
+        return wished;
+    }
+}

@@ -1,0 +1,142 @@
+package fr.maillage.premises.matching.domain;
+
+import fr.maillage.premises.criteria.domain.Access;
+import fr.maillage.premises.criteria.domain.Facts;
+import fr.maillage.premises.criteria.domain.Offer;
+import fr.maillage.premises.criteria.domain.Point;
+import fr.maillage.premises.criteria.domain.Room;
+import fr.maillage.premises.criteria.domain.RoomStatus;
+import fr.maillage.premises.criteria.domain.Surroundings;
+import fr.maillage.premises.criteria.domain.Tri;
+import fr.maillage.premises.criteria.domain.Unit;
+import fr.maillage.premises.matching.domain.KeptPremises.KeptUnit;
+import fr.maillage.premises.premises.domain.AccessibilityStatus;
+import fr.maillage.premises.premises.domain.UnitKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can be taken of premises: each unit by itself, unless the owner wants one tenant; and, for groups, the units
+ * that can be had, together. Free units together when there are two, else all that are free or to be delivered.
+ */
+public final class RoomAssembly {
+
+    private RoomAssembly() {}
+
+    public static List<Room> rooms(KeptPremises premises) {
+        List<KeptUnit> lettable = premises.units().stream()
+                .filter(unit -> unit.content().kind() != UnitKind.SHARED_ROOM)
+                .toList();
+        List<Room> rooms = new ArrayList<>();
+        boolean wholeOnly = premises.content().terms().singleTenantRequired() && lettable.size() > 1;
+        if (!wholeOnly) {
+            lettable.forEach(unit -> rooms.add(single(premises, unit)));
+        }
+        List<KeptUnit> together = wholeOnly ? lettable : together(lettable);
+        if (together.size() > 1) {
+            rooms.add(several(premises, together));
+        }
+        return rooms;
+    }
+
+    private static List<KeptUnit> together(List<KeptUnit> lettable) {
+        List<KeptUnit> free = lettable.stream()
+                .filter(unit -> status(unit) == RoomStatus.AVAILABLE)
+                .toList();
+        return free.size() > 1
+                ? free
+                : lettable.stream().filter(unit -> status(unit).isDeliverable()).toList();
+    }
+
+    private static RoomStatus status(KeptUnit unit) {
+        return RoomStatus.valueOf(unit.state().name());
+    }
+
+    private static Room single(KeptPremises premises, KeptUnit unit) {
+        OfferAssembly offers = new OfferAssembly(premises.content());
+        return room(
+                premises,
+                unit,
+                premises.content().name() + ", " + unit.content().name(),
+                offers.of(unit.content(), status(unit)),
+                List.of());
+    }
+
+    /** Of several units: the latest of their dates and the least advanced of their states. */
+    private static Room several(KeptPremises premises, List<KeptUnit> units) {
+        OfferAssembly offers = new OfferAssembly(premises.content());
+        List<Offer> each = units.stream()
+                .map(unit -> offers.of(unit.content(), status(unit)))
+                .toList();
+        RoomStatus status = each.stream().map(Offer::status).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate from = each.stream()
+                .map(Offer::availableFrom)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        Offer together = offers.together(each.getFirst(), status, from, totalArea(units));
+        List<Unit> parts = units.stream()
+                .map(unit -> part(unit, offers.of(unit.content(), status(unit))))
+                .toList();
+        return room(premises, null, premises.content().name(), together, parts);
+    }
+
+    private static int totalArea(List<KeptUnit> units) {
+        return units.stream()
+                .mapToInt(unit -> Amounts.dm2(unit.content().areaM2()))
+                .sum();
+    }
+
+    private static Unit part(KeptUnit unit, Offer offer) {
+        return new Unit(
+                unit.id(),
+                unit.content().name(),
+                Amounts.dm2(unit.content().areaM2()),
+                offer.rentCents(),
+                offer.chargesCents());
+    }
+
+    private static Room room(
+            KeptPremises premises, @Nullable KeptUnit unit, String label, Offer offer, List<Unit> parts) {
+        var content = premises.content();
+        return new Room(
+                unit == null ? premises.id() : unit.id(),
+                premises.id(),
+                label,
+                offer,
+                unit == null ? null : (Integer) Amounts.dm2(unit.content().areaM2()),
+                shared(premises),
+                parts,
+                FeatureAssembly.of(content, unit == null ? null : unit.content()),
+                access(premises, unit),
+                Amounts.tri(content.surface().extensionPossible()),
+                Tri.UNKNOWN,
+                Surroundings.UNKNOWN,
+                premises.locality(),
+                point(content.location()));
+    }
+
+    private static @Nullable Point point(fr.maillage.premises.premises.domain.@Nullable Point point) {
+        return point == null ? null : new Point(point.lat(), point.lon());
+    }
+
+    /** The shared rooms when they are told apart, else the common area. */
+    private static @Nullable Integer shared(KeptPremises premises) {
+        int rooms = premises.units().stream()
+                .filter(unit -> unit.content().kind() == UnitKind.SHARED_ROOM)
+                .mapToInt(unit -> Amounts.dm2(unit.content().areaM2()))
+                .sum();
+        var common = premises.content().surface().commonAreaM2();
+        return rooms > 0 ? (Integer) rooms : common == null ? null : (Integer) Amounts.dm2(common);
+    }
+
+    private static Access access(KeptPremises premises, @Nullable KeptUnit unit) {
+        AccessibilityStatus own = unit == null ? null : unit.content().accessibilityStatus();
+        AccessibilityStatus status = own == null ? premises.content().accessibility().status() : own;
+        return Access.valueOf(status.name());
+    }
+}
