@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
         synopsisHeading = "%nUsage : ",
         optionListHeading = "%nOptions :%n")
 public final class MatchingBenchCommand implements Callable<Integer> {
-    private static final Service PREMISES = new Service("premises", "services/premises", 2, true, "1g", "");
+    private static final Service PREMISES = new Service("premises", "services/premises", 2, true, "1g", "", List.of());
     private static final String MAIN = "fr.maillage.premises.matching.bench.MatchingBench";
 
     @Mixin
