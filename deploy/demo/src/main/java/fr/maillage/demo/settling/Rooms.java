@@ -31,12 +31,21 @@ final class Rooms {
     /** Sorts of rooms, in the proportions in which they turn up. */
     enum Sort {
         SOCIAL_LANDLORD("Rez-de-chaussée", "SOCIAL_LANDLORD", "LEASE", "COMPLIANT", 0, 95),
-        FORMER_PRACTICE("Cabinet à reprendre", "PROFESSIONALS", "LEASE", "NON_COMPLIANT", 0, 130),
+        FORMER_PRACTICE("Cabinet à reprendre", "PROFESSIONALS", "LEASE", "NON_COMPLIANT", 5, 130),
         HEALTH_HOUSE("Maison de santé", "CITY", "SUBLEASE", "COMPLIANT", 3, 110),
         PRIVATE("Local commercial", "PRIVATE_LANDLORD", "LEASE", "COMPLIANT", 1, 165),
         NURSERY("Pépinière", "EPCI", "TEMPORARY_PROVISION", "COMPLIANT", 1, 0),
         WORKS("Local en travaux", "PUBLIC_HOUSING_OFFICE", "LEASE", "PLANNED_WORKS", 7, 90),
         FOR_SALE("Plateau à vendre", "DEVELOPER", "PURCHASE", "COMPLIANT", 5, 0);
+
+        /** Who leaves is still there; what is not accessible cannot be offered. */
+        private String state() {
+            return switch (this) {
+                case WORKS -> "UNDER_CONSTRUCTION";
+                case FORMER_PRACTICE -> "OCCUPIED";
+                case SOCIAL_LANDLORD, HEALTH_HOUSE, PRIVATE, NURSERY, FOR_SALE -> "AVAILABLE";
+            };
+        }
 
         private final String word;
         private final String owner;
@@ -82,7 +91,7 @@ final class Rooms {
                     .put("floor", 0);
             unit.put("kind", "CONSULTING_ROOM").put("waterPoint", true);
             unit.put("naturalLight", draw.chance(0.8)).put("soundproofing", draw.chance(0.6));
-            unit.put("state", sort == Sort.WORKS ? "UNDER_CONSTRUCTION" : "AVAILABLE");
+            unit.put("state", sort.state());
         }
         return body;
     }

@@ -10,8 +10,7 @@ import java.nio.file.Path;
 
 /**
  * Calls of one tenant, written in their order. A call may keep its answer under a name; <code>${name:/pointer}</code> in a
- * later path or body stands for what the kept answer has there. The first line names a list: when it has items already,
- * the script was run before.
+ * later path or body stands for what the kept answer has there.
  */
 final class Script implements Closeable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -19,9 +18,8 @@ final class Script implements Closeable {
     private final TextFile file;
     private long calls;
 
-    Script(Path path, String unless) {
+    Script(Path path) {
         this.file = TextFile.plain(path, StandardCharsets.UTF_8);
-        write(JSON.createObjectNode().put("unless", unless));
     }
 
     static ObjectNode body() {

@@ -26,7 +26,7 @@ public final class Settling implements Closeable {
 
     /** @param centre code of the largest commune */
     public Settling(Path file, long seed, String centre) {
-        this.script = new Script(file, BASE + "premises?limit=1");
+        this.script = new Script(file);
         this.rooms = new Rooms(seed);
         this.wishes = new Wishes(seed);
         this.seed = seed;

@@ -8,6 +8,7 @@ import fr.maillage.local.directory.Instance;
 import fr.maillage.local.imports.ImportRun;
 import fr.maillage.local.script.ScriptClient;
 import fr.maillage.local.script.ScriptRun;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -118,25 +119,31 @@ public final class DemoCommand implements Callable<Integer> {
         return result.waiting().isEmpty() ? 0 : WAITS_FOR_RELEASE;
     }
 
-    /** What organizations enter themselves; false when something was refused. */
+    /** What organizations enter themselves, once for an installation; false when something was refused. */
     private static boolean scripts(DemoFolder folder, DataDirectory data, Console console) throws Exception {
         boolean accepted = true;
         for (DemoFolder.Script script : Objects.requireNonNull(folder.manifest().scripts())) {
             String member = DemoLoad.member(script.tenant());
             console.line(console.bold("Locaux et demandes") + console.dim("  " + member));
+            Path done = data.work("demo").resolve(script.file() + ".done");
+            if (Files.exists(done)) {
+                console.line("  " + console.green("✓") + " déjà là");
+                continue;
+            }
             Clock clock = Clock.systemUTC();
             ScriptRun.Result result = new ScriptRun(
                             ScriptClient.of(data, member, PASSWORD, clock), console, LocalDate.now(clock))
                     .run(folder.file(script));
             accepted &= result.refused() == 0;
-            console.line(
-                    result.before()
-                            ? "  " + console.green("✓") + " déjà là"
-                            : "  %s %s, %d refusés"
-                                    .formatted(
-                                            result.refused() == 0 ? console.green("✓") : console.red("✗"),
-                                            new TreeMap<>(result.made()),
-                                            result.refused()));
+            console.line("  %s %s, %d refusés"
+                    .formatted(
+                            result.refused() == 0 ? console.green("✓") : console.red("✗"),
+                            new TreeMap<>(result.made()),
+                            result.refused()));
+            if (result.refused() == 0) {
+                Files.createDirectories(done.getParent());
+                Files.writeString(done, clock.instant().toString());
+            }
         }
         return accepted;
     }

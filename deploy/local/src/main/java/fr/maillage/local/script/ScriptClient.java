@@ -54,14 +54,17 @@ public final class ScriptClient {
     /** An answer with its tag; no tag is empty. */
     record Answer(JsonNode body, String tag) {}
 
-    Answer get(String path) throws InterruptedException {
-        return call(request(path).GET());
-    }
-
-    /** @param tag of the version that is changed; empty for none */
-    Answer post(String path, JsonNode body, String tag) throws InterruptedException {
-        HttpRequest.Builder request =
-                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body.toString()));
+    /**
+     * A POST.
+     *
+     * @param tag of the version that is changed; empty for none
+     * @param key of the call: repeated with the same body it is answered as before
+     */
+    Answer post(String path, JsonNode body, String tag, String key) throws InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body.toString()));
         return call(tag.isEmpty() ? request : request.header("If-Match", tag));
     }
 

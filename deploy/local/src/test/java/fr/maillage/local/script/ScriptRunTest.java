@@ -27,15 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScriptRunTest {
-    private static final String FIRST = "{\"unless\":\"/rooms?limit=1\"}\n";
-
     @TempDir
     Path folder;
 
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final AtomicInteger impatient = new AtomicInteger();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private volatile String list = "{\"items\":[]}";
+    private final List<String> keys = new CopyOnWriteArrayList<>();
     private HttpServer gateway;
 
     @BeforeEach
@@ -73,16 +71,21 @@ class ScriptRunTest {
 
         assertThat(result.refused()).isEqualTo(2);
         assertThat(result.made()).containsEntry("rooms", 1);
-        assertThat(said.toString(StandardCharsets.UTF_8)).contains("ligne 2", "PRM-08", "ligne 3", "« bad »");
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("ligne 1", "PRM-08", "ligne 2", "« bad »");
     }
 
     @Test
-    void a_script_that_was_run_before_is_left_alone() throws Exception {
-        list = "{\"items\":[{\"id\":\"r1\"}]}";
+    void run_again_each_call_has_the_key_it_had_and_no_two_have_the_same() throws Exception {
+        String script = """
+                {"keep":"","path":"/rooms","body":{}}
+                {"keep":"","path":"/rooms","body":{}}
+                """;
+        run(script);
+        List<String> first = List.copyOf(keys);
+        keys.clear();
+        run(script);
 
-        assertThat(run("{\"keep\":\"\",\"path\":\"/rooms\",\"body\":{}}\n").before())
-                .isTrue();
-        assertThat(calls).isEmpty();
+        assertThat(first).doesNotHaveDuplicates().hasSize(2).isEqualTo(keys);
     }
 
     @Test
@@ -94,7 +97,7 @@ class ScriptRunTest {
     }
 
     private ScriptRun.Result run(String lines) throws Exception {
-        Path file = Files.writeString(folder.resolve("script.ndjson"), FIRST + lines);
+        Path file = Files.writeString(folder.resolve("script.ndjson"), lines);
         URI address = URI.create("http://127.0.0.1:" + gateway.getAddress().getPort());
         ScriptClient client =
                 new ScriptClient(address, () -> new AccessToken("token", Duration.ofMinutes(5)), Clock.systemUTC());
@@ -104,9 +107,8 @@ class ScriptRunTest {
 
     private void rooms(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        if (exchange.getRequestMethod().equals("GET")) {
-            answer(exchange, 200, list);
-        } else if (impatient.getAndDecrement() > 0) {
+        keys.add(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+        if (impatient.getAndDecrement() > 0) {
             exchange.getResponseHeaders().add("Retry-After", "1");
             answer(exchange, 429, "{}");
         } else if (body.contains("refuse")) {
