@@ -13,7 +13,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +27,14 @@ class PremisesListIT {
 
     private static final String ORGANIZATION = "246600282";
 
-    @BeforeAll
+    private boolean entered;
+
+    @BeforeEach
     void four() {
+        if (entered) {
+            return;
+        }
+        entered = true;
         SampleRooms.named("Alpha")
                 .with("availability", Map.of("from", "2026-12-01"))
                 .with("profile", Map.of("acceptedProfessions", List.of("R95:10")))
