@@ -108,11 +108,11 @@ public class AttachmentResource {
 
     @DELETE
     @PermissionsAllowed("premises:write")
-    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER})
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER, "role:landlord"})
     @Operation(
             operationId = "archiveAttachment",
             summary = "Retirer une pièce jointe / Remove an attached file",
-            description = "Rôles health-officer et planner. / Roles health-officer and planner.")
+            description = "Rôles health-officer, planner et landlord. / Roles health-officer, planner and landlord.")
     @APIResponse(responseCode = "204", description = "Retirée / Removed")
     public Response archive(@Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders headers) {
         int version = attachments.get(id).version();

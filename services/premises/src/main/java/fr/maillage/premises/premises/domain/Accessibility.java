@@ -32,6 +32,7 @@ public record Accessibility(
             AccessibilityStatus.UNKNOWN, null, null, null, null, null, null, null, null, null, List.of());
 
     public Accessibility {
+        status = Objects.requireNonNullElse(status, AccessibilityStatus.UNKNOWN);
         measures = List.copyOf(Objects.requireNonNullElse(measures, List.of()));
     }
 

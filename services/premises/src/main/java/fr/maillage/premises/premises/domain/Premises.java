@@ -27,6 +27,11 @@ public record Premises(
         return new Premises(id, tenant, content, Stamps.DUE, UnitState.WITHDRAWN, 0, false, 1, now, now);
     }
 
+    /** The same first version, with what it is entered with. */
+    public Premises entered(UnitState best, int units) {
+        return new Premises(id, tenant, content, stamps, best, units, archived, version, createdAt, changedAt);
+    }
+
     /** The next version; what has moved is to be placed again. */
     public Premises with(PremisesContent other, Instant now) {
         boolean moved = !other.address().communeCode().equals(content.address().communeCode())

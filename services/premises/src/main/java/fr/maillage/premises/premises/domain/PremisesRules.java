@@ -66,6 +66,26 @@ public final class PremisesRules {
                 "Name \"%s\": another unit of the premises has it already.".formatted(name));
     }
 
+    /** Neither units nor an area: nothing that could be let. */
+    public static Finding nothingToLet() {
+        return Finding.refused(
+                "PRM-08",
+                "/units",
+                "nothing-to-let",
+                "Ni cellule ni surface totale ; attendu l'une ou l'autre.",
+                "Neither unit nor total area; one of them is expected.");
+    }
+
+    /** The units are more than the whole. */
+    public static Finding unitsOverTotal(BigDecimal units, BigDecimal total) {
+        return Finding.refused(
+                "PRM-08",
+                "/surface/totalAreaM2",
+                "area-over-total",
+                "Surface totale %s m² : moins que les %s m² de ses cellules.".formatted(total, units),
+                "Whole area %s m²: less than the %s m² of its units.".formatted(total, units));
+    }
+
     private static void planned(PremisesContent premises, UnitContent unit, List<Finding> found) {
         if (premises.plannedOperationId() == null) {
             found.add(Finding.refused(

@@ -37,6 +37,11 @@ public record Finding(@Nullable String ruleId, Weight weight, String pointer, St
         return new Finding(ruleId, Weight.INSUFFICIENT_DATA, pointer, code, fr, en);
     }
 
+    /** The same of a part of something larger. */
+    public Finding below(String above) {
+        return new Finding(ruleId, weight, above + pointer, code, fr, en);
+    }
+
     public boolean refuses() {
         return weight == Weight.REFUSED;
     }

@@ -1,0 +1,137 @@
+package fr.maillage.premises.premises.api;
+
+import fr.maillage.platform.data.share.Share;
+import fr.maillage.platform.data.share.ShareRequest;
+import fr.maillage.platform.data.share.ShareResponse;
+import fr.maillage.platform.http.contract.ProblemContract;
+import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.identity.RolesAsPermissions;
+import fr.maillage.platform.http.page.CursorScope;
+import fr.maillage.platform.http.page.Cursors;
+import fr.maillage.platform.http.page.Page;
+import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.Total;
+import fr.maillage.premises.premises.PremisesSharing;
+import io.quarkus.security.PermissionsAllowed;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who else sees premises. */
+@Path(PremisesResource.PATH + "/{id}/shares")
+@Tag(name = "premises")
+@RunOnVirtualThread
+public class PremisesShareResource {
+
+    private static final String WRITERS = "Rôles health-officer et planner. / Roles health-officer and planner.";
+
+    private final PremisesSharing sharing;
+    private final Caller caller;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    PremisesShareResource(PremisesSharing sharing, Caller caller, Cursors cursors, Clock clock) {
+        this.sharing = sharing;
+        this.caller = caller;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaTypes.JSON)
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("premises:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER, PremisesResource.LANDLORD})
+    @Operation(
+            operationId = "sharePremises",
+            summary = "Partager un local / Share premises",
+            description =
+                    "`outline` montre id, name, kind, members ; `full` aussi le reste. Jours légaux du siège de votre organisation, fin incluse, ou instants, fin exclue. / Legal days of your organization's place, end included, or instants, end excluded. "
+                            + WRITERS)
+    @APIResponse(
+            responseCode = "201",
+            description = "Partagé / Shared",
+            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ShareResponse.class)))
+    public Response share(
+            @Parameter(description = PremisesResource.ID) @PathParam("id") UUID id,
+            @Valid @NotNull ShareRequest request) {
+        Share share = sharing.grant(caller.tenant(), id, request);
+        return Response.created(URI.create(PremisesResource.PATH + "/" + id + "/shares/" + share.id()))
+                .entity(ShareResponse.from(share, clock.instant()))
+                .build();
+    }
+
+    @GET
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("premises:read")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER, PremisesResource.LANDLORD})
+    @Operation(
+            operationId = "listPremisesShares",
+            summary = "Les partages d'un local / Shares of premises",
+            description =
+                    "Du plus récent au plus ancien, terminés et révoqués compris. / Newest first, ended and revoked ones included. "
+                            + WRITERS)
+    public Page<ShareResponse> list(
+            @Parameter(description = PremisesResource.ID) @PathParam("id") UUID id,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        CursorScope scope = CursorScope.of(uri, caller.tenant());
+        UUID after = cursors.read(scope, page)
+                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
+                .orElse(null);
+        List<Share> all = sharing.list(caller.tenant(), id);
+        List<Share> rows = all.stream()
+                .dropWhile(share -> after != null && !share.id().equals(after))
+                .skip(after == null ? 0 : 1)
+                .limit(page.rowsToRead())
+                .toList();
+        Page<ShareResponse> items = Page.<Share>of(
+                        rows,
+                        page,
+                        last -> cursors.write(scope, List.of(last.id().toString())))
+                .map(share -> ShareResponse.from(share, clock.instant()));
+        return page.total() == Total.NONE ? items : items.withTotal(all.size());
+    }
+
+    @DELETE
+    @Path("/{shareId}")
+    @PermissionsAllowed("premises:write")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER, PremisesResource.LANDLORD})
+    @Operation(
+            operationId = "revokePremisesShare",
+            summary = "Révoquer un partage / Revoke a share",
+            description =
+                    "Tout de suite et pour de bon ; sans If-Match, un partage ne change pas. / At once and for good; no If-Match, a share never changes. "
+                            + WRITERS)
+    @Extension(name = ProblemContract.UNVERSIONED, value = "true", parseValue = true)
+    @APIResponse(responseCode = "204", description = "Révoqué / Revoked")
+    public Response revoke(
+            @Parameter(description = PremisesResource.ID) @PathParam("id") UUID id,
+            @Parameter(description = "Identifiant du partage. / Id of the share.") @PathParam("shareId") UUID shareId) {
+        sharing.revoke(caller.tenant(), id, shareId);
+        return Response.noContent().build();
+    }
+}

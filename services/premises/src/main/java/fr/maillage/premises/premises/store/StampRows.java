@@ -1,0 +1,67 @@
+package fr.maillage.premises.premises.store;
+
+import fr.maillage.platform.data.sql.WorkerStatements;
+import fr.maillage.premises.premises.domain.Point;
+import fr.maillage.premises.premises.domain.Stamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Premises of all organizations that are still to be placed, along premises_stamp_idx; by the identity of workers. */
+@ApplicationScoped
+public class StampRows {
+
+    private final WorkerStatements sql;
+
+    StampRows(WorkerStatements sql) {
+        this.sql = sql;
+    }
+
+    /** Where something says it is. */
+    public record Due(UUID id, String communeCode, @Nullable Point point) {}
+
+    /** Behind an id; null for the start. */
+    public List<Due> due(@Nullable UUID after, int limit) {
+        return sql.list(
+                "select id, commune_code, lat, lon from premises where stamp_due"
+                        + (after == null ? "" : " and id > ?")
+                        + " order by id limit ?",
+                after == null ? List.of(limit) : List.of(after, limit),
+                StampRows::read);
+    }
+
+    /** False when it has moved meanwhile: it is due again, elsewhere. */
+    public boolean stamp(Due due, Stamps stamps) {
+        Point point = due.point();
+        return sql.change(
+                        """
+                        update premises set epci_code = ?, department_code = ?, region_code = ?, iris_code = ?, qpv_code = ?,
+                               qpv_stamp = ?, stamp_vintage = ?, stamp_due = false, stamped_at = ?
+                         where id = ? and stamp_due and commune_code = ? and lat is not distinct from ?::float8
+                           and lon is not distinct from ?::float8""",
+                        Arrays.<@Nullable Object>asList(
+                                stamps.epciCode(),
+                                stamps.departmentCode(),
+                                stamps.regionCode(),
+                                stamps.irisCode(),
+                                stamps.qpvCode(),
+                                stamps.qpv().name(),
+                                stamps.vintage(),
+                                stamps.stampedAt(),
+                                due.id(),
+                                due.communeCode(),
+                                point == null ? null : point.lat(),
+                                point == null ? null : point.lon()))
+                == 1;
+    }
+
+    private static Due read(ResultSet row) throws SQLException {
+        double lat = row.getDouble("lat");
+        Point point = row.wasNull() ? null : new Point(lat, row.getDouble("lon"));
+        return new Due(row.getObject("id", UUID.class), row.getString("commune_code"), point);
+    }
+}

@@ -1,0 +1,5 @@
+/** Plans of the statements on premises. */
+@NullMarked
+package fr.maillage.premises.premises.store;
+
+import org.jspecify.annotations.NullMarked;
