@@ -42,7 +42,8 @@ final class OfferAssembly {
                 own.to() == null ? whole.to() : own.to(),
                 Occupancy.valueOf(premises.profile().tenantKind().name()),
                 Tri.of(terms.singleTenantRequired()),
-                Amounts.tri(terms.rentPaidByCity()),
+                // A scheme that a city declares: a lease of which nobody says so is a lease.
+                Tri.of(Boolean.TRUE.equals(terms.rentPaidByCity())),
                 codes(unit.acceptedProfessions().isEmpty()
                         ? premises.profile().acceptedProfessions()
                         : unit.acceptedProfessions()),

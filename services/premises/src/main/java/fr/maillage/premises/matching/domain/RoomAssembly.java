@@ -136,7 +136,14 @@ public final class RoomAssembly {
 
     private static Access access(KeptPremises premises, @Nullable KeptUnit unit) {
         AccessibilityStatus own = unit == null ? null : unit.content().accessibilityStatus();
-        AccessibilityStatus status = own == null ? premises.content().accessibility().status() : own;
-        return Access.valueOf(status.name());
+        var accessibility = premises.content().accessibility();
+        AccessibilityStatus status = own == null ? accessibility.status() : own;
+        if (status != AccessibilityStatus.NON_COMPLIANT) {
+            return Access.valueOf(status.name());
+        }
+        // A plan or a derogation counts though the status was not brought up to date (PRM-05).
+        return accessibility.derogationAct() != null
+                ? Access.DEROGATION
+                : accessibility.worksPlannedFor() != null ? Access.PLANNED_WORKS : Access.NON_COMPLIANT;
     }
 }

@@ -38,9 +38,9 @@ public class SeekerRows {
     /** Those that still look for rooms; one pass over installation_request_state_idx. */
     public List<OpenRequest> open(String tenant) {
         return sql.list(
-                COLUMNS
-                        + """
-                         and not r.archived and r.state in ('RECEIVED', 'QUALIFIED', 'MATCHING', 'PROPOSED', 'VISITED')
+                COLUMNS + """
+
+                          and not r.archived and r.state in ('RECEIVED', 'QUALIFIED', 'MATCHING', 'PROPOSED', 'VISITED')
                          order by r.id""",
                 List.of(tenant),
                 this::read);
