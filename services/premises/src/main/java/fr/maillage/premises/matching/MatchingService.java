@@ -40,8 +40,7 @@ public class MatchingService {
     private final RoomIndexes indexes;
     private final MatchingSettingsService settings;
 
-    MatchingService(
-            SeekerRows seekers, RoomRows rooms, RoomIndexes indexes, MatchingSettingsService settings) {
+    MatchingService(SeekerRows seekers, RoomRows rooms, RoomIndexes indexes, MatchingSettingsService settings) {
         this.seekers = seekers;
         this.rooms = rooms;
         this.indexes = indexes;

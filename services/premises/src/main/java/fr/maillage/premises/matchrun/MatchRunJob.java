@@ -59,8 +59,8 @@ class MatchRunJob implements JobHandler {
         JsonNode asked = run.job().parameters();
         String tenant = Objects.requireNonNull(run.job().tenant());
         LocalDate asOf = LocalDate.parse(asked.path("asOf").asText());
-        Shortlists lists = context.asWorker(
-                WorkerScope.of(tenant), MatchRunService.KIND, () -> runs.shortlists(tenant, asOf));
+        Shortlists lists =
+                context.asWorker(WorkerScope.of(tenant), MatchRunService.KIND, () -> runs.shortlists(tenant, asOf));
         run.count("requests", lists.requests().size());
         run.count("rooms", lists.rooms());
         run.stage("search", CHOICES_DONE);
@@ -110,8 +110,8 @@ class MatchRunJob implements JobHandler {
                 request.seeker().id(),
                 request.seeker().members().size(),
                 request.best().stream()
-                        .map(match -> new Choice(
-                                match.room().id(), match.takes(), Math.round(match.score() * MILLIONTHS)))
+                        .map(match ->
+                                new Choice(match.room().id(), match.takes(), Math.round(match.score() * MILLIONTHS)))
                         .toList());
     }
 
@@ -120,9 +120,8 @@ class MatchRunJob implements JobHandler {
                 .collect(Collectors.toMap(one -> one.seeker().id(), Function.identity()));
         List<KeptAssignment> kept = new ArrayList<>();
         for (Assigned one : proposal.assigned()) {
-            Match match = Objects.requireNonNull(requests.get(one.request()))
-                    .best()
-                    .get(one.rank() - 1);
+            Match match =
+                    Objects.requireNonNull(requests.get(one.request())).best().get(one.rank() - 1);
             kept.add(new KeptAssignment(
                     kept.size(),
                     one.request(),

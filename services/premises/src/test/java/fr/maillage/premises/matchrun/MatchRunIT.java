@@ -31,8 +31,8 @@ class MatchRunIT {
     }
 
     private static String run(String city) {
-        Response started = post(
-                planner(city), "/match-runs", Map.of("asOf", "2026-11-22", "seconds", 60, "moves", 20_000));
+        Response started =
+                post(planner(city), "/match-runs", Map.of("asOf", "2026-11-22", "seconds", 60, "moves", 20_000));
         assertThat(started.statusCode()).as(started.asString()).isEqualTo(202);
         String location = started.header("Location");
         JsonPath finished = await(planner(city), location);
@@ -60,7 +60,8 @@ class MatchRunIT {
         assertThat(assigned.getList("items.premisesId")).containsExactlyInAnyOrder(small, large);
         assertThat(assigned.getList("items[0].reasons.checks")).hasSize(13);
         assertThat(List.of(tight, wide)).containsAnyElementsOf(assigned.getList("items.requestId"));
-        assertThat(get(planner(city), "/premises/" + small).getString("state.code")).isEqualTo("AVAILABLE");
+        assertThat(get(planner(city), "/premises/" + small).getString("state.code"))
+                .isEqualTo("AVAILABLE");
         assertThat(get(planner(city), "/match-runs/" + run(city) + "/assignments")
                         .getList("items.roomId"))
                 .isEqualTo(assigned.getList("items.roomId"));

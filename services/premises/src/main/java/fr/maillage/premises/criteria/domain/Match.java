@@ -47,7 +47,8 @@ public record Match(
         if (!room.isSeveral()) {
             return Set.of(room.id());
         }
-        boolean all = room.offer().singleTenant() == Tri.YES || space.placements().isEmpty();
+        boolean all =
+                room.offer().singleTenant() == Tri.YES || space.placements().isEmpty();
         return all
                 ? room.units().stream().map(Unit::id).collect(Collectors.toSet())
                 : space.placements().stream().map(place -> place.unit().id()).collect(Collectors.toSet());

@@ -72,8 +72,7 @@ final class OfferValues {
                         isShort(seeker) ? Scales.ONE : 0,
                         fr.formatted("provisoire ou pépinière"),
                         en.formatted("temporary or nursery"));
-            case NO ->
-                Value.known(isShort(seeker) ? 0 : Scales.ONE, fr.formatted("durable"), en.formatted("lasting"));
+            case NO -> Value.known(isShort(seeker) ? 0 : Scales.ONE, fr.formatted("durable"), en.formatted("lasting"));
             case UNKNOWN -> Value.unknown(fr.formatted("inconnu"), en.formatted("unknown"));
         };
     }

@@ -1,7 +1,6 @@
 package fr.maillage.premises.matching.domain;
 
 import fr.maillage.premises.criteria.domain.Access;
-import fr.maillage.premises.criteria.domain.Facts;
 import fr.maillage.premises.criteria.domain.Offer;
 import fr.maillage.premises.criteria.domain.Point;
 import fr.maillage.premises.criteria.domain.Room;
@@ -72,7 +71,8 @@ public final class RoomAssembly {
         List<Offer> each = units.stream()
                 .map(unit -> offers.of(unit.content(), status(unit)))
                 .toList();
-        RoomStatus status = each.stream().map(Offer::status).max(Comparator.naturalOrder()).orElseThrow();
+        RoomStatus status =
+                each.stream().map(Offer::status).max(Comparator.naturalOrder()).orElseThrow();
         LocalDate from = each.stream()
                 .map(Offer::availableFrom)
                 .filter(Objects::nonNull)

@@ -7,14 +7,24 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One request and the room proposed to it. */
-@Schema(name = "MatchRunAssignment", description = "Une demande et le local proposé. / A request and the room proposed.")
+@Schema(
+        name = "MatchRunAssignment",
+        description = "Une demande et le local proposé. / A request and the room proposed.")
 public record AssignmentResponse(
-        @Schema(description = "Place dans la liste, depuis 0. / Place in the list, from 0.") int position,
+        @Schema(description = "Place dans la liste, depuis 0. / Place in the list, from 0.")
+        int position,
+
         @Schema(description = "Demande. / Request.") UUID requestId,
         @Schema(description = "Local. / Premises.") UUID premisesId,
-        @Schema(description = "Cellule, ou local pris en plusieurs. / Unit, or premises taken in several.") UUID roomId,
-        @Schema(description = "Rang de ce local pour cette demande. / Rank of the room for this request.") int rank,
+
+        @Schema(description = "Cellule, ou local pris en plusieurs. / Unit, or premises taken in several.")
+        UUID roomId,
+
+        @Schema(description = "Rang de ce local pour cette demande. / Rank of the room for this request.")
+        int rank,
+
         @Schema(description = "Note, de 0 à 1. / Score.") double score,
+
         @JsonRawValue
         @Schema(
                 type = SchemaType.OBJECT,

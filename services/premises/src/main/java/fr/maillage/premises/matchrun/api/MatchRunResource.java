@@ -64,11 +64,15 @@ public class MatchRunResource {
             @Nullable @Schema(description = "Juger comme ce jour-là. / Judge as on that day.", examples = "2026-11-22")
             LocalDate asOf,
 
-            @Nullable @Min(1) @Max(MOST_SECONDS)
+            @Nullable
+            @Min(1)
+            @Max(MOST_SECONDS)
             @Schema(description = "Secondes au plus, 30 par défaut. / Seconds at most, 30 by default.", examples = "30")
             Integer seconds,
 
-            @Nullable @Min(1) @Max(100_000_000)
+            @Nullable
+            @Min(1)
+            @Max(100_000_000)
             @Schema(
                     description =
                             "Essais au plus, 1 000 000 par défaut ; s'ils sont atteints, les mêmes faits redonnent la même proposition. / Moves at most; once reached, the same facts give the same proposal again.",
@@ -120,7 +124,8 @@ public class MatchRunResource {
     /** A part of the list. */
     @Schema(name = "MatchRunAssignments", description = "Propositions, par demande. / Proposals, by request.")
     public record Assignments(
-            @Schema(description = "Les propositions. / The proposals.") List<AssignmentResponse> items) {}
+            @Schema(description = "Les propositions. / The proposals.")
+            List<AssignmentResponse> items) {}
 
     @GET
     @Path("/{id}/assignments")
@@ -135,10 +140,15 @@ public class MatchRunResource {
     @APIResponse(responseCode = "200", description = "Les propositions / The proposals")
     public Assignments assignments(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @QueryParam("from") @DefaultValue("0") @Min(0)
+            @QueryParam("from")
+                    @DefaultValue("0")
+                    @Min(0)
                     @Parameter(description = "Première, depuis 0. / First, from 0.", example = "0")
                     int from,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200)
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(200)
                     @Parameter(description = "Au plus tant. / At most so many.", example = "50")
                     int limit) {
         return new Assignments(runs.assignments(caller.tenant(), id, from, limit).stream()

@@ -48,7 +48,8 @@ public final class Assignment {
         if (seats.isEmpty()) {
             return new Proposal(List.of(), 0, 0, 0, true);
         }
-        Solver<Plan> solver = SolverFactory.<Plan>create(config(moves, range(wishes))).buildSolver();
+        Solver<Plan> solver =
+                SolverFactory.<Plan>create(config(moves, range(wishes))).buildSolver();
         AtomicInteger people = new AtomicInteger();
         solver.addEventListener(event -> {
             HardMediumSoftScore best = event.getNewBestSolution().getScore();
@@ -86,8 +87,7 @@ public final class Assignment {
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withRandomSeed(SEED)
                 .withPhases(new ConstructionHeuristicPhaseConfig(), search(range))
-                .withTerminationConfig(
-                        new TerminationConfig().withMoveCountLimit(moves));
+                .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves));
     }
 
     /** The highest score there is to win. */
@@ -109,7 +109,8 @@ public final class Assignment {
     }
 
     private static Proposal proposal(Plan plan, long moves, boolean complete) {
-        List<Assigned> assigned = plan.getSeats().stream().flatMap(Assignment::assigned).toList();
+        List<Assigned> assigned =
+                plan.getSeats().stream().flatMap(Assignment::assigned).toList();
         HardMediumSoftScore score = Objects.requireNonNull(plan.getScore());
         if (!score.isFeasible()) {
             throw new IllegalStateException("a unit is proposed twice (score %s); expected none".formatted(score));
@@ -122,6 +123,8 @@ public final class Assignment {
         return choice == null
                 ? Stream.empty()
                 : Stream.of(new Assigned(
-                        seat.getWish().request(), choice, seat.getWish().choices().indexOf(choice) + 1));
+                        seat.getWish().request(),
+                        choice,
+                        seat.getWish().choices().indexOf(choice) + 1));
     }
 }

@@ -27,12 +27,9 @@ public class RunRows {
 
     /** From a position on. */
     public List<KeptAssignment> assignments(String tenant, UUID run, int from, int limit) {
-        return sql.list(
-                """
+        return sql.list("""
                 select * from match_run_assignment where tenant_id = ? and run_id = ? and position >= ?
-                 order by position limit ?""",
-                List.of(tenant, run, from, limit),
-                RunRows::assignment);
+                 order by position limit ?""", List.of(tenant, run, from, limit), RunRows::assignment);
     }
 
     public void add(String tenant, RunResult result, List<KeptAssignment> assignments) {

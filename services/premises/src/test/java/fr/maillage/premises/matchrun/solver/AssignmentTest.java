@@ -113,8 +113,7 @@ class AssignmentTest {
                 Set<UUID> after = new HashSet<>(taken);
                 after.addAll(choice.units());
                 most = Math.max(
-                        most,
-                        wishes.get(from).people() * 1_000_000L + choice.score() + best(wishes, from + 1, after));
+                        most, wishes.get(from).people() * 1_000_000L + choice.score() + best(wishes, from + 1, after));
             }
         }
         return most;
