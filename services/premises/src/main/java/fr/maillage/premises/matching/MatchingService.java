@@ -15,6 +15,7 @@ import fr.maillage.premises.matching.domain.Matches;
 import fr.maillage.premises.matching.domain.OpenRequest;
 import fr.maillage.premises.matching.domain.RoomAssembly;
 import fr.maillage.premises.matching.domain.RoomIndex;
+import fr.maillage.premises.matching.domain.Shortlists;
 import fr.maillage.premises.matching.domain.WhatIf;
 import fr.maillage.premises.matching.store.RoomRows;
 import fr.maillage.premises.matching.store.SeekerRows;
@@ -39,8 +40,7 @@ public class MatchingService {
     private final RoomIndexes indexes;
     private final MatchingSettingsService settings;
 
-    MatchingService(
-            SeekerRows seekers, RoomRows rooms, RoomIndexes indexes, MatchingSettingsService settings) {
+    MatchingService(SeekerRows seekers, RoomRows rooms, RoomIndexes indexes, MatchingSettingsService settings) {
         this.seekers = seekers;
         this.rooms = rooms;
         this.indexes = indexes;
@@ -105,6 +105,16 @@ public class MatchingService {
             more.add(one.room(more.size(), place));
         }
         return WhatIf.of(indexes.of(tenant, asOf, kept), more, open(tenant));
+    }
+
+    /** The best rooms of every open request, by request id. */
+    public Shortlists shortlists(String tenant, LocalDate asOf, int limit) {
+        KeptSettings kept = settings.at(tenant, asOf);
+        RoomIndex index = indexes.of(tenant, asOf, kept);
+        List<Shortlists.Of> all = open(tenant).stream()
+                .map(seeker -> new Shortlists.Of(seeker, index.shortlist(seeker, limit)))
+                .toList();
+        return new Shortlists(kept.version(), index.size(), all);
     }
 
     private List<Seeker> open(String tenant) {

@@ -42,8 +42,7 @@ public class MatchingSettingsService {
     private final Audit audit;
     private final Clock clock;
 
-    MatchingSettingsService(
-            SettingsRows rows, ShippedSettings shipped, Events events, Audit audit, Clock clock) {
+    MatchingSettingsService(SettingsRows rows, ShippedSettings shipped, Events events, Audit audit, Clock clock) {
         this.rows = rows;
         this.shipped = shipped;
         this.events = events;
@@ -82,8 +81,7 @@ public class MatchingSettingsService {
         return kept;
     }
 
-    private static List<Violation> violations(
-            Map<SoftCriterion, Integer> weights, Map<Parameter, Integer> parameters) {
+    private static List<Violation> violations(Map<SoftCriterion, Integer> weights, Map<Parameter, Integer> parameters) {
         List<Violation> found = new ArrayList<>();
         weights.forEach((criterion, value) -> {
             if (value < 0 || value > Settings.MOST_WEIGHT) {

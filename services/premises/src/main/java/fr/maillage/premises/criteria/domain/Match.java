@@ -1,7 +1,9 @@
 package fr.maillage.premises.criteria.domain;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,18 @@ public record Match(
     /** 0 to 1. */
     public double score() {
         return weights == 0 ? 0 : (double) numerator / ((double) weights * Scales.ONE);
+    }
+
+    /** Units that nobody else could have, by id; the room itself when it is one. */
+    public Set<UUID> takes() {
+        if (!room.isSeveral()) {
+            return Set.of(room.id());
+        }
+        boolean all =
+                room.offer().singleTenant() == Tri.YES || space.placements().isEmpty();
+        return all
+                ? room.units().stream().map(Unit::id).collect(Collectors.toSet())
+                : space.placements().stream().map(place -> place.unit().id()).collect(Collectors.toSet());
     }
 
     public boolean admitted() {

@@ -58,27 +58,22 @@ final class OfferValues {
         return months != null && months < settings.of(Parameter.SHORT_COMMITMENT_MONTHS);
     }
 
-    /** MAT-05: who binds itself for a short time is better off in temporary rooms or a nursery; others elsewhere. */
+    /**
+     * MAT-05: who binds itself for a short time is better off in temporary rooms or a nursery; everybody else in lasting
+     * ones, those too who did not say for how long.
+     */
     Value commitment(Seeker seeker, Room room) {
-        if (seeker.commitmentMonths() == null) {
-            return Value.NOT_ASKED;
-        }
-        Tri temporary = OfferTraits.temporary(room.offer());
-        String fr = "engagement de %d mois, local %s";
-        String en = "commitment of %d months, room %s";
-        int months = seeker.commitmentMonths();
-        return switch (temporary) {
+        Integer months = seeker.commitmentMonths();
+        String fr = months == null ? "engagement non précisé, local %s" : "engagement de " + months + " mois, local %s";
+        String en = months == null ? "commitment not said, room %s" : "commitment of " + months + " months, room %s";
+        return switch (OfferTraits.temporary(room.offer())) {
             case YES ->
                 Value.known(
                         isShort(seeker) ? Scales.ONE : 0,
-                        fr.formatted(months, "provisoire ou pépinière"),
-                        en.formatted(months, "temporary or nursery"));
-            case NO ->
-                Value.known(
-                        isShort(seeker) ? 0 : Scales.ONE,
-                        fr.formatted(months, "durable"),
-                        en.formatted(months, "lasting"));
-            case UNKNOWN -> Value.unknown(fr.formatted(months, "inconnu"), en.formatted(months, "unknown"));
+                        fr.formatted("provisoire ou pépinière"),
+                        en.formatted("temporary or nursery"));
+            case NO -> Value.known(isShort(seeker) ? 0 : Scales.ONE, fr.formatted("durable"), en.formatted("lasting"));
+            case UNKNOWN -> Value.unknown(fr.formatted("inconnu"), en.formatted("unknown"));
         };
     }
 

@@ -81,7 +81,9 @@ final class TermsChecks {
         known.stream()
                 .filter(profession -> !accepted.isEmpty() && !accepted.contains(profession))
                 .forEach(refused::add);
-        if (refused.isEmpty() && !accepted.isEmpty() && known.size() < seeker.members().size()) {
+        if (refused.isEmpty()
+                && !accepted.isEmpty()
+                && known.size() < seeker.members().size()) {
             return Check.unknown(PROFESSION, "profession non précisée", "profession not said");
         }
         if (refused.isEmpty()) {

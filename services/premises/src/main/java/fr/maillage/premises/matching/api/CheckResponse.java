@@ -10,10 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "MatchCheck", description = "Un critère qui peut exclure. / A criterion that may exclude.")
 public record CheckResponse(
         @Schema(description = "Lequel. / Which.") CodedValue criterion,
+
         @Schema(description = "Règle du manuel du domaine. / Rule of the domain handbook.", examples = "MAT-01")
         String ruleId,
-        @Schema(description = "Seul REFUSED exclut. / Only REFUSED excludes.") Outcome outcome,
-        @Schema(description = "Pourquoi, valeurs nommées. / Why, with the values.") Said reason) {
+
+        @Schema(description = "Seul REFUSED exclut. / Only REFUSED excludes.")
+        Outcome outcome,
+
+        @Schema(description = "Pourquoi, valeurs nommées. / Why, with the values.")
+        Said reason) {
 
     static CheckResponse of(Check check) {
         return new CheckResponse(

@@ -8,13 +8,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Somebody who may become a colleague, without a name. */
 @Schema(
         name = "ColleagueSuggestion",
-        description = "Confrère possible, qui y consent, sans nom. / A possible colleague, who consents, without a name.")
+        description =
+                "Confrère possible, qui y consent, sans nom. / A possible colleague, who consents, without a name.")
 public record ColleagueResponse(
         @Schema(description = "Sa demande. / Its request.") UUID requestId,
-        @Schema(description = "Ses professions. / Its professions.", examples = "[\"10\"]") List<String> professions,
+
+        @Schema(description = "Ses professions. / Its professions.", examples = "[\"10\"]")
+        List<String> professions,
+
         @Schema(description = "Chacun cherche ce que l'autre exerce. / Each seeks what the other practises.")
         boolean mutual,
-        @Schema(description = "Territoires en commun. / Territories in common.") List<String> sharedTerritories,
+
+        @Schema(description = "Territoires en commun. / Territories in common.")
+        List<String> sharedTerritories,
+
         @Schema(description = "Pourquoi. / Why.") List<Said> reasons) {
 
     static ColleagueResponse of(Suggestion suggestion) {
@@ -29,11 +36,11 @@ public record ColleagueResponse(
     /** All of them. */
     @Schema(name = "ColleagueSuggestions", description = "Confrères possibles. / Possible colleagues.")
     public record Items(
-            @Schema(description = "Souhaits réciproques d'abord. / Mutual wishes first.") List<ColleagueResponse> items) {
+            @Schema(description = "Souhaits réciproques d'abord. / Mutual wishes first.")
+            List<ColleagueResponse> items) {
 
         static Items of(List<Suggestion> suggestions) {
-            return new Items(
-                    suggestions.stream().map(ColleagueResponse::of).toList());
+            return new Items(suggestions.stream().map(ColleagueResponse::of).toList());
         }
     }
 }

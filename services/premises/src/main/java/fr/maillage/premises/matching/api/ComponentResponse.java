@@ -8,24 +8,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a weighing criterion added. */
 @Schema(
         name = "MatchComponent",
-        description = "Un critère qui pèse ; les contributions font la note. / A criterion that weighs; contributions make the score.")
+        description =
+                "Un critère qui pèse ; les contributions font la note. / A criterion that weighs; contributions make the score.")
 public record ComponentResponse(
         @Schema(description = "Lequel. / Which.") CodedValue criterion,
-        @Schema(description = "Ce qui est constaté. / What is seen.") Said raw,
-        @Schema(description = "Valeur de 0 à 1 ; 0 quand rien n'est connu. / Value from 0 to 1; 0 when nothing is known.")
+
+        @Schema(description = "Ce qui est constaté. / What is seen.")
+        Said raw,
+
+        @Schema(
+                description =
+                        "Valeur de 0 à 1 ; 0 quand rien n'est connu. / Value from 0 to 1; 0 when nothing is known.")
         double value,
-        @Schema(description = "La même, si l'inconnu se révélait au mieux. / The same, were the unknown to turn out best.")
+
+        @Schema(
+                description =
+                        "La même, si l'inconnu se révélait au mieux. / The same, were the unknown to turn out best.")
         double possible,
-        @Schema(description = "false : personne ne l'a dit. / Nobody said.") boolean known,
+
+        @Schema(description = "false : personne ne l'a dit. / Nobody said.")
+        boolean known,
+
         @Schema(description = "Poids réglé ; 0 quand la demande n'en parle pas. / Weight as set; 0 when not asked for.")
         int weight,
-        @Schema(description = "Part de la note. / Share of the score.") double contribution) {
+
+        @Schema(description = "Part de la note. / Share of the score.")
+        double contribution) {
 
     static ComponentResponse of(Component component) {
         var criterion = component.criterion();
         return new ComponentResponse(
                 new CodedValue(
-                        criterion.name(), criterion.label().fr(), criterion.label().en()),
+                        criterion.name(),
+                        criterion.label().fr(),
+                        criterion.label().en()),
                 Said.of(component.raw()),
                 component.normalisedShare(),
                 (double) component.possible() / Scales.ONE,

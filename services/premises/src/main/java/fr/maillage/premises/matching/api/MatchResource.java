@@ -48,8 +48,7 @@ public class MatchResource {
     private final Caller caller;
     private final Clock clock;
 
-    MatchResource(
-            MatchingService matching, RequestService requests, RequestSight sights, Caller caller, Clock clock) {
+    MatchResource(MatchingService matching, RequestService requests, RequestSight sights, Caller caller, Clock clock) {
         this.matching = matching;
         this.requests = requests;
         this.sights = sights;
@@ -70,25 +69,36 @@ public class MatchResource {
     @APIResponse(responseCode = "200", description = "Les locaux / The rooms")
     public MatchesResponse matches(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST)
-                    @Parameter(description = "Au plus tant de chaque liste. / At most so many of each list.", example = "20")
+            @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Min(1)
+                    @Max(MOST)
+                    @Parameter(
+                            description = "Au plus tant de chaque liste. / At most so many of each list.",
+                            example = "20")
                     int limit,
-            @QueryParam("includeExcluded") @DefaultValue("false")
+            @QueryParam("includeExcluded")
+                    @DefaultValue("false")
                     @Parameter(description = "Les exclus et leurs raisons. / Excluded ones and why.", example = "true")
                     boolean includeExcluded,
             @QueryParam("relax")
                     @Parameter(
-                            description = "Critères qui n'excluront pas cette fois. / Criteria that shall not exclude this time.",
+                            description =
+                                    "Critères qui n'excluront pas cette fois. / Criteria that shall not exclude this time.",
                             example = "DATE")
-                    @Nullable List<HardCriterion> relax,
-            @QueryParam("onlyTargets") @DefaultValue("false")
+                    @Nullable
+                    List<HardCriterion> relax,
+            @QueryParam("onlyTargets")
+                    @DefaultValue("false")
                     @Parameter(
-                            description = "Exclure hors des territoires souhaités. / Exclude outside of the wished territories.",
+                            description =
+                                    "Exclure hors des territoires souhaités. / Exclude outside of the wished territories.",
                             example = "false")
                     boolean onlyTargets,
             @QueryParam("asOf")
                     @Parameter(description = "Juger comme ce jour-là. / Judge as on that day.", example = "2026-11-22")
-                    @Nullable LocalDate asOf) {
+                    @Nullable
+                    LocalDate asOf) {
         visible(id);
         Set<HardCriterion> relaxed = Set.copyOf(Objects.requireNonNullElse(relax, List.of()));
         return MatchesResponse.of(matching.rooms(
@@ -108,7 +118,10 @@ public class MatchResource {
     @APIResponse(responseCode = "200", description = "Les confrères possibles / The possible colleagues")
     public ColleagueResponse.Items colleagues(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MOST)
+            @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Min(1)
+                    @Max(MOST)
                     @Parameter(description = "Au plus tant. / At most so many.", example = "20")
                     int limit) {
         visible(id);

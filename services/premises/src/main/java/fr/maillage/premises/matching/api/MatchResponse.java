@@ -15,35 +15,66 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One room for one request, with every reason. */
-@Schema(name = "Match", description = "Un local pour une demande, avec ses raisons. / A room for a request, with its reasons.")
+@Schema(
+        name = "Match",
+        description = "Un local pour une demande, avec ses raisons. / A room for a request, with its reasons.")
 public record MatchResponse(
         @Schema(description = "Demande. / Request.") UUID requestId,
+
         @Schema(description = "Cellule, ou local pris en plusieurs cellules. / Unit, or premises taken in several.")
         UUID roomId,
+
         @Schema(description = "Local. / Premises.") UUID premisesId,
-        @Schema(description = "Nom du local et de la cellule. / Name of the premises and the unit.") String label,
-        @Schema(description = "Note de 0 à 1. / Score from 0 to 1.") double score,
-        @Schema(description = "Note possible si l'inconnu se révélait au mieux. / Score were the unknown to turn out best.")
+
+        @Schema(description = "Nom du local et de la cellule. / Name of the premises and the unit.")
+        String label,
+
+        @Schema(description = "Note de 0 à 1. / Score from 0 to 1.")
+        double score,
+
+        @Schema(
+                description =
+                        "Note possible si l'inconnu se révélait au mieux. / Score were the unknown to turn out best.")
         double possibleScore,
-        @Schema(description = "Ce qui peut être proposé. / What can be proposed.") CodedValue proposal,
-        @Schema(description = "Premier jour d'entrée. / First day of entry.") @Nullable LocalDate enterable,
-        @Schema(description = "Surface prise, m². / Area taken, m².") @Nullable BigDecimal areaM2,
-        @Schema(description = "Surface voulue, m². / Area needed, m².") @Nullable BigDecimal needM2,
-        @Schema(description = "Loyer et charges par mois, ou prix. / Rent and charges a month, or price.") @Nullable Money cost,
-        @Schema(description = "Qui prend quelle cellule. / Who takes which unit.") List<Place> placements,
+
+        @Schema(description = "Ce qui peut être proposé. / What can be proposed.")
+        CodedValue proposal,
+
+        @Schema(description = "Premier jour d'entrée. / First day of entry.") @Nullable
+        LocalDate enterable,
+
+        @Schema(description = "Surface prise, m². / Area taken, m².") @Nullable
+        BigDecimal areaM2,
+
+        @Schema(description = "Surface voulue, m². / Area needed, m².") @Nullable
+        BigDecimal needM2,
+
+        @Schema(description = "Loyer et charges par mois, ou prix. / Rent and charges a month, or price.") @Nullable
+        Money cost,
+
+        @Schema(description = "Qui prend quelle cellule. / Who takes which unit.")
+        List<Place> placements,
+
         @Schema(description = "Critères qui peuvent exclure, dans leur ordre. / Criteria that may exclude.")
         List<CheckResponse> checks,
+
         @Schema(description = "Critères qui pèsent, dans leur ordre. / Criteria that weigh.")
         List<ComponentResponse> components,
-        @Schema(description = "Le seul changement qui admettrait le local. / The single change that would admit the room.")
-        @Nullable Change relaxation) {
+
+        @Schema(
+                description =
+                        "Le seul changement qui admettrait le local. / The single change that would admit the room.")
+        @Nullable
+        Change relaxation) {
 
     private static final int HUNDREDTHS = 2;
 
     /** A member, by its place in the request from 0, and its unit. */
     @Schema(name = "MatchPlacement", description = "Membre et cellule. / Member and unit.")
     public record Place(
-            @Schema(description = "Rang du membre dans la demande, depuis 0. / Place of the member, from 0.") int member,
+            @Schema(description = "Rang du membre dans la demande, depuis 0. / Place of the member, from 0.")
+            int member,
+
             @Schema(description = "Cellule. / Unit.") UUID unitId,
             @Schema(description = "Son nom. / Its name.") String unit) {
 

@@ -43,9 +43,13 @@ public class PremisesMatchResource {
     }
 
     /** Requests for premises. */
-    @Schema(name = "PremisesMatches", description = "Demandes pour un local, par note. / Requests for premises, by score.")
+    @Schema(
+            name = "PremisesMatches",
+            description = "Demandes pour un local, par note. / Requests for premises, by score.")
     public record Interested(
-            @Schema(description = "Jour du jugement. / Day of the judgement.") LocalDate asOf,
+            @Schema(description = "Jour du jugement. / Day of the judgement.")
+            LocalDate asOf,
+
             @Schema(
                     description =
                             "Chaque demande une fois, avec la cellule qui lui va le mieux. / Each request once, with the unit that suits it best.")
@@ -63,12 +67,16 @@ public class PremisesMatchResource {
     @APIResponse(responseCode = "200", description = "Les demandes / The requests")
     public Interested matches(
             @Parameter(description = "Identifiant du local. / Id of the premises.") @PathParam("id") UUID id,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(MatchResource.MOST)
+            @QueryParam("limit")
+                    @DefaultValue("20")
+                    @Min(1)
+                    @Max(MatchResource.MOST)
                     @Parameter(description = "Au plus tant. / At most so many.", example = "20")
                     int limit,
             @QueryParam("asOf")
                     @Parameter(description = "Juger comme ce jour-là. / Judge as on that day.", example = "2026-11-22")
-                    @Nullable LocalDate asOf) {
+                    @Nullable
+                    LocalDate asOf) {
         LocalDate day = asOf == null ? LegalZone.PARIS.today(clock) : asOf;
         return new Interested(
                 day,

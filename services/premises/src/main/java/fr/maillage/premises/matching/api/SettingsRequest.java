@@ -17,7 +17,9 @@ public record SettingsRequest(
         Map<@NotNull SoftCriterion, @NotNull Integer> weights,
 
         @Nullable
-        @Schema(description = "Chiffres par paramètre. / Figure by parameter.", examples = "{\"AREA_TOLERANCE_PERCENT\": 5}")
+        @Schema(
+                description = "Chiffres par paramètre. / Figure by parameter.",
+                examples = "{\"AREA_TOLERANCE_PERCENT\": 5}")
         Map<@NotNull Parameter, @NotNull Integer> parameters) {
 
     Map<SoftCriterion, Integer> weightsOrNone() {

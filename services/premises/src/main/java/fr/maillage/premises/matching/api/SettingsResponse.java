@@ -15,19 +15,35 @@ import org.jspecify.annotations.Nullable;
 /** The settings in force. */
 @Schema(name = "MatchingSettings", description = "Réglages du rapprochement. / Settings of the matching.")
 public record SettingsResponse(
-        @Schema(description = "0 pour ceux livrés ; fait l'ETag. / 0 for the shipped ones; makes the ETag.") int version,
-        @Schema(description = "Quand ils furent écrits. / When they were written.") @Nullable Instant changedAt,
-        @Schema(description = "Poids par critère. / Weight by criterion.") Map<SoftCriterion, Integer> weights,
-        @Schema(description = "Chiffre par paramètre. / Figure by parameter.") Map<Parameter, Integer> parameters,
-        @Schema(description = "Valeurs livrées, leur validité et leur source. / Shipped values, their validity and source.")
+        @Schema(description = "0 pour ceux livrés ; fait l'ETag. / 0 for the shipped ones; makes the ETag.")
+        int version,
+
+        @Schema(description = "Quand ils furent écrits. / When they were written.") @Nullable
+        Instant changedAt,
+
+        @Schema(description = "Poids par critère. / Weight by criterion.")
+        Map<SoftCriterion, Integer> weights,
+
+        @Schema(description = "Chiffre par paramètre. / Figure by parameter.")
+        Map<Parameter, Integer> parameters,
+
+        @Schema(
+                description =
+                        "Valeurs livrées, leur validité et leur source. / Shipped values, their validity and source.")
         List<Shipped> shipped) {
 
     /** One shipped value. */
     @Schema(name = "ShippedMatchingSetting", description = "Valeur livrée. / Shipped value.")
     public record Shipped(
-            @Schema(description = "Critère ou paramètre. / Criterion or parameter.", examples = "NEED") String name,
-            @Schema(description = "Valeur. / Value.", examples = "20") int value,
-            @Schema(description = "Depuis quand. / Since when.") LocalDate validFrom,
+            @Schema(description = "Critère ou paramètre. / Criterion or parameter.", examples = "NEED")
+            String name,
+
+            @Schema(description = "Valeur. / Value.", examples = "20")
+            int value,
+
+            @Schema(description = "Depuis quand. / Since when.")
+            LocalDate validFrom,
+
             @Schema(description = "D'où. / Where from.") Said source) {
 
         static Shipped of(SettingsFile.Row row) {

@@ -23,7 +23,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms that do not exist. */
-@Schema(name = "WhatIfForm", description = "Locaux imaginés, dont rien n'est gardé. / Imagined rooms, of which nothing is kept.")
+@Schema(
+        name = "WhatIfForm",
+        description = "Locaux imaginés, dont rien n'est gardé. / Imagined rooms, of which nothing is kept.")
 public record WhatIfRequest(
         @NotEmpty @Size(max = 20) @Schema(description = "Au plus 20. / At most 20.")
         List<@NotNull @Valid Imagined> rooms,
@@ -51,19 +53,36 @@ public record WhatIfRequest(
             @Schema(description = "Surface, m². / Area, m².", examples = "90")
             BigDecimal areaM2,
 
-            @Nullable @Schema(description = "AVAILABLE par défaut. / By default.", examples = "AVAILABLE") RoomStatus status,
-            @Nullable @Schema(description = "LEASE par défaut. / By default.", examples = "LEASE") Tenure tenure,
-            @Nullable @Schema(description = "Livraison. / Delivery.", examples = "2027-03-01") LocalDate availableFrom,
-            @Nullable @Schema(description = "COMPLIANT par défaut. / By default.", examples = "COMPLIANT") Access accessibility,
-            @Nullable @Schema(description = "Loyer par mois. / Rent a month.") Money monthlyRent,
-            @Nullable @Schema(description = "Charges par mois. / Charges a month.") Money monthlyCharges,
-            @Nullable @Schema(description = "Prix, d'un local vendu. / Price of a room sold.") Money price,
+            @Nullable @Schema(description = "AVAILABLE par défaut. / By default.", examples = "AVAILABLE")
+            RoomStatus status,
 
-            @Nullable @Size(max = 50)
-            @Schema(description = "Professions acceptées, vide pour toutes. / Accepted professions.", examples = "[\"10\"]")
+            @Nullable @Schema(description = "LEASE par défaut. / By default.", examples = "LEASE")
+            Tenure tenure,
+
+            @Nullable @Schema(description = "Livraison. / Delivery.", examples = "2027-03-01")
+            LocalDate availableFrom,
+
+            @Nullable @Schema(description = "COMPLIANT par défaut. / By default.", examples = "COMPLIANT")
+            Access accessibility,
+
+            @Nullable @Schema(description = "Loyer par mois. / Rent a month.")
+            Money monthlyRent,
+
+            @Nullable @Schema(description = "Charges par mois. / Charges a month.")
+            Money monthlyCharges,
+
+            @Nullable @Schema(description = "Prix, d'un local vendu. / Price of a room sold.")
+            Money price,
+
+            @Nullable
+            @Size(max = 50)
+            @Schema(
+                    description = "Professions acceptées, vide pour toutes. / Accepted professions.",
+                    examples = "[\"10\"]")
             List<@NotNull @Pattern(regexp = "[0-9]{2}") String> acceptedProfessions,
 
-            @Nullable @Size(max = 15)
+            @Nullable
+            @Size(max = 15)
             @Schema(description = "Services et équipements. / Services and equipment.", examples = "[\"SECRETARIAT\"]")
             List<@NotNull Feature> features) {
 

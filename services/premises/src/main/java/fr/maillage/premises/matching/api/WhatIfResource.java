@@ -43,15 +43,27 @@ public class WhatIfResource {
     }
 
     /** What they would change. */
-    @Schema(name = "WhatIfAnswer", description = "Ce que les locaux imaginés changeraient. / What the imagined rooms would change.")
+    @Schema(
+            name = "WhatIfAnswer",
+            description = "Ce que les locaux imaginés changeraient. / What the imagined rooms would change.")
     public record Answer(
-            @Schema(description = "Demandes qu'un local d'aujourd'hui sert déjà. / Requests that a room of today suits.")
+            @Schema(
+                    description =
+                            "Demandes qu'un local d'aujourd'hui sert déjà. / Requests that a room of today suits.")
             int served,
-            @Schema(description = "Demandes nouvellement servies. / Requests newly served.") int newlyServed,
-            @Schema(description = "Demandes mieux servies. / Requests better served.") int better,
-            @Schema(description = "Demandes que rien ne sert. / Requests that nothing suits.") int unserved,
+
+            @Schema(description = "Demandes nouvellement servies. / Requests newly served.")
+            int newlyServed,
+
+            @Schema(description = "Demandes mieux servies. / Requests better served.")
+            int better,
+
+            @Schema(description = "Demandes que rien ne sert. / Requests that nothing suits.")
+            int unserved,
+
             @Schema(description = "Les nouvellement servies, 200 au plus. / The newly served, at most 200.")
             List<MatchResponse> newlyServedItems,
+
             @Schema(description = "Les mieux servies, 200 au plus. / The better served, at most 200.")
             List<MatchResponse> betterItems) {
 

@@ -129,7 +129,7 @@ final class SqlMarket {
             seeker.purchaseBudget(),
             seeker.territories().toArray(String[]::new),
             seeker.onlyThere(),
-            seeker.commitmentMonths() == null ? null : (Boolean) judge.isShort(seeker),
+            judge.isShort(seeker),
             Facts.mask(seeker.required()),
             Facts.mask(seeker.services()),
             seeker.services().size(),

@@ -29,7 +29,9 @@ final class Amounts {
     static @Nullable Long cents(@Nullable BigDecimal euros) {
         return euros == null
                 ? null
-                : (Long) euros.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP).longValueExact();
+                : (Long) euros.multiply(HUNDRED)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
     }
 
     static Tri tri(@Nullable Boolean said) {

@@ -42,10 +42,12 @@ final class OfferAssembly {
                 own.to() == null ? whole.to() : own.to(),
                 Occupancy.valueOf(premises.profile().tenantKind().name()),
                 Tri.of(terms.singleTenantRequired()),
-                Amounts.tri(terms.rentPaidByCity()),
-                codes(unit.acceptedProfessions().isEmpty()
-                        ? premises.profile().acceptedProfessions()
-                        : unit.acceptedProfessions()),
+                // A scheme that a city declares: a lease of which nobody says so is a lease.
+                Tri.of(Boolean.TRUE.equals(terms.rentPaidByCity())),
+                codes(
+                        unit.acceptedProfessions().isEmpty()
+                                ? premises.profile().acceptedProfessions()
+                                : unit.acceptedProfessions()),
                 paid(unit.rentPerM2() == null ? terms.rentPerM2() : unit.rentPerM2(), area),
                 paid(unit.chargesPerM2() == null ? terms.chargesPerM2() : unit.chargesPerM2(), area),
                 Amounts.cents(terms.purchasePrice()));

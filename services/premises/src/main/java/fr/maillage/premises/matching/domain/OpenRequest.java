@@ -105,7 +105,10 @@ public record OpenRequest(UUID id, RequestProfile profile, boolean consents) {
     private static @Nullable Integer dm2(@Nullable BigDecimal squareMetres) {
         return squareMetres == null
                 ? null
-                : (Integer) squareMetres.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP).intValueExact();
+                : (Integer) squareMetres
+                        .multiply(HUNDRED)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .intValueExact();
     }
 
     private Tri lead(int members) {

@@ -93,7 +93,7 @@ final class Request {
 
     private void weights(Seeker seeker) {
         time = settings.weight(SoftCriterion.TIME);
-        commitment = asked(SoftCriterion.COMMITMENT, seeker.commitmentMonths() != null);
+        commitment = settings.weight(SoftCriterion.COMMITMENT);
         target = asked(SoftCriterion.TARGET, seeker.point() != null);
         areaFit = asked(SoftCriterion.AREA_FIT, needs.complete());
         costMargin = asked(SoftCriterion.COST, seeker.budget() != null || seeker.purchaseBudget() != null);

@@ -1,7 +1,6 @@
 package fr.maillage.premises.matching.domain;
 
 import fr.maillage.premises.criteria.domain.Access;
-import fr.maillage.premises.criteria.domain.Facts;
 import fr.maillage.premises.criteria.domain.Offer;
 import fr.maillage.premises.criteria.domain.Point;
 import fr.maillage.premises.criteria.domain.Room;
@@ -72,7 +71,8 @@ public final class RoomAssembly {
         List<Offer> each = units.stream()
                 .map(unit -> offers.of(unit.content(), status(unit)))
                 .toList();
-        RoomStatus status = each.stream().map(Offer::status).max(Comparator.naturalOrder()).orElseThrow();
+        RoomStatus status =
+                each.stream().map(Offer::status).max(Comparator.naturalOrder()).orElseThrow();
         LocalDate from = each.stream()
                 .map(Offer::availableFrom)
                 .filter(Objects::nonNull)
@@ -136,7 +136,14 @@ public final class RoomAssembly {
 
     private static Access access(KeptPremises premises, @Nullable KeptUnit unit) {
         AccessibilityStatus own = unit == null ? null : unit.content().accessibilityStatus();
-        AccessibilityStatus status = own == null ? premises.content().accessibility().status() : own;
-        return Access.valueOf(status.name());
+        var accessibility = premises.content().accessibility();
+        AccessibilityStatus status = own == null ? accessibility.status() : own;
+        if (status != AccessibilityStatus.NON_COMPLIANT) {
+            return Access.valueOf(status.name());
+        }
+        // A plan or a derogation counts though the status was not brought up to date (PRM-05).
+        return accessibility.derogationAct() != null
+                ? Access.DEROGATION
+                : accessibility.worksPlannedFor() != null ? Access.PLANNED_WORKS : Access.NON_COMPLIANT;
     }
 }

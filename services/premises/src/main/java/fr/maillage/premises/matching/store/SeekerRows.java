@@ -37,13 +37,10 @@ public class SeekerRows {
 
     /** Those that still look for rooms; one pass over installation_request_state_idx. */
     public List<OpenRequest> open(String tenant) {
-        return sql.list(
-                COLUMNS
-                        + """
-                         and not r.archived and r.state in ('RECEIVED', 'QUALIFIED', 'MATCHING', 'PROPOSED', 'VISITED')
-                         order by r.id""",
-                List.of(tenant),
-                this::read);
+        return sql.list(COLUMNS + """
+
+                          and not r.archived and r.state in ('RECEIVED', 'QUALIFIED', 'MATCHING', 'PROPOSED', 'VISITED')
+                         order by r.id""", List.of(tenant), this::read);
     }
 
     private OpenRequest read(ResultSet row) throws SQLException {

@@ -35,12 +35,9 @@ public class SettingsRows {
 
     /** The last version written before an instant. */
     public Optional<KeptSettings> find(String tenant, Instant before, Settings shipped) {
-        return sql.find(
-                """
+        return sql.find("""
                 select * from matching_settings where tenant_id = ? and changed_at < ?
-                 order by version desc limit 1""",
-                List.of(tenant, before),
-                row -> read(row, shipped));
+                 order by version desc limit 1""", List.of(tenant, before), row -> read(row, shipped));
     }
 
     private KeptSettings read(ResultSet row, Settings shipped) throws SQLException {

@@ -1,0 +1,21 @@
+package fr.maillage.premises.matching.domain;
+
+import fr.maillage.premises.criteria.domain.Match;
+import fr.maillage.premises.criteria.domain.Seeker;
+import java.util.List;
+
+/**
+ * The best rooms of every open request.
+ *
+ * @param settings version of the settings in force
+ * @param rooms looked at
+ */
+public record Shortlists(int settings, int rooms, List<Of> requests) {
+
+    public Shortlists {
+        requests = List.copyOf(requests);
+    }
+
+    /** One request and its rooms, best first. */
+    public record Of(Seeker seeker, List<Match> best) {}
+}

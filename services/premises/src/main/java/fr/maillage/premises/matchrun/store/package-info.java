@@ -1,0 +1,5 @@
+/** Runs and what they proposed, as they were found. */
+@NullMarked
+package fr.maillage.premises.matchrun.store;
+
+import org.jspecify.annotations.NullMarked;

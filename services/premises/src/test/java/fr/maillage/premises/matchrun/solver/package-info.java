@@ -1,0 +1,5 @@
+/** Runs, the solver alone and over HTTP. */
+@NullMarked
+package fr.maillage.premises.matchrun.solver;
+
+import org.jspecify.annotations.NullMarked;
