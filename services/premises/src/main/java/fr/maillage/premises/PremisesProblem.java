@@ -18,6 +18,8 @@ public enum PremisesProblem implements ProblemCode {
     CONTACT_REFUSED(422, "Contact refusé", "Contact refused"),
     IMPORT_NOT_FOUND(404, "Import introuvable", "Import not found"),
     IMPORT_TEMPLATE_NOT_FOUND(404, "Modèle de fichier introuvable", "File template not found"),
+    IMPORT_FILE_LOST(409, "Fichier de l'import perdu", "Import file lost"),
+    IMPORT_FORM_FIELD(400, "Champ de formulaire invalide", "Invalid form field"),
     IMPORT_REFUSED(422, "Fichier refusé", "File refused"),
     IMPORT_TOO_LARGE(413, "Fichier trop volumineux", "File too large");
 

@@ -15,6 +15,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,11 @@ public class PremisesService {
     /** One of the organization's own; another's is not found, even when it is shared. */
     public Premises own(String tenant, UUID id) {
         return rows.find(tenant, id).orElseThrow(() -> PremisesRefusals.notFound(id));
+    }
+
+    /** Live premises of the organization by their folded name and commune; the oldest of several. */
+    public Optional<Premises> ownNamed(String tenant, String searchName, String communeCode) {
+        return rows.named(tenant, searchName, communeCode);
     }
 
     /** A unit of the organization's own premises. */

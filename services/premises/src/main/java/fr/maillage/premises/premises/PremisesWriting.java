@@ -64,13 +64,18 @@ public class PremisesWriting {
         this.clock = clock;
     }
 
+    /** What the rules find in premises that would be entered; writes and refuses nothing. */
+    public List<Finding> judge(PremisesContent content, List<NewUnit> wanted) {
+        List<Finding> found = new ArrayList<>(PremisesRules.findings(content));
+        found.addAll(unitWriting.findings(content, wanted));
+        return found;
+    }
+
     /** With its units; without any, one that stands for the whole, which then needs a total area. */
     public Premises create(Author by, PremisesContent content, List<NewUnit> wanted, UnitState state) {
         Instant now = now();
         List<NewUnit> entered = wanted.isEmpty() ? whole(content, state) : wanted;
-        List<Finding> found = new ArrayList<>(PremisesRules.findings(content));
-        found.addAll(unitWriting.findings(content, entered));
-        Rules.orRefuse(PremisesProblem.PREMISES_REFUSED, found);
+        Rules.orRefuse(PremisesProblem.PREMISES_REFUSED, judge(content, entered));
         Premises premises = Premises.enter(UUID.randomUUID(), by.tenant(), content, now)
                 .entered(UnitState.best(entered.stream().map(NewUnit::state).toList()), entered.size());
         rows.add(premises);

@@ -78,6 +78,11 @@ public class UnitWriting {
         return unit;
     }
 
+    /** What the rules find in a unit that would be added; writes and refuses nothing. */
+    public List<Finding> judge(Premises holder, NewUnit wanted, BigDecimal others) {
+        return found(holder.content(), wanted.content(), wanted.state(), others);
+    }
+
     /** Refused when no longer at this version, or when a rule speaks against it. */
     public Unit change(Author by, UUID unitId, int version, UnitContent content, @Nullable String reason) {
         Unit known = own(by.tenant(), unitId);
@@ -218,10 +223,15 @@ public class UnitWriting {
     }
 
     private static void judge(PremisesContent holder, UnitContent content, UnitState state, BigDecimal others) {
+        Rules.orRefuse(PremisesProblem.UNIT_REFUSED, found(holder, content, state, others));
+    }
+
+    private static List<Finding> found(
+            PremisesContent holder, UnitContent content, UnitState state, BigDecimal others) {
         List<Finding> found =
                 new ArrayList<>(PremisesRules.findings(content, holder.surface().totalAreaM2(), others));
         found.addAll(PremisesRules.findings(holder, content, state));
-        Rules.orRefuse(PremisesProblem.UNIT_REFUSED, found);
+        return found;
     }
 
     /** What the premises now come to; a version of theirs when that is something else. */

@@ -76,7 +76,10 @@ public record PremisesQuery(
         @QueryParam("areaMin")
         @DecimalMin("0")
         @Digits(integer = 7, fraction = 2)
-        @Parameter(description = "Surface minimale d'une cellule, en m². / Least area of a unit, m².", example = "20")
+        @Parameter(
+                description =
+                        "Surface minimale d'une cellule, en mètres carrés. / Least area of a unit, in square metres.",
+                example = "20")
         @Nullable
         BigDecimal areaMin,
 
@@ -84,7 +87,8 @@ public record PremisesQuery(
         @DecimalMin("0")
         @Digits(integer = 7, fraction = 2)
         @Parameter(
-                description = "Surface maximale d'une cellule, en m². / Largest area of a unit, m².",
+                description =
+                        "Surface maximale d'une cellule, en mètres carrés. / Largest area of a unit, in square metres.",
                 example = "900")
         @Nullable
         BigDecimal areaMax,

@@ -70,6 +70,13 @@ public class PremisesRows {
                 "select * from premises where tenant_id = ? and id = ? for update", List.of(tenant, id), this::read);
     }
 
+    /** The oldest live ones of this name in this commune; by premises_commune_idx. */
+    public Optional<Premises> named(String tenant, String searchName, String communeCode) {
+        return sql.find("""
+                select * from premises where tenant_id = ? and search_name = ? and commune_code = ? and not archived
+                 order by created_at, id limit 1""", List.of(tenant, searchName, communeCode), this::read);
+    }
+
     /** Any that may be seen, own or shared; by primary key. */
     public Optional<Premises> findVisible(UUID id) {
         return sql.find("select * from premises where id = ?", List.of(id), this::read);

@@ -1,0 +1,267 @@
+package fr.maillage.premises.imports.domain;
+
+import fr.maillage.premises.code.domain.Labelled;
+import fr.maillage.premises.premises.domain.Accessibility;
+import fr.maillage.premises.premises.domain.AccessibilityStatus;
+import fr.maillage.premises.premises.domain.Address;
+import fr.maillage.premises.premises.domain.Availability;
+import fr.maillage.premises.premises.domain.FoldedName;
+import fr.maillage.premises.premises.domain.Layout;
+import fr.maillage.premises.premises.domain.NewUnit;
+import fr.maillage.premises.premises.domain.Owner;
+import fr.maillage.premises.premises.domain.OwnerType;
+import fr.maillage.premises.premises.domain.Point;
+import fr.maillage.premises.premises.domain.PremisesContent;
+import fr.maillage.premises.premises.domain.Profile;
+import fr.maillage.premises.premises.domain.Surface;
+import fr.maillage.premises.premises.domain.Surroundings;
+import fr.maillage.premises.premises.domain.TenantKind;
+import fr.maillage.premises.premises.domain.Tenure;
+import fr.maillage.premises.premises.domain.Terms;
+import fr.maillage.premises.premises.domain.UnitContent;
+import fr.maillage.premises.premises.domain.UnitKind;
+import fr.maillage.premises.premises.domain.UnitState;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One line as premises and a unit; what cannot be read is told, cell by cell. */
+final class LineReading {
+
+    /** A day as spreadsheets count it. */
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
+
+    private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30);
+    private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
+
+    private final Line line;
+    private final List<Issue> issues;
+
+    LineReading(Line line, List<Issue> issues) {
+        this.line = line;
+        this.issues = issues;
+    }
+
+    PremisesContent premises() {
+        Tenure tenure = word(Column.TENURE, Tenure.values(), Tenure.LEASE);
+        OwnerType owner = word(Column.OWNER, OwnerType.values(), OwnerType.PRIVATE_LANDLORD);
+        AccessibilityStatus status =
+                word(Column.ACCESSIBILITY, AccessibilityStatus.values(), AccessibilityStatus.UNKNOWN);
+        return new PremisesContent(
+                required(Column.NAME, PremisesContent.MOST_NAME),
+                null,
+                new Address(
+                        text(Column.ADDRESS),
+                        text(Column.POSTCODE),
+                        required(Column.COMMUNE, 5),
+                        null,
+                        null,
+                        List.of()),
+                point(),
+                new Surface(number(Column.TOTAL_AREA), null, null, null, null),
+                Layout.UNKNOWN,
+                Surroundings.UNKNOWN,
+                new Accessibility(status, null, null, null, null, null, null, null, null, null, List.of()),
+                new Owner(owner, null),
+                new Terms(
+                        tenure,
+                        number(Column.RENT),
+                        number(Column.CHARGES),
+                        null,
+                        null,
+                        null,
+                        false,
+                        false,
+                        null,
+                        null),
+                new Availability(day(Column.AVAILABLE_FROM), day(Column.AVAILABLE_TO), null),
+                new Profile(professions(), TenantKind.EITHER, List.of()),
+                List.of(),
+                parsed(Column.OPERATION, UUID::fromString, "un identifiant", "an id"));
+    }
+
+    NewUnit unit(int place) {
+        String name = line.cell(Column.UNIT);
+        BigDecimal area = number(Column.UNIT_AREA);
+        if (area == null && line.cell(Column.UNIT_AREA).isEmpty()) {
+            missing(Column.UNIT_AREA);
+        }
+        Integer floor = parsed(Column.FLOOR, Integer::valueOf, "un nombre entier", "a whole number");
+        UnitContent content = new UnitContent(
+                name.isEmpty() ? "Cellule " + place : shortened(name, Column.UNIT, UnitContent.MOST_NAME),
+                UnitKind.CONSULTING_ROOM,
+                area == null ? BigDecimal.ONE : area,
+                floor,
+                null,
+                null,
+                null,
+                null,
+                Availability.UNKNOWN,
+                List.of(),
+                null,
+                null,
+                null);
+        return new NewUnit(content, word(Column.STATE, UnitState.values(), UnitState.AVAILABLE));
+    }
+
+    private @Nullable Point point() {
+        Double lat = parsed(Column.LATITUDE, LineReading::degrees, "une latitude", "a latitude");
+        Double lon = parsed(Column.LONGITUDE, LineReading::degrees, "une longitude", "a longitude");
+        return lat == null || lon == null ? null : new Point(lat, lon);
+    }
+
+    private static Double degrees(String text) {
+        return Double.valueOf(text.replace(',', '.'));
+    }
+
+    private List<String> professions() {
+        return Arrays.stream(line.cell(Column.PROFESSIONS).split("[ ,|]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private @Nullable String text(Column column) {
+        String cell = line.cell(column);
+        return cell.isEmpty() ? null : cell;
+    }
+
+    private String required(Column column, int longest) {
+        String cell = line.cell(column);
+        if (cell.isEmpty()) {
+            missing(column);
+        }
+        return shortened(cell, column, longest);
+    }
+
+    private String shortened(String cell, Column column, int longest) {
+        if (cell.length() <= longest) {
+            return cell;
+        }
+        issues.add(Issue.error(
+                line.number(),
+                column,
+                "too-long",
+                "%d caractères ; au plus %d.".formatted(cell.length(), longest),
+                "%d characters; at most %d.".formatted(cell.length(), longest)));
+        return cell.substring(0, longest);
+    }
+
+    private void missing(Column column) {
+        issues.add(Issue.error(
+                line.number(),
+                column,
+                "missing",
+                "Cellule vide ; une valeur est attendue.",
+                "Empty cell; a value is expected."));
+    }
+
+    /** An amount or an area, with a comma or a point; to the hundredth. */
+    private @Nullable BigDecimal number(Column column) {
+        return parsed(
+                column,
+                text -> {
+                    String bare = text.replace(',', '.').replace("\u00a0", "").replace(" ", "");
+                    if (bare.length() > 12) {
+                        throw new NumberFormatException("long");
+                    }
+                    return new BigDecimal(bare).setScale(2, RoundingMode.HALF_UP);
+                },
+                "un nombre",
+                "a number");
+    }
+
+    private @Nullable LocalDate day(Column column) {
+        return parsed(
+                column,
+                text -> SERIAL.matcher(text).matches()
+                        ? SERIAL_START.plusDays(Long.parseLong(text))
+                        : LocalDate.parse(FRENCH_DAY.matcher(text).replaceFirst("$3-$2-$1")),
+                "une date AAAA-MM-JJ ou JJ/MM/AAAA",
+                "a date YYYY-MM-DD or DD/MM/YYYY");
+    }
+
+    /** A constant by its name or its French label. */
+    private <E extends Enum<E> & Labelled> E word(Column column, E[] constants, E otherwise) {
+        String cell = line.cell(column);
+        if (cell.isEmpty()) {
+            if (column.required()) {
+                missing(column);
+            }
+            return otherwise;
+        }
+        String folded = FoldedName.of(cell);
+        for (E one : constants) {
+            if (FoldedName.of(one.name()).equals(folded)
+                    || FoldedName.of(one.fr()).equals(folded)) {
+                return one;
+            }
+        }
+        String all = Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "));
+        issues.add(Issue.error(
+                line.number(),
+                column,
+                "not-in-list",
+                "Valeur « %s » ; valeurs admises : %s.".formatted(shown(cell), all),
+                "Value \"%s\"; accepted values: %s.".formatted(shown(cell), all)));
+        return otherwise;
+    }
+
+    private <T> @Nullable T parsed(Column column, Function<String, T> reading, String fr, String en) {
+        String cell = line.cell(column);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        try {
+            return reading.apply(cell);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            issues.add(Issue.error(
+                    line.number(),
+                    column,
+                    "malformed",
+                    "Valeur « %s » ; attendu %s.".formatted(shown(cell), fr),
+                    "Value \"%s\"; %s is expected.".formatted(shown(cell), en)));
+            return null;
+        }
+    }
+
+    private static String shown(String cell) {
+        return cell.length() <= 40 ? cell : cell.substring(0, 40) + "…";
+    }
+
+    /** All drafts of a file, in the order of their first lines; a draft with a line that cannot be read is left out. */
+    static List<Draft> drafts(List<Line> lines, List<Issue> issues) {
+        return lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> FoldedName.of(line.cell(Column.NAME)) + "/" + line.cell(Column.COMMUNE),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
+                .values()
+                .stream()
+                .map(group -> draft(group, issues))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Draft> draft(List<Line> group, List<Issue> issues) {
+        int before = issues.size();
+        PremisesContent content = new LineReading(group.getFirst(), issues).premises();
+        List<NewUnit> units = new ArrayList<>();
+        for (Line line : group) {
+            units.add(new LineReading(line, issues).unit(units.size() + 1));
+        }
+        return issues.size() > before
+                ? List.of()
+                : List.of(new Draft(
+                        content, units, group.stream().map(Line::number).toList()));
+    }
+}
