@@ -164,9 +164,7 @@ class LeaseResourceIT {
                                 post(
                                         officer(TOULOUSE),
                                         PATH,
-                                        body(
-                                                TOULOUSE,
-                                                Map.of("premisesId", LeasedRooms.premises(TOULOUSE, "PLANNED")))),
+                                        body(TOULOUSE, Map.of("premisesId", LeasedRooms.planned(TOULOUSE)))),
                                 422,
                                 "lease-refused")
                         .getList("violations.ruleId"))
@@ -250,7 +248,7 @@ class LeaseResourceIT {
 
     @Test
     void exposure_over_the_threshold_is_told_once() {
-        String organization = "243300316";
+        String organization = "246900245";
         String settings = "/lease-settings";
         Response set = officer(organization)
                 .header("If-Match", tag(officer(organization), settings))

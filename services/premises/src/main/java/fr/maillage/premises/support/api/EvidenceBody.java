@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SupportEvidence", description = "Objet concerné. / What it concerns.")
 public record EvidenceBody(
         @NotNull @Schema(description = "Genre. / Kind.", examples = "LEASE")
-        Evidence.Kind kind,
+        Evidence.EvidenceKind kind,
 
         @NotNull @Schema(description = "Identifiant. / Id.") UUID id) {
 

@@ -62,10 +62,10 @@ public record SupportContent(
     public record Decision(String body, String reference, LocalDate decidedOn) {}
 
     /** What of the platform it concerns: a lease, premises, a planned operation, a project. */
-    public record Evidence(Kind kind, UUID id) {
+    public record Evidence(EvidenceKind kind, UUID id) {
 
         /** What kind of thing. */
-        public enum Kind {
+        public enum EvidenceKind {
             LEASE,
             PREMISES,
             PLANNED_OPERATION,

@@ -1,0 +1,5 @@
+/** Figures over HTTP. */
+@NullMarked
+package fr.maillage.premises.statistics;
+
+import org.jspecify.annotations.NullMarked;
