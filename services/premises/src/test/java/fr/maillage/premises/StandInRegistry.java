@@ -50,9 +50,9 @@ public final class StandInRegistry {
         add(new Commune("31555", "Toulouse", "243100518", "31", "76", 1.40, 43.55));
         add(new Commune("31149", "Colomiers", "243100518", "31", "76", 1.30, 43.55));
         add(new Commune("35238", "Rennes", "243500139", "35", "53", -1.70, 48.05));
-        zone("31555", "R95:10", "OUTSIDE", "2025-06-07");
-        zone("31149", "R95:10", "ZAC", "2025-06-07");
-        zone("31149", "R95:60", "ZIP", "2025-06-07");
+        zone("31555", "G15:10", "OUTSIDE", "2025-06-07");
+        zone("31149", "G15:10", "ZAC", "2025-06-07");
+        zone("31149", "G15:60", "ZIP", "2025-06-07");
     }
 
     private void add(Commune commune) {

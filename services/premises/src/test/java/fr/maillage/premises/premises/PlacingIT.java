@@ -110,10 +110,10 @@ class PlacingIT {
         JsonPath before = get(officer(TOULOUSE), "/premises/" + id + "/zoning?at=2020-01-01");
 
         assertThat(told.getBoolean("degraded")).isFalse();
-        assertThat(told.getString("items.find { it.profession == 'R95:60' }.zone.code"))
+        assertThat(told.getString("items.find { it.profession == 'G15:60' }.zone.code"))
                 .isEqualTo("ZIP");
         assertThat(later.getBoolean("degraded")).isTrue();
-        assertThat(later.getString("items.find { it.profession == 'R95:60' }.zone.code"))
+        assertThat(later.getString("items.find { it.profession == 'G15:60' }.zone.code"))
                 .isEqualTo("ZIP");
         assertThat(before.getList("items")).isEmpty();
         assertThat(before.getBoolean("degraded")).isTrue();

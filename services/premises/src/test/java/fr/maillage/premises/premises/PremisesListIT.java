@@ -37,7 +37,7 @@ class PremisesListIT {
         entered = true;
         SampleRooms.named("Alpha")
                 .with("availability", Map.of("from", "2026-12-01"))
-                .with("profile", Map.of("acceptedProfessions", List.of("R95:10")))
+                .with("profile", Map.of("acceptedProfessions", List.of("10")))
                 .units(SampleRooms.unit("A", 20))
                 .enter(ORGANIZATION);
         SampleRooms.named("Bêta")
@@ -55,7 +55,7 @@ class PremisesListIT {
                 .units(Map.of("name", "A", "areaM2", 90, "state", "RESERVED"))
                 .enter(ORGANIZATION);
         SampleRooms.named("Delta")
-                .with("profile", Map.of("acceptedProfessions", List.of("R95:60")))
+                .with("profile", Map.of("acceptedProfessions", List.of("60")))
                 .units(
                         SampleRooms.unit("A", 20),
                         Map.of("name", "B", "areaM2", 200, "availability", Map.of("from", "2030-01-01")))
@@ -74,7 +74,7 @@ class PremisesListIT {
                 "state=AVAILABLE&tenure=PURCHASE | Bêta",
                 "accessibility=PLANNED_WORKS | Bêta",
                 "ownerType=CITY | Gamma",
-                "profession=R95:10 | Alpha Bêta Gamma",
+                "profession=10 | Alpha Bêta Gamma",
                 "areaMin=100 | Delta",
                 "areaMax=20 | Alpha Delta",
                 "availableBefore=2027-05-31 | Alpha Delta",

@@ -190,7 +190,7 @@ public class ImportResource {
                 .collect(Collectors.joining(";"));
         return header
                 + "\r\nPôle santé des Lilas;12 rue des Lilas;31000;31555;43.64;1.49;650;SOCIAL_LANDLORD;LEASE;110,00;"
-                + "25,00;COMPLIANT;2026-12-01;;R95:10;;Cabinet 1;25;0;AVAILABLE\r\n";
+                + "25,00;COMPLIANT;2026-12-01;;10;;Cabinet 1;25;0;AVAILABLE\r\n";
     }
 
     private JobResponse response(Job job, HttpHeaders headers) {

@@ -70,7 +70,7 @@ public record PremisesQuery(
         @Parameter(
                 description =
                         "Profession acceptée, `système:code` ; un local sans liste les accepte toutes. / Profession accepted; premises without a list accept any.",
-                example = "R95:10")
+                example = "10")
         List<String> profession,
 
         @QueryParam("areaMin")

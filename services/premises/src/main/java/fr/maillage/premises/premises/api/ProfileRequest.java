@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Who is welcome, and beside what. */
 @Schema(name = "PremisesProfileContent")
 public record ProfileRequest(
-        @Nullable @Schema(examples = "[\"R95:10\"]") List<@NotNull String> acceptedProfessions,
+        @Nullable @Schema(examples = "[\"10\"]") List<@NotNull String> acceptedProfessions,
         @Nullable @Schema(examples = "GROUP") TenantKind tenantKind,
         @Nullable List<@NotNull Coexistence> coexistsWith) {
 

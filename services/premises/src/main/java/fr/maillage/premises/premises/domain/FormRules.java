@@ -14,7 +14,7 @@ public final class FormRules {
     private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
     private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z_-]{1,40}");
-    private static final Pattern PROFESSION = Pattern.compile("[A-Za-z0-9_.-]{1,20}:[A-Za-z0-9_.-]{1,20}");
+    private static final Pattern PROFESSION = Pattern.compile("[0-9]{2}");
 
     private final List<Finding> found = new ArrayList<>();
 
@@ -111,7 +111,7 @@ public final class FormRules {
     }
 
     private void professions(String pointer, List<String> professions) {
-        texts(pointer, professions, 41);
+        texts(pointer, professions, 2);
         for (int i = 0; i < professions.size(); i++) {
             matching(pointer + "/" + i, professions.get(i), PROFESSION);
         }

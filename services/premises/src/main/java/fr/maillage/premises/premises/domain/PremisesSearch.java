@@ -57,6 +57,6 @@ public record PremisesSearch(
         tenures = List.copyOf(tenures);
         accessibility = List.copyOf(accessibility);
         ownerTypes = List.copyOf(ownerTypes);
-        professions = List.copyOf(professions);
+        professions = ProfessionCodes.of(professions);
     }
 }

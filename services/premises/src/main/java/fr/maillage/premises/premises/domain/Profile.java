@@ -8,7 +8,7 @@ public record Profile(List<String> acceptedProfessions, TenantKind tenantKind, L
     public static final Profile ANYBODY = new Profile(List.of(), TenantKind.EITHER, List.of());
 
     public Profile {
-        acceptedProfessions = acceptedProfessions.stream().distinct().sorted().toList();
+        acceptedProfessions = ProfessionCodes.of(acceptedProfessions);
         coexistsWith = coexistsWith.stream().distinct().sorted().toList();
     }
 }

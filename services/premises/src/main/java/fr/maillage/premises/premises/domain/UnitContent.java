@@ -29,7 +29,7 @@ public record UnitContent(
 
     public UnitContent {
         name = name.strip();
-        acceptedProfessions = acceptedProfessions.stream().distinct().sorted().toList();
+        acceptedProfessions = ProfessionCodes.of(acceptedProfessions);
     }
 
     /** The unit that stands for premises nobody has divided. */
