@@ -49,7 +49,6 @@ public final class CsvWriter<T> {
         return switch (value) {
             case null -> "";
             case BigDecimal number -> number.toPlainString();
-            case BigDecimal exact -> exact.toPlainString();
             case Number number -> number.toString();
             default -> quoted(defused(value.toString()));
         };
