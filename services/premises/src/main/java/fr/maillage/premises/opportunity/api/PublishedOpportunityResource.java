@@ -56,9 +56,9 @@ public class PublishedOpportunityResource {
     public Page<PublishedOpportunityResponse> list(
             @QueryParam("kind") @Size(max = 3) @Parameter(description = "ROOM, SEAT, POST ; répétable. / Repeatable.", example = "ROOM")
                     List<String> kind,
-            @QueryParam("profession") @Size(max = 40) @Parameter(description = "Code de profession ; répétable. / Profession code; repeatable.", example = "10")
+            @QueryParam("profession") @Size(max = 40) @Parameter(description = "Code de profession ; répétable. / Profession code; repeatable.", example = "[\"10\"]")
                     List<String> profession,
-            @QueryParam("commune") @Size(max = 50) @Parameter(description = "Code commune ; répétable. / Commune code; repeatable.", example = "31555")
+            @QueryParam("commune") @Size(max = 50) @Parameter(description = "Code commune ; répétable. / Commune code; repeatable.", example = "[\"31555\"]")
                     List<String> commune,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
