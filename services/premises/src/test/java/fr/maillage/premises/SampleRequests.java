@@ -27,9 +27,21 @@ final class SampleRequests {
     private static final String PROPOSAL = "018f2f2e-0000-7000-8000-000000000003";
 
     private static final List<String> BODIES = List.of(
-            "createRequest", "changeRequest", "moveRequest", "accompanyRequest", "shareRequest", "createTask", "changeTask",
-            "createProposal", "moveProposal", "recordVisit", "holdFollowUp", "createOpportunity", "changeOpportunity",
-            "moveOpportunity", "recordDiffusion");
+            "createRequest",
+            "changeRequest",
+            "moveRequest",
+            "accompanyRequest",
+            "shareRequest",
+            "createTask",
+            "changeTask",
+            "createProposal",
+            "moveProposal",
+            "recordVisit",
+            "holdFollowUp",
+            "createOpportunity",
+            "changeOpportunity",
+            "moveOpportunity",
+            "recordDiffusion");
 
     private final String organization;
     private final SamplePremises premises;
@@ -60,7 +72,8 @@ final class SampleRequests {
     /** A room of its own, proposed. */
     String proposal(String request) {
         String rooms = premises.premises();
-        String unit = ids(officer(organization), "/premises/" + rooms + "/units").getFirst();
+        String unit =
+                ids(officer(organization), "/premises/" + rooms + "/units").getFirst();
         return made(
                 officer(organization),
                 "/requests/" + request + "/proposals",
@@ -108,7 +121,8 @@ final class SampleRequests {
     /** Gives what the contract's bodies name to a room and to a proposal of this request. */
     void nameAsInTheContract(String request) {
         String rooms = premises.premises();
-        String unit = ids(officer(organization), "/premises/" + rooms + "/units").getFirst();
+        String unit =
+                ids(officer(organization), "/premises/" + rooms + "/units").getFirst();
         String proposal = proposal(request);
         copy("premises", rooms, "\"id\":\"" + PREMISES + "\",\"search_name\":\"exemple\"");
         copy("premises_unit", unit, "\"id\":\"" + UNIT + "\",\"premises_id\":\"" + PREMISES + "\"");
@@ -120,8 +134,9 @@ final class SampleRequests {
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select set_config('app.worker_scope', '" + organization + "', true)");
-            statement.execute("insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(one) || '{%3$s}')).* from %1$s one where id = '%2$s'"
-                    .formatted(table, id, changed));
+            statement.execute(
+                    "insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(one) || '{%3$s}')).* from %1$s one where id = '%2$s'"
+                            .formatted(table, id, changed));
             connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(table, e);
@@ -136,8 +151,17 @@ final class SampleRequests {
         String installed = qualified();
         List<String> followUps = installed(installed);
         for (String operation : List.of(
-                "listRequests", "getRequest", "listRequestHistory", "listRequestConsents", "listRequestShares", "shareRequest",
-                "revokeRequestShare", "listTasks", "createTask", "getTask", "changeTask")) {
+                "listRequests",
+                "getRequest",
+                "listRequestHistory",
+                "listRequestConsents",
+                "listRequestShares",
+                "shareRequest",
+                "revokeRequestShare",
+                "listTasks",
+                "createTask",
+                "getTask",
+                "changeTask")) {
             examples = examples.known(operation, "id", request);
         }
         for (String operation : List.of("listProposals", "getProposal", "listVisits", "recordVisit")) {
@@ -175,8 +199,16 @@ final class SampleRequests {
         List<String> followUps = installed(installed);
         String other = qualified();
         for (String operation : List.of(
-                "getRequest", "listRequestHistory", "listRequestConsents", "listRequestShares", "shareRequest",
-                "revokeRequestShare", "listTasks", "createTask", "getTask", "changeTask")) {
+                "getRequest",
+                "listRequestHistory",
+                "listRequestConsents",
+                "listRequestShares",
+                "shareRequest",
+                "revokeRequestShare",
+                "listTasks",
+                "createTask",
+                "getTask",
+                "changeTask")) {
             fuzz = fuzz.known(operation, "id", request);
         }
         for (String operation : List.of("listProposals", "getProposal", "listVisits", "recordVisit")) {

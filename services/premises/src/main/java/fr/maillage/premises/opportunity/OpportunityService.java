@@ -37,8 +37,9 @@ public class OpportunityService {
             EventType.of("fr.maillage.premises.opportunity.published.v1").count("version");
     private static final EventType CLOSED =
             EventType.of("fr.maillage.premises.opportunity.closed.v1").count("version");
-    private static final EventType DIFFUSED =
-            EventType.of("fr.maillage.premises.opportunity.diffused.v1").state("kind").date("sentOn");
+    private static final EventType DIFFUSED = EventType.of("fr.maillage.premises.opportunity.diffused.v1")
+            .state("kind")
+            .date("sentOn");
 
     private final OpportunityRows opportunities;
     private final DiffusionRows diffusions;
@@ -55,8 +56,7 @@ public class OpportunityService {
     /** Rows of a list and, when it was asked for, the size of the whole. */
     public record Found(List<Opportunity> rows, @Nullable Long total) {}
 
-    public Found list(
-            String tenant, @Nullable Instant afterAt, @Nullable UUID afterId, int limit, boolean counted) {
+    public Found list(String tenant, @Nullable Instant afterAt, @Nullable UUID afterId, int limit, boolean counted) {
         return new Found(
                 opportunities.list(tenant, afterAt, afterId, limit), counted ? opportunities.count(tenant) : null);
     }
@@ -73,8 +73,8 @@ public class OpportunityService {
     public Opportunity write(Author by, OpportunityContent content) {
         requireNobody(content);
         Instant now = now();
-        Opportunity one = new Opportunity(
-                UUID.randomUUID(), by.tenant(), content, OpportunityState.DRAFT, null, 1, now, now);
+        Opportunity one =
+                new Opportunity(UUID.randomUUID(), by.tenant(), content, OpportunityState.DRAFT, null, 1, now, now);
         opportunities.add(one);
         return one;
     }
@@ -120,8 +120,8 @@ public class OpportunityService {
                     "sentOn (%s) ; attendu entre %s et %s.".formatted(on, published, today),
                     "sentOn (%s); between %s and %s is expected.".formatted(on, published, today));
         }
-        Diffusion sent = new Diffusion(
-                UUID.randomUUID(), by.tenant(), id, audience, recipient, on, by.subject(), now());
+        Diffusion sent =
+                new Diffusion(UUID.randomUUID(), by.tenant(), id, audience, recipient, on, by.subject(), now());
         diffusions.add(sent);
         events.publish(NewEvent.ofTenant(by.tenant(), DIFFUSED, TYPE, id)
                 .with("kind", audience)
@@ -171,8 +171,7 @@ public class OpportunityService {
     }
 
     private static Problem refused(String pointer, String code, String fr, String en) {
-        return Problem.of(
-                OpportunityProblem.OPPORTUNITY_REFUSED, Violation.of(pointer, code, Text.of(fr, en)));
+        return Problem.of(OpportunityProblem.OPPORTUNITY_REFUSED, Violation.of(pointer, code, Text.of(fr, en)));
     }
 
     private LocalDate today() {

@@ -38,9 +38,12 @@ public class PublishedOpportunities {
             int limit,
             boolean counted) {
         Wanted wanted = new Wanted(LegalZone.PARIS.today(clock), kinds, professions, communes);
-        return context.asWorker(WorkerScope.all(), "published-opportunities", () -> QuarkusTransaction.requiringNew()
-                .call(() -> new Found(
-                        opportunities.published(wanted, afterDay, afterId, limit),
-                        counted ? opportunities.countPublished(wanted) : null)));
+        return context.asWorker(
+                WorkerScope.all(),
+                "published-opportunities",
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> new Found(
+                                opportunities.published(wanted, afterDay, afterId, limit),
+                                counted ? opportunities.countPublished(wanted) : null)));
     }
 }

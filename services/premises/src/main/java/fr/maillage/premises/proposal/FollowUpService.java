@@ -58,9 +58,8 @@ public class FollowUpService {
     public FollowUp hold(
             Writer by, UUID request, UUID id, @Nullable LocalDate on, boolean stillPractising, @Nullable String note) {
         requests.own(by, request);
-        FollowUp before = followUps
-                .find(by.tenant(), request, id)
-                .orElseThrow(() -> ProposalRefusals.followUpNotFound(id));
+        FollowUp before =
+                followUps.find(by.tenant(), request, id).orElseThrow(() -> ProposalRefusals.followUpNotFound(id));
         LocalDate done = before.doneOn();
         if (done != null) {
             throw ProposalRefusals.followUpDone(id, done);
@@ -71,8 +70,7 @@ public class FollowUpService {
         if (day.isAfter(today) || day.isBefore(installed)) {
             throw ProposalRefusals.outOfTime("/heldOn", day, installed, today);
         }
-        FollowUp after = before.held(
-                day, stillPractising, note, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        FollowUp after = before.held(day, stillPractising, note, clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (!followUps.change(before, after)) {
             throw ProposalRefusals.followUpDone(id, day);
         }

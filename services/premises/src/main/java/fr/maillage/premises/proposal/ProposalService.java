@@ -86,8 +86,7 @@ public class ProposalService {
             throw ProposalRefusals.notOpen(request);
         }
         rooms.requireProposable(by.tenant(), premises, unit);
-        Proposal made =
-                Proposal.make(UUID.randomUUID(), by.tenant(), requestId, premises, unit, today(), now());
+        Proposal made = Proposal.make(UUID.randomUUID(), by.tenant(), requestId, premises, unit, today(), now());
         if (!proposals.add(made)) {
             throw ProposalRefusals.openAlready(premises);
         }
@@ -154,8 +153,7 @@ public class ProposalService {
         if (before.version() != version) {
             throw ProposalRefusals.stale(version);
         }
-        LocalDate installed =
-                to == ProposalState.INSTALLED ? requireDay("/on", on, before.proposedOn()) : null;
+        LocalDate installed = to == ProposalState.INSTALLED ? requireDay("/on", on, before.proposedOn()) : null;
         rooms.follow(new Author(by.tenant(), by.subject()), before, to);
         Proposal after = step(by, before, to, why, installed);
         if (installed != null) {
@@ -165,11 +163,7 @@ public class ProposalService {
     }
 
     private Proposal step(
-            Writer by,
-            Proposal before,
-            ProposalState to,
-            @Nullable ProposalAnswer why,
-            @Nullable LocalDate installed) {
+            Writer by, Proposal before, ProposalState to, @Nullable ProposalAnswer why, @Nullable LocalDate installed) {
         Proposal after = before.moved(to, why, installed, now());
         if (!proposals.change(before, after)) {
             throw ProposalRefusals.stale(before.version());
@@ -187,8 +181,7 @@ public class ProposalService {
     private void carry(Writer by, Proposal proposal) {
         proposal.state().carries().ifPresent(goal -> {
             Request request = requests.own(by, proposal.request());
-            RequestPath.steps(request.state(), goal)
-                    .forEach(to -> requests.follow(by, proposal.request(), to));
+            RequestPath.steps(request.state(), goal).forEach(to -> requests.follow(by, proposal.request(), to));
         });
     }
 

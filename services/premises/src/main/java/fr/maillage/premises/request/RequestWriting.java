@@ -214,7 +214,10 @@ public class RequestWriting {
         String email = person.email();
         if (email != null
                 && !suppressions
-                        .among(by.tenant(), "RESIDENT", List.of(email, email.strip().toLowerCase(Locale.ROOT)))
+                        .among(
+                                by.tenant(),
+                                "RESIDENT",
+                                List.of(email, email.strip().toLowerCase(Locale.ROOT)))
                         .isEmpty()) {
             throw RequestRefusals.opposed("/person/email");
         }

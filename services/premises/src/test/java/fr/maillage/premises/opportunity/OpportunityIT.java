@@ -37,21 +37,26 @@ class OpportunityIT {
     void a_draft_is_its_organization_s_and_what_is_published_is_everybody_s() throws SQLException {
         String id = made(planner(TOULOUSE), PATH, aRoom("Cellule de 40 m²"));
         assertThat(ids(anotherCity(), PUBLIC)).doesNotContain(id);
-        assertThat(asApp(RENNES, "select count(*) from opportunity where id = '" + id + "'")).isZero();
+        assertThat(asApp(RENNES, "select count(*) from opportunity where id = '" + id + "'"))
+                .isZero();
         problem(anotherCity().get("/api/premises/v1" + PATH + "/" + id), 404, "opportunity-not-found");
 
-        assertThat(transition("planner", TOULOUSE, PATH + "/" + id, Map.of("to", "PUBLISHED")).statusCode())
+        assertThat(transition("planner", TOULOUSE, PATH + "/" + id, Map.of("to", "PUBLISHED"))
+                        .statusCode())
                 .isEqualTo(200);
 
-        assertThat(ids(professional("reader"), PUBLIC + "&profession=10&commune=31555&kind=ROOM")).contains(id);
+        assertThat(ids(professional("reader"), PUBLIC + "&profession=10&commune=31555&kind=ROOM"))
+                .contains(id);
         assertThat(ids(anotherCity(), PUBLIC + "&profession=70")).doesNotContain(id);
-        assertThat(asApp(RENNES, "select count(*) from opportunity where id = '" + id + "'")).isZero();
+        assertThat(asApp(RENNES, "select count(*) from opportunity where id = '" + id + "'"))
+                .isZero();
         problem(
                 transition("planner", TOULOUSE, PATH + "/" + id, Map.of("to", "PUBLISHED")),
                 409,
                 "opportunity-transition-refused");
 
-        assertThat(transition("planner", TOULOUSE, PATH + "/" + id, Map.of("to", "CLOSED")).statusCode())
+        assertThat(transition("planner", TOULOUSE, PATH + "/" + id, Map.of("to", "CLOSED"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(ids(anotherCity(), PUBLIC)).doesNotContain(id);
     }
@@ -74,7 +79,10 @@ class OpportunityIT {
         transition("planner", TOULOUSE, PATH + "/" + id, Map.of("to", "PUBLISHED"));
 
         made(officer(TOULOUSE), PATH + "/" + id + "/diffusions", sending);
-        made(officer(TOULOUSE), PATH + "/" + id + "/diffusions", Map.of("audience", "URPS", "recipient", "URPS Occitanie"));
+        made(
+                officer(TOULOUSE),
+                PATH + "/" + id + "/diffusions",
+                Map.of("audience", "URPS", "recipient", "URPS Occitanie"));
 
         assertThat(get(planner(TOULOUSE), PATH + "/" + id + "/diffusions").getList("items.audience.code"))
                 .containsExactly("URPS", "FACULTY");

@@ -42,7 +42,8 @@ class ProposalIT {
     private record Room(String premises, String unit) {
 
         String state() {
-            return get(officer(TOULOUSE), "/premises/" + premises + "/units/" + unit).getString("state.code");
+            return get(officer(TOULOUSE), "/premises/" + premises + "/units/" + unit)
+                    .getString("state.code");
         }
 
         Map<String, Object> proposed() {
@@ -53,7 +54,8 @@ class ProposalIT {
     private static Room aRoom() {
         String premises = SampleRooms.fresh().rooms(1).enter(TOULOUSE);
         return new Room(
-                premises, ids(officer(TOULOUSE), "/premises/" + premises + "/units").getFirst());
+                premises,
+                ids(officer(TOULOUSE), "/premises/" + premises + "/units").getFirst());
     }
 
     private static String aQualifiedRequest() {
@@ -70,7 +72,15 @@ class ProposalIT {
         return made(
                 officer(TOULOUSE),
                 "/requests/" + request + "/visits",
-                Map.of("proposalId", proposal, "feedback", "INTERESTED", "reasons", List.of("LIGHT"), "note", "Reviendra"));
+                Map.of(
+                        "proposalId",
+                        proposal,
+                        "feedback",
+                        "INTERESTED",
+                        "reasons",
+                        List.of("LIGHT"),
+                        "note",
+                        "Reviendra"));
     }
 
     private static Response step(RequestSpecification who, String request, String proposal, Map<String, ?> body) {
@@ -103,7 +113,8 @@ class ProposalIT {
         agreed(request, proposal);
         assertThat(state(request)).isEqualTo("AGREED");
         assertThat(room.state()).isEqualTo("RESERVED");
-        assertThat(step(officer(TOULOUSE), request, proposal, Map.of("to", "INSTALLED")).statusCode())
+        assertThat(step(officer(TOULOUSE), request, proposal, Map.of("to", "INSTALLED"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(state(request)).isEqualTo("INSTALLED");
         assertThat(room.state()).isEqualTo("OCCUPIED");
@@ -112,7 +123,8 @@ class ProposalIT {
         assertThat(get(officer(TOULOUSE), followUps).getList("items.months")).containsExactly(6, 12, 36);
         List<String> planned = ids(officer(TOULOUSE), followUps);
         String farAway = LocalDate.now(java.time.ZoneOffset.UTC).plusYears(4).toString();
-        assertThat(ids(officer(TOULOUSE), "/follow-ups?limit=200&dueBy=" + farAway)).containsAll(planned);
+        assertThat(ids(officer(TOULOUSE), "/follow-ups?limit=200&dueBy=" + farAway))
+                .containsAll(planned);
         assertThat(ids(officer(TOULOUSE), "/follow-ups?limit=200")).doesNotContainAnyElementsOf(planned);
         for (String followUp : planned) {
             assertThat(post(
@@ -171,8 +183,10 @@ class ProposalIT {
         visited(other, second);
 
         List<Integer> answers = atOnce(
-                () -> step(officer(TOULOUSE), one, first, Map.of("to", "AGREED")).statusCode(),
-                () -> step(officer(TOULOUSE), other, second, Map.of("to", "AGREED")).statusCode());
+                () -> step(officer(TOULOUSE), one, first, Map.of("to", "AGREED"))
+                        .statusCode(),
+                () -> step(officer(TOULOUSE), other, second, Map.of("to", "AGREED"))
+                        .statusCode());
 
         assertThat(answers).containsExactlyInAnyOrder(200, 409);
         assertThat(List.of(state(one), state(other))).containsExactlyInAnyOrder("AGREED", "VISITED");
@@ -200,7 +214,8 @@ class ProposalIT {
         problem(professional("other-" + aName()).get(BASE + list), 404, "request-not-found");
         problem(planner(TOULOUSE).get(BASE + list), 403, "forbidden");
         problem(step(professional(doctor), request, proposal, Map.of("to", "WITHDRAWN")), 403, "forbidden");
-        assertThat(step(professional(doctor), request, proposal, Map.of("to", "DECLINED")).statusCode())
+        assertThat(step(professional(doctor), request, proposal, Map.of("to", "DECLINED"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(state(request)).isEqualTo("MATCHING");
     }
@@ -209,7 +224,10 @@ class ProposalIT {
     void what_cannot_be_proposed_is_refused() throws SQLException {
         Room room = aRoom();
         String request = aRequestOf(TOULOUSE);
-        problem(post(officer(TOULOUSE), "/requests/" + request + "/proposals", room.proposed()), 409, "request-not-open");
+        problem(
+                post(officer(TOULOUSE), "/requests/" + request + "/proposals", room.proposed()),
+                409,
+                "request-not-open");
         moved(TOULOUSE, request, "QUALIFIED");
         String proposal = proposed(request, room);
 
@@ -236,6 +254,7 @@ class ProposalIT {
                         Map.of("proposalId", proposal, "feedback", "HESITANT", "visitedOn", "2020-01-01")),
                 422,
                 "proposal-refused");
-        assertThat(asApp(RENNES, "select count(*) from proposal where id = '" + proposal + "'")).isZero();
+        assertThat(asApp(RENNES, "select count(*) from proposal where id = '" + proposal + "'"))
+                .isZero();
     }
 }

@@ -37,10 +37,14 @@ class RequestSubjectIT {
                         .signed())
                 .contentType("application/json")
                 .body(Map.of(
-                        "order", UUID.randomUUID(),
-                        "tenant", TOULOUSE,
-                        "action", action,
-                        "subject", Map.of("kind", kind, "key", key)))
+                        "order",
+                        UUID.randomUUID(),
+                        "tenant",
+                        TOULOUSE,
+                        "action",
+                        action,
+                        "subject",
+                        Map.of("kind", kind, "key", key)))
                 .post(BASE + "/data-subjects");
     }
 
@@ -71,10 +75,14 @@ class RequestSubjectIT {
                     .as(table)
                     .isZero();
         }
-        assertThat(asOwner("select count(*) from installation_request where id = '" + id + "'")).isZero();
-        assertThat(asOwner("select count(*) from object_change where object_id = '" + id + "'")).isZero();
-        assertThat(asOwner("select count(*) from share where object_id = '" + id + "'")).isZero();
-        assertThat(officer(TOULOUSE).get(BASE + PATH + "/" + other).statusCode()).isEqualTo(200);
+        assertThat(asOwner("select count(*) from installation_request where id = '" + id + "'"))
+                .isZero();
+        assertThat(asOwner("select count(*) from object_change where object_id = '" + id + "'"))
+                .isZero();
+        assertThat(asOwner("select count(*) from share where object_id = '" + id + "'"))
+                .isZero();
+        assertThat(officer(TOULOUSE).get(BASE + PATH + "/" + other).statusCode())
+                .isEqualTo(200);
         Map<String, Object> again = aGeneralPractitioner(name);
         again.put("person", Map.of("familyName", name, "email", email));
         problem(post(officer(TOULOUSE), PATH, again), 422, "request-person-opposed");
@@ -88,6 +96,7 @@ class RequestSubjectIT {
         Response erased = order("ERASE", "ACCOUNT", "subject-of-" + doctor);
 
         assertThat(erased.statusCode()).as(erased.asString()).isEqualTo(200);
-        assertThat(asOwner("select count(*) from installation_request where id = '" + id + "'")).isZero();
+        assertThat(asOwner("select count(*) from installation_request where id = '" + id + "'"))
+                .isZero();
     }
 }

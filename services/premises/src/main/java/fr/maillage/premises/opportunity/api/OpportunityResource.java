@@ -112,7 +112,8 @@ public class OpportunityResource {
     @APIResponse(
             responseCode = "201",
             description = "Écrite / Written",
-            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OpportunityResponse.class)))
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OpportunityResponse.class)))
     public Response write(@Valid @NotNull OpportunityForm form) {
         Opportunity one = opportunities.write(author(), form.toContent());
         return answer(Response.created(URI.create(PATH + "/" + one.id())), one);
@@ -127,7 +128,8 @@ public class OpportunityResource {
     @APIResponse(
             responseCode = "200",
             description = "L'opportunité / The opportunity",
-            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OpportunityResponse.class)))
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OpportunityResponse.class)))
     public Response get(@Parameter(description = ID) @PathParam("id") UUID id, @Context HttpHeaders headers) {
         Opportunity one = opportunities.get(caller.tenant(), id);
         return Etag.version(one.version()).answer(headers, () -> OpportunityResponse.from(one));
@@ -146,7 +148,8 @@ public class OpportunityResource {
     @APIResponse(
             responseCode = "200",
             description = "La nouvelle version / The new version",
-            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OpportunityResponse.class)))
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OpportunityResponse.class)))
     @RequestBody(
             required = true,
             content =
@@ -176,7 +179,8 @@ public class OpportunityResource {
     @APIResponse(
             responseCode = "200",
             description = "La nouvelle version / The new version",
-            content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OpportunityResponse.class)))
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = OpportunityResponse.class)))
     @APIResponse(responseCode = "412", ref = "#/components/responses/Problem412")
     @APIResponse(responseCode = "428", ref = "#/components/responses/Problem428")
     @Parameter(ref = "#/components/parameters/IfMatch")
@@ -205,8 +209,7 @@ public class OpportunityResource {
             description = "Noté / Noted",
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = DiffusionResponse.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
-    public Response diffuse(
-            @Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull NewDiffusion body) {
+    public Response diffuse(@Parameter(description = ID) @PathParam("id") UUID id, @Valid @NotNull NewDiffusion body) {
         Diffusion sent = opportunities.diffuse(author(), id, body.audience(), body.recipient(), body.sentOn());
         return Response.created(URI.create(PATH + "/" + id + "/diffusions"))
                 .entity(DiffusionResponse.from(sent))

@@ -16,21 +16,52 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Opportunity", description = "Opportunité d'installation. / Opportunity to settle.")
 public record OpportunityResponse(
         @Schema(description = "Identifiant. / Id.") UUID id,
-        @Schema(description = "Organisation qui l'offre. / Organization that offers it.", examples = "243100518") String owner,
-        @Schema(description = "Ce qui est offert. / What is offered.") CodedValue kind,
-        @Schema(description = "Titre. / Title.", examples = "Cellule de 40 m²") String title,
-        @Nullable @Schema(description = "Texte libre. / Free text.") String description,
-        @Schema(description = "Professions cherchées ; vide : toutes. / Professions; empty: all.") List<CodedValue> professions,
-        @Schema(description = "Commune. / Commune.", examples = "31555") String communeCode,
-        @Nullable @Schema(description = "Local. / Premises.") UUID premisesId,
-        @Nullable @Schema(description = "Page qui en dit plus. / Page that tells more.") String link,
-        @Nullable @Schema(description = "Dernier jour. / Last day.") LocalDate closesOn,
-        @Schema(description = "Où elle en est. / Where it stands.") CodedValue state,
-        @Schema(description = "États où elle peut passer. / States it may move to.") List<OpportunityState> allowedTransitions,
-        @Nullable @Schema(description = "Jour de publication. / Day of publication.") LocalDate publishedOn,
-        @Schema(description = "Compte ses changements ; fait son ETag. / Counts its changes; makes its ETag.", examples = "1") int version,
+
+        @Schema(description = "Organisation qui l'offre. / Organization that offers it.", examples = "243100518")
+        String owner,
+
+        @Schema(description = "Ce qui est offert. / What is offered.")
+        CodedValue kind,
+
+        @Schema(description = "Titre. / Title.", examples = "Cellule de 40 m²")
+        String title,
+
+        @Nullable @Schema(description = "Texte libre. / Free text.")
+        String description,
+
+        @Schema(description = "Professions cherchées ; vide : toutes. / Professions; empty: all.")
+        List<CodedValue> professions,
+
+        @Schema(description = "Commune. / Commune.", examples = "31555")
+        String communeCode,
+
+        @Nullable @Schema(description = "Local. / Premises.")
+        UUID premisesId,
+
+        @Nullable @Schema(description = "Page qui en dit plus. / Page that tells more.")
+        String link,
+
+        @Nullable @Schema(description = "Dernier jour. / Last day.")
+        LocalDate closesOn,
+
+        @Schema(description = "Où elle en est. / Where it stands.")
+        CodedValue state,
+
+        @Schema(description = "États où elle peut passer. / States it may move to.")
+        List<OpportunityState> allowedTransitions,
+
+        @Nullable @Schema(description = "Jour de publication. / Day of publication.")
+        LocalDate publishedOn,
+
+        @Schema(
+                description = "Compte ses changements ; fait son ETag. / Counts its changes; makes its ETag.",
+                examples = "1")
+        int version,
+
         @Schema(description = "Création. / Creation.") Instant createdAt,
-        @Schema(description = "Dernier changement. / Last change.") Instant changedAt) {
+
+        @Schema(description = "Dernier changement. / Last change.")
+        Instant changedAt) {
 
     static OpportunityResponse from(Opportunity one) {
         OpportunityContent content = one.content();
@@ -40,7 +71,9 @@ public record OpportunityResponse(
                 CodedValue.of(content.kind()),
                 content.title(),
                 content.description(),
-                content.professions().stream().map(OpportunityResponse::profession).toList(),
+                content.professions().stream()
+                        .map(OpportunityResponse::profession)
+                        .toList(),
                 content.communeCode(),
                 content.premises(),
                 content.link(),

@@ -50,15 +50,26 @@ public class PublishedOpportunityResource {
     @PermissionsAllowed("premises:read")
     @Operation(
             operationId = "listPublishedOpportunities",
-            summary = "Les opportunités publiées de toutes les organisations / Opportunities that all organizations publish",
+            summary =
+                    "Les opportunités publiées de toutes les organisations / Opportunities that all organizations publish",
             description =
                     "Publiées et encore ouvertes, de la plus récente à la plus ancienne ; sans rôle ni organisation. Sans donnée personnelle. / Published and still open, newest first; no role or organization needed. No personal data.")
     public Page<PublishedOpportunityResponse> list(
-            @QueryParam("kind") @Size(max = 3) @Parameter(description = "ROOM, SEAT, POST ; répétable. / Repeatable.", example = "ROOM")
+            @QueryParam("kind")
+                    @Size(max = 3)
+                    @Parameter(description = "ROOM, SEAT, POST ; répétable. / Repeatable.", example = "ROOM")
                     List<String> kind,
-            @QueryParam("profession") @Size(max = 40) @Parameter(description = "Code de profession ; répétable. / Profession code; repeatable.", example = "[\"10\"]")
+            @QueryParam("profession")
+                    @Size(max = 40)
+                    @Parameter(
+                            description = "Code de profession ; répétable. / Profession code; repeatable.",
+                            example = "[\"10\"]")
                     List<String> profession,
-            @QueryParam("commune") @Size(max = 50) @Parameter(description = "Code commune ; répétable. / Commune code; repeatable.", example = "[\"31555\"]")
+            @QueryParam("commune")
+                    @Size(max = 50)
+                    @Parameter(
+                            description = "Code commune ; répétable. / Commune code; repeatable.",
+                            example = "[\"31555\"]")
                     List<String> commune,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
@@ -78,7 +89,8 @@ public class PublishedOpportunityResource {
                         last -> cursors.write(
                                 scope,
                                 List.of(
-                                        Objects.requireNonNull(last.publishedOn()).toString(),
+                                        Objects.requireNonNull(last.publishedOn())
+                                                .toString(),
                                         last.id().toString())))
                 .map(PublishedOpportunityResponse::from);
         return found.total() == null ? items : items.withTotal(found.total());

@@ -24,7 +24,8 @@ public record OpportunityContent(
         @Nullable String link,
         @Nullable LocalDate closesOn) {
 
-    private static final Pattern CONTACT = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|(?:\\+33|0)[ .-]?[1-9](?:[ .-]?[0-9]{2}){4}");
+    private static final Pattern CONTACT =
+            Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+|(?:\\+33|0)[ .-]?[1-9](?:[ .-]?[0-9]{2}){4}");
 
     public OpportunityContent {
         professions = List.copyOf(professions);
@@ -32,7 +33,9 @@ public record OpportunityContent(
 
     /** Pointers of the texts that hold what looks like somebody's address or telephone: an opportunity names nobody. */
     public List<String> contacts() {
-        return Stream.of(new String[] {"/title", title}, new String[] {"/description", description == null ? "" : description})
+        return Stream.of(
+                        new String[] {"/title", title},
+                        new String[] {"/description", description == null ? "" : description})
                 .filter(text -> CONTACT.matcher(text[1]).find())
                 .map(text -> text[0])
                 .toList();

@@ -39,12 +39,9 @@ public class DiffusionRows {
 
     /** Newest first. */
     public List<Diffusion> list(String tenant, UUID opportunity) {
-        return sql.list(
-                """
+        return sql.list("""
                 select * from opportunity_diffusion where tenant_id = ? and opportunity_id = ?
-                 order by created_at desc, id desc""",
-                List.of(tenant, opportunity),
-                DiffusionRows::read);
+                 order by created_at desc, id desc""", List.of(tenant, opportunity), DiffusionRows::read);
     }
 
     private static Diffusion read(ResultSet row) throws SQLException {

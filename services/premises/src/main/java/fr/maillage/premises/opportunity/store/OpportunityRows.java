@@ -32,24 +32,19 @@ public class OpportunityRows {
     }
 
     public void add(Opportunity one) {
-        sql.change(
-                """
+        sql.change("""
                 insert into opportunity (kind, title, description, professions, commune_code, premises_id, link, closes_on,
                                          state, published_on, version, changed_at, created_at, tenant_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                values(one, one.createdAt(), one.tenant(), one.id()));
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(one, one.createdAt(), one.tenant(), one.id()));
     }
 
     /** False when somebody else changed it first. */
     public boolean change(Opportunity before, Opportunity after) {
-        return sql.change(
-                        """
+        return sql.change("""
                         update opportunity set kind = ?, title = ?, description = ?, professions = ?, commune_code = ?,
                                premises_id = ?, link = ?, closes_on = ?, state = ?, published_on = ?, version = ?,
                                changed_at = ?
-                         where tenant_id = ? and id = ? and version = ?""",
-                        values(after, before.tenant(), before.id(), before.version()))
-                == 1;
+                         where tenant_id = ? and id = ? and version = ?""", values(after, before.tenant(), before.id(), before.version())) == 1;
     }
 
     public Optional<Opportunity> find(String tenant, UUID id) {
@@ -70,10 +65,7 @@ public class OpportunityRows {
     }
 
     public long count(String tenant) {
-        return sql.find(
-                        "select count(*) from opportunity where tenant_id = ?",
-                        List.of(tenant),
-                        row -> row.getLong(1))
+        return sql.find("select count(*) from opportunity where tenant_id = ?", List.of(tenant), row -> row.getLong(1))
                 .orElseThrow();
     }
 
@@ -92,7 +84,10 @@ public class OpportunityRows {
     public long countPublished(Wanted wanted) {
         Conditions conditions = published(wanted);
         return everybody
-                .find("select count(*) from opportunity" + conditions.where(), conditions.values(), row -> row.getLong(1))
+                .find(
+                        "select count(*) from opportunity" + conditions.where(),
+                        conditions.values(),
+                        row -> row.getLong(1))
                 .orElseThrow();
     }
 
@@ -105,7 +100,8 @@ public class OpportunityRows {
                 .and("state = 'PUBLISHED'")
                 .and("(closes_on is null or closes_on >= ?)", wanted.today());
         if (!wanted.kinds().isEmpty()) {
-            conditions.and("kind = any (?)", wanted.kinds().stream().map(Enum::name).toList());
+            conditions.and(
+                    "kind = any (?)", wanted.kinds().stream().map(Enum::name).toList());
         }
         if (!wanted.professions().isEmpty()) {
             conditions.and("(professions = '{}' or professions && ?)", wanted.professions());

@@ -56,7 +56,8 @@ public class FollowUpResource {
     public Page<FollowUpResponse> due(
             @QueryParam("dueBy")
                     @Parameter(
-                            description = "Prévus ce jour au plus tard ; aujourd'hui par défaut. / Planned by this day; today by default.",
+                            description =
+                                    "Prévus ce jour au plus tard ; aujourd'hui par défaut. / Planned by this day; today by default.",
                             example = "2027-06-30")
                     @Nullable
                     LocalDate dueBy,
@@ -75,7 +76,8 @@ public class FollowUpResource {
                         found.rows(),
                         page,
                         last -> cursors.write(
-                                scope, List.of(last.dueOn().toString(), last.id().toString())))
+                                scope,
+                                List.of(last.dueOn().toString(), last.id().toString())))
                 .map(FollowUpResponse::waiting);
         return found.total() == null ? items : items.withTotal(found.total());
     }

@@ -11,13 +11,26 @@ import org.jspecify.annotations.Nullable;
 public record FollowUpResponse(
         @Schema(description = "Identifiant. / Id.") UUID id,
         @Schema(description = "La demande. / The request.") UUID requestId,
-        @Schema(description = "La proposition installée. / The installed proposal.") UUID proposalId,
-        @Schema(description = "Mois après l'installation. / Months after the installation.", examples = "6") int months,
+
+        @Schema(description = "La proposition installée. / The installed proposal.")
+        UUID proposalId,
+
+        @Schema(description = "Mois après l'installation. / Months after the installation.", examples = "6")
+        int months,
+
         @Schema(description = "Jour prévu. / Day planned.") LocalDate dueOn,
-        @Nullable @Schema(description = "Jour où il a été tenu. / Day on which it was held.") LocalDate heldOn,
-        @Nullable @Schema(description = "Exerce encore là. / Still practises there.") Boolean stillPractising,
-        @Nullable @Schema(description = "En mots libres. / In free words.") String note,
-        @Schema(description = "Compte ses changements. / Counts its changes.", examples = "1") int version) {
+
+        @Nullable @Schema(description = "Jour où il a été tenu. / Day on which it was held.")
+        LocalDate heldOn,
+
+        @Nullable @Schema(description = "Exerce encore là. / Still practises there.")
+        Boolean stillPractising,
+
+        @Nullable @Schema(description = "En mots libres. / In free words.")
+        String note,
+
+        @Schema(description = "Compte ses changements. / Counts its changes.", examples = "1")
+        int version) {
 
     static FollowUpResponse from(FollowUp followUp) {
         return new FollowUpResponse(

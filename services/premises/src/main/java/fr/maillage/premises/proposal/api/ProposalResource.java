@@ -147,8 +147,7 @@ public class ProposalResource {
         Writer by = sights.writer();
         Proposal present = proposals.get(by, id, proposalId);
         Etag.version(present.version()).requireMatch(headers);
-        Proposal moved =
-                proposals.move(by, id, proposalId, present.version(), body.to(), body.reason(), body.on());
+        Proposal moved = proposals.move(by, id, proposalId, present.version(), body.to(), body.reason(), body.on());
         return Response.ok(ProposalResponse.from(moved))
                 .header(HttpHeaders.ETAG, Etag.version(moved.version()).header())
                 .build();
@@ -180,8 +179,8 @@ public class ProposalResource {
     @Operation(
             operationId = "recordVisit",
             summary = "Noter une visite / Record a visit",
-            description = "La proposition et la demande passent à VISITED. / Proposal and request become VISITED. "
-                    + READERS)
+            description =
+                    "La proposition et la demande passent à VISITED. / Proposal and request become VISITED. " + READERS)
     @APIResponse(
             responseCode = "201",
             description = "Notée / Recorded",

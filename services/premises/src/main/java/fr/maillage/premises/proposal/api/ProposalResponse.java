@@ -17,19 +17,33 @@ public record ProposalResponse(
         @Schema(description = "La demande. / The request.") UUID requestId,
         @Schema(description = "Le local. / The premises.") UUID premisesId,
         @Schema(description = "La cellule. / The unit.") UUID unitId,
-        @Schema(description = "Où elle en est. / Where it stands.") CodedValue state,
 
-        @Schema(description = "États où elle peut passer ; VISITED s'obtient par une visite. / States it may move to; VISITED comes with a visit.")
+        @Schema(description = "Où elle en est. / Where it stands.")
+        CodedValue state,
+
+        @Schema(
+                description =
+                        "États où elle peut passer ; VISITED s'obtient par une visite. / States it may move to; VISITED comes with a visit.")
         List<ProposalState> allowedTransitions,
 
-        @Nullable @Schema(description = "Pourquoi elle a fini. / Why it ended.") CodedValue answer,
-        @Schema(description = "Jour de la proposition. / Day of the proposal.") LocalDate proposedOn,
-        @Nullable @Schema(description = "Jour de l'installation. / Day of the installation.") LocalDate installedOn,
-        @Schema(description = "Compte ses changements ; fait son ETag. / Counts its changes; makes its ETag.", examples = "1")
+        @Nullable @Schema(description = "Pourquoi elle a fini. / Why it ended.")
+        CodedValue answer,
+
+        @Schema(description = "Jour de la proposition. / Day of the proposal.")
+        LocalDate proposedOn,
+
+        @Nullable @Schema(description = "Jour de l'installation. / Day of the installation.")
+        LocalDate installedOn,
+
+        @Schema(
+                description = "Compte ses changements ; fait son ETag. / Counts its changes; makes its ETag.",
+                examples = "1")
         int version,
 
         @Schema(description = "Création. / Creation.") Instant createdAt,
-        @Schema(description = "Dernier changement. / Last change.") Instant changedAt) {
+
+        @Schema(description = "Dernier changement. / Last change.")
+        Instant changedAt) {
 
     static ProposalResponse from(Proposal proposal) {
         return new ProposalResponse(

@@ -77,7 +77,7 @@ public class RequestFollowUpResource {
             @Parameter(description = "Identifiant du suivi. / Id of the follow-up.") @PathParam("followUpId")
                     UUID followUpId,
             @Valid @NotNull FollowUpHeld body) {
-        return FollowUpResponse.from(followUps.hold(
-                sights.writer(), id, followUpId, body.heldOn(), body.stillPractising(), body.note()));
+        return FollowUpResponse.from(
+                followUps.hold(sights.writer(), id, followUpId, body.heldOn(), body.stillPractising(), body.note()));
     }
 }

@@ -13,12 +13,22 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Visit", description = "Visite d'un local proposé. / Visit of a proposed room.")
 public record VisitResponse(
         @Schema(description = "Identifiant. / Id.") UUID id,
-        @Schema(description = "La proposition. / The proposal.") UUID proposalId,
+
+        @Schema(description = "La proposition. / The proposal.")
+        UUID proposalId,
+
         @Schema(description = "Jour. / Day.") LocalDate visitedOn,
-        @Schema(description = "Ce qu'on en a pensé. / What was thought of it.") CodedValue feedback,
+
+        @Schema(description = "Ce qu'on en a pensé. / What was thought of it.")
+        CodedValue feedback,
+
         @Schema(description = "Pourquoi. / Why.") List<CodedValue> reasons,
-        @Nullable @Schema(description = "En mots libres. / In free words.") String note,
-        @Schema(description = "Quand elle a été notée. / When it was entered.") Instant createdAt) {
+
+        @Nullable @Schema(description = "En mots libres. / In free words.")
+        String note,
+
+        @Schema(description = "Quand elle a été notée. / When it was entered.")
+        Instant createdAt) {
 
     static VisitResponse from(Visit visit) {
         return new VisitResponse(

@@ -26,13 +26,11 @@ public record Proposal(
 
     public static Proposal make(
             UUID id, String tenant, UUID request, UUID premises, UUID unit, LocalDate on, Instant now) {
-        return new Proposal(
-                id, tenant, request, premises, unit, ProposalState.PROPOSED, null, on, null, 1, now, now);
+        return new Proposal(id, tenant, request, premises, unit, ProposalState.PROPOSED, null, on, null, 1, now, now);
     }
 
     /** The next version, in another state; whether the way is open was asked before. */
-    public Proposal moved(
-            ProposalState to, @Nullable ProposalAnswer why, @Nullable LocalDate installed, Instant now) {
+    public Proposal moved(ProposalState to, @Nullable ProposalAnswer why, @Nullable LocalDate installed, Instant now) {
         return new Proposal(
                 id, tenant, request, premises, unit, to, why, proposedOn, installed, version + 1, createdAt, now);
     }

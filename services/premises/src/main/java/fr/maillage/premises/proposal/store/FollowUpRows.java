@@ -83,8 +83,10 @@ public class FollowUpRows {
     /** That wait to be held, by day and id, behind one of them. */
     public List<FollowUp> due(
             String tenant, LocalDate dueBy, @Nullable LocalDate afterDay, @Nullable UUID afterId, int limit) {
-        Conditions conditions =
-                new Conditions().and("tenant_id = ?", tenant).and("done_on is null").and("due_on <= ?", dueBy);
+        Conditions conditions = new Conditions()
+                .and("tenant_id = ?", tenant)
+                .and("done_on is null")
+                .and("due_on <= ?", dueBy);
         if (afterDay != null && afterId != null) {
             conditions.and("(due_on, id) > (?, ?)", afterDay, afterId);
         }

@@ -72,5 +72,8 @@ record WrittenInstallation(
         int version,
         Instant createdAt,
         Instant changedAt,
-        @Schema(description = "Ce qui n'empêche pas ; vide quand tout va bien. / What does not stop; empty when all is well.")
+
+        @Schema(
+                description =
+                        "Ce qui n'empêche pas ; vide quand tout va bien. / What does not stop; empty when all is well.")
         List<Warning> warnings) {}

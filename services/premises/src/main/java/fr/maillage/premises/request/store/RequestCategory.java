@@ -128,35 +128,34 @@ class RequestCategory implements SubjectCategory {
         for (UUID request : requests(order, connection)) {
             forgetHistory(connection, order.tenant(), request, removed);
             for (Part part : PARTS) {
-                count(removed, part.table, rows.change(
-                        connection,
-                        "delete from " + part.table + " where tenant_id = ? and " + part.request + " = ?",
-                        order.tenant(),
-                        request));
+                count(
+                        removed,
+                        part.table,
+                        rows.change(
+                                connection,
+                                "delete from " + part.table + " where tenant_id = ? and " + part.request + " = ?",
+                                order.tenant(),
+                                request));
             }
             events.publish(
-                    connection,
-                    List.of(NewEvent.ofTenant(order.tenant(), GONE, "installation-request", request)));
+                    connection, List.of(NewEvent.ofTenant(order.tenant(), GONE, "installation-request", request)));
         }
         return new Treatment.Removed(removed);
     }
 
     private void forgetHistory(Connection connection, String tenant, UUID request, Map<String, Long> removed)
             throws SQLException {
-        count(removed, "object_change", rows.change(
-                connection,
-                """
+        count(removed, "object_change", rows.change(connection, """
                 delete from object_change where tenant_id = ? and (object_id = ?
-                    or object_id in (select id from proposal where tenant_id = ? and request_id = ?))""",
-                tenant,
-                request,
-                tenant,
-                request));
-        count(removed, "share", rows.change(
-                connection,
-                "delete from share where tenant_id = ? and object_type = 'installation-request' and object_id = ?",
-                tenant,
-                request));
+                    or object_id in (select id from proposal where tenant_id = ? and request_id = ?))""", tenant, request, tenant, request));
+        count(
+                removed,
+                "share",
+                rows.change(
+                        connection,
+                        "delete from share where tenant_id = ? and object_type = 'installation-request' and object_id = ?",
+                        tenant,
+                        request));
     }
 
     private static void count(Map<String, Long> removed, String table, long rows) {

@@ -13,8 +13,10 @@ class RequestPathTest {
     void a_proposal_takes_its_request_through_each_step_and_never_back() {
         assertThat(RequestPath.steps(RequestState.QUALIFIED, RequestState.PROPOSED))
                 .containsExactly(RequestState.MATCHING, RequestState.PROPOSED);
-        assertThat(RequestPath.steps(RequestState.VISITED, RequestState.PROPOSED)).isEmpty();
-        assertThat(RequestPath.steps(RequestState.DORMANT, RequestState.PROPOSED)).isEmpty();
+        assertThat(RequestPath.steps(RequestState.VISITED, RequestState.PROPOSED))
+                .isEmpty();
+        assertThat(RequestPath.steps(RequestState.DORMANT, RequestState.PROPOSED))
+                .isEmpty();
     }
 
     @ParameterizedTest
