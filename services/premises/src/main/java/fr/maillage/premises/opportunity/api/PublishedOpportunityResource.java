@@ -63,11 +63,13 @@ public class PublishedOpportunityResource {
                     @Size(max = 40)
                     @Parameter(
                             description = "Code de profession ; répétable. / Profession code; repeatable.",
-                            example = "10")
+                            example = "[\"10\"]")
                     List<String> profession,
             @QueryParam("commune")
                     @Size(max = 50)
-                    @Parameter(description = "Code commune ; répétable. / Commune code; repeatable.", example = "31555")
+                    @Parameter(
+                            description = "Code commune ; répétable. / Commune code; repeatable.",
+                            example = "[\"31555\"]")
                     List<String> commune,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {

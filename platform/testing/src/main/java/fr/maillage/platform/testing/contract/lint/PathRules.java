@@ -43,6 +43,8 @@ final class PathRules {
                     "match-runs",
                     "match-settings",
                     "opportunities",
+                    "published-opportunities",
+                    "follow-ups",
                     "support-acts",
                     "statistics",
                     "imports"),
