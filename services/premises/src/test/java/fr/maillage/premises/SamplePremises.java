@@ -52,6 +52,7 @@ final class SamplePremises {
 
     String attachment(String premises) {
         Response made = PremisesApi.officer(organization)
+                .multiPart("visibleTo", "health-officer")
                 .multiPart("file", "plan.csv", DOCUMENT.getBytes(StandardCharsets.UTF_8), "text/csv")
                 .post(BASE + "/premises/" + premises + "/attachments");
         assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);

@@ -7,6 +7,7 @@ import fr.maillage.premises.imports.domain.Issue;
 import fr.maillage.premises.imports.domain.PremisesFile;
 import fr.maillage.premises.premises.PremisesService;
 import fr.maillage.premises.premises.PremisesWriting;
+import fr.maillage.premises.premises.UnitJudging;
 import fr.maillage.premises.premises.UnitWriting;
 import fr.maillage.premises.premises.domain.NewUnit;
 import fr.maillage.premises.premises.domain.Premises;
@@ -96,7 +97,7 @@ class PremisesMerge {
             NewUnit unit = draft.units().get(i);
             if (!names.add(unit.content().searchName())) {
                 counts.unchanged++;
-            } else if (!told(draft.lines().get(i), units.judge(known, unit, area), issues)) {
+            } else if (!told(draft.lines().get(i), UnitJudging.judge(known, unit, area), issues)) {
                 counts.added++;
                 area = area.add(unit.content().areaM2());
                 write(by, known.id(), unit, dryRun);

@@ -43,6 +43,8 @@ class PremisesPlacing {
     private final AfterCommit afterCommit;
     private final Clock clock;
     private final Worker worker;
+    /** Touched by the worker's thread alone. */
+    private @Nullable UUID behind;
 
     PremisesPlacing(
             StampRows rows,
@@ -72,19 +74,32 @@ class PremisesPlacing {
         afterCommit.wake(worker);
     }
 
+    /** Goes on behind the one that failed last, so that a place the registry chokes on holds up no other. */
     private void round() {
-        UUID after = null;
-        while (!worker.stopping()) {
-            UUID from = after;
-            List<Due> due = inWorker(() -> rows.due(from, PAGE));
-            if (due.isEmpty() || !placed(due)) {
-                return;
-            }
-            after = due.getLast().id();
+        UUID start = behind;
+        behind = null;
+        if (walked(start) && start != null) {
+            walked(null);
         }
     }
 
-    /** False when the registry is away. */
+    /** False when the registry is away, or the service stops. */
+    private boolean walked(@Nullable UUID start) {
+        UUID after = start;
+        while (!worker.stopping()) {
+            UUID from = after;
+            List<Due> due = inWorker(() -> rows.due(from, PAGE));
+            if (due.isEmpty()) {
+                return true;
+            }
+            if (!placed(due)) {
+                return false;
+            }
+            after = due.getLast().id();
+        }
+        return false;
+    }
+
     private boolean placed(List<Due> due) {
         for (Due one : due) {
             try {
@@ -92,6 +107,7 @@ class PremisesPlacing {
                 inWorker(() -> rows.stamp(one, stamps));
             } catch (RegistryAway away) {
                 LOG.infof("premises are placed later: registry %s", away.getMessage());
+                behind = one.id();
                 return false;
             }
         }

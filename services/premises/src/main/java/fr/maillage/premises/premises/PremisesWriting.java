@@ -67,7 +67,7 @@ public class PremisesWriting {
     /** What the rules find in premises that would be entered; writes and refuses nothing. */
     public List<Finding> judge(PremisesContent content, List<NewUnit> wanted) {
         List<Finding> found = new ArrayList<>(PremisesRules.findings(content));
-        found.addAll(unitWriting.findings(content, wanted));
+        found.addAll(UnitJudging.findings(content, wanted));
         return found;
     }
 

@@ -8,7 +8,6 @@ import fr.maillage.premises.history.domain.Step;
 import fr.maillage.premises.history.domain.Step.FieldChange;
 import fr.maillage.premises.premises.domain.NewUnit;
 import fr.maillage.premises.premises.domain.Premises;
-import fr.maillage.premises.premises.domain.PremisesContent;
 import fr.maillage.premises.premises.domain.PremisesRules;
 import fr.maillage.premises.premises.domain.Unit;
 import fr.maillage.premises.premises.domain.UnitContent;
@@ -16,18 +15,14 @@ import fr.maillage.premises.premises.domain.UnitState;
 import fr.maillage.premises.premises.store.PremisesRows;
 import fr.maillage.premises.premises.store.UnitRows;
 import fr.maillage.premises.rule.Rules;
-import fr.maillage.premises.rule.domain.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -72,15 +67,10 @@ public class UnitWriting {
 
     public Unit add(Author by, UUID premisesId, NewUnit wanted) {
         Premises holder = live(by.tenant(), premisesId);
-        judge(holder.content(), wanted.content(), wanted.state(), others(premisesId, null));
+        UnitJudging.orRefuse(holder.content(), wanted.content(), wanted.state(), others(premisesId, null));
         Unit unit = enter(by, holder, wanted, now());
         aggregate(by, holder);
         return unit;
-    }
-
-    /** What the rules find in a unit that would be added; writes and refuses nothing. */
-    public List<Finding> judge(Premises holder, NewUnit wanted, BigDecimal others) {
-        return found(holder.content(), wanted.content(), wanted.state(), others);
     }
 
     /** Refused when no longer at this version, or when a rule speaks against it. */
@@ -91,7 +81,7 @@ public class UnitWriting {
         if (before.version() != version) {
             throw PremisesRefusals.stale(unitId);
         }
-        judge(holder.content(), content, before.state(), others(holder.id(), unitId));
+        UnitJudging.orRefuse(holder.content(), content, before.state(), others(holder.id(), unitId));
         Unit after = before.with(content, now());
         List<FieldChange> changes =
                 Step.differences(facts.of(before.content(), before.state()), facts.of(content, after.state()));
@@ -150,29 +140,6 @@ public class UnitWriting {
         aggregate(by, holder);
     }
 
-    /** Units that are entered with their premises: each by itself, all together, no name twice. */
-    List<Finding> findings(PremisesContent content, List<NewUnit> entered) {
-        if (entered.isEmpty()) {
-            return List.of(PremisesRules.nothingToLet());
-        }
-        List<Finding> found = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        BigDecimal before = BigDecimal.ZERO;
-        for (int i = 0; i < entered.size(); i++) {
-            NewUnit unit = entered.get(i);
-            List<Finding> of = new ArrayList<>(
-                    PremisesRules.findings(unit.content(), content.surface().totalAreaM2(), before));
-            of.addAll(PremisesRules.findings(content, unit.content(), unit.state()));
-            if (!names.add(unit.content().searchName())) {
-                of.add(PremisesRules.nameTaken(unit.content().name()));
-            }
-            String above = "/units/" + i;
-            of.forEach(one -> found.add(one.below(above)));
-            before = before.add(unit.content().areaM2());
-        }
-        return found;
-    }
-
     Unit enter(Author by, Premises holder, NewUnit wanted, Instant now) {
         Unit unit = Unit.enter(UUID.randomUUID(), holder.tenant(), holder.id(), wanted.content(), wanted.state(), now);
         done(units.add(unit), unit);
@@ -220,18 +187,6 @@ public class UnitWriting {
                 .filter(unit -> !unit.id().equals(but))
                 .map(unit -> unit.content().areaM2())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    private static void judge(PremisesContent holder, UnitContent content, UnitState state, BigDecimal others) {
-        Rules.orRefuse(PremisesProblem.UNIT_REFUSED, found(holder, content, state, others));
-    }
-
-    private static List<Finding> found(
-            PremisesContent holder, UnitContent content, UnitState state, BigDecimal others) {
-        List<Finding> found =
-                new ArrayList<>(PremisesRules.findings(content, holder.surface().totalAreaM2(), others));
-        found.addAll(PremisesRules.findings(holder, content, state));
-        return found;
     }
 
     /** What the premises now come to; a version of theirs when that is something else. */

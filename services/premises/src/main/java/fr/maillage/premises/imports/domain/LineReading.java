@@ -25,9 +25,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -236,32 +234,5 @@ final class LineReading {
 
     private static String shown(String cell) {
         return cell.length() <= 40 ? cell : cell.substring(0, 40) + "…";
-    }
-
-    /** All drafts of a file, in the order of their first lines; a draft with a line that cannot be read is left out. */
-    static List<Draft> drafts(List<Line> lines, List<Issue> issues) {
-        return lines.stream()
-                .collect(Collectors.groupingBy(
-                        line -> FoldedName.of(line.cell(Column.NAME)) + "/" + line.cell(Column.COMMUNE),
-                        LinkedHashMap::new,
-                        Collectors.toList()))
-                .values()
-                .stream()
-                .map(group -> draft(group, issues))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Draft> draft(List<Line> group, List<Issue> issues) {
-        int before = issues.size();
-        PremisesContent content = new LineReading(group.getFirst(), issues).premises();
-        List<NewUnit> units = new ArrayList<>();
-        for (Line line : group) {
-            units.add(new LineReading(line, issues).unit(units.size() + 1));
-        }
-        return issues.size() > before
-                ? List.of()
-                : List.of(new Draft(
-                        content, units, group.stream().map(Line::number).toList()));
     }
 }

@@ -15,7 +15,7 @@ public record PremisesFile(List<Draft> drafts, List<Issue> issues, int lines) {
     public static PremisesFile of(List<List<String>> rows) {
         List<Line> lines = Lines.of(rows);
         List<Issue> issues = new ArrayList<>();
-        List<Draft> drafts = LineReading.drafts(lines, issues);
+        List<Draft> drafts = Drafts.of(lines, issues);
         return new PremisesFile(drafts, issues, lines.size());
     }
 }

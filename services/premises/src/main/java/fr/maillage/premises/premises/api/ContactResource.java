@@ -32,7 +32,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,9 +50,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ContactResource {
 
-    private static final String WHO =
+    static final String WHO =
             "Données personnelles, tracées ; pour l'organisation qui tient le local, jamais partagées. Rôles health-officer, planner et landlord. / Personal data, audited; for whoever keeps the premises, never shared. Roles health-officer, planner and landlord.";
-    private static final String CONTACT = "Identifiant du contact. / Id of the contact.";
+    static final String CONTACT = "Identifiant du contact. / Id of the contact.";
 
     private final PremisesContacts contacts;
     private final MergePatches patches;
@@ -168,76 +167,6 @@ public class ContactResource {
         Contact present = present(id, contactId, headers);
         contacts.archive(author(), id, contactId, present.version());
         return Response.noContent().build();
-    }
-
-    @POST
-    @Path("/{contactId}/entries")
-    @Consumes(MediaTypes.JSON)
-    @Produces(MediaTypes.JSON)
-    @PermissionsAllowed("premises:write")
-    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER, PremisesResource.LANDLORD})
-    @Operation(
-            operationId = "noteContact",
-            summary = "Noter un échange / Write down what was said",
-            description =
-                    "Refusé à notre initiative envers qui ne souhaite pas être contacté. / Refused when it comes from us, towards somebody who does not want to be contacted. "
-                            + WHO)
-    @APIResponse(
-            responseCode = "201",
-            description = "Noté / Written down",
-            content =
-                    @Content(
-                            mediaType = MediaTypes.JSON,
-                            schema = @Schema(implementation = ContactEntryBody.Response.class)))
-    public Response note(
-            @Parameter(description = PremisesResource.ID) @PathParam("id") UUID id,
-            @Parameter(description = CONTACT) @PathParam("contactId") UUID contactId,
-            @Valid @NotNull ContactEntryBody.Request request) {
-        Contact.Entry entry = contacts.note(
-                author(),
-                id,
-                contactId,
-                request.day(),
-                request.channel(),
-                Boolean.TRUE.equals(request.outgoing()),
-                request.note());
-        return Response.status(Response.Status.CREATED)
-                .entity(ContactEntryBody.Response.from(entry))
-                .build();
-    }
-
-    @GET
-    @Path("/{contactId}/entries")
-    @Produces(MediaTypes.JSON)
-    @PermissionsAllowed("premises:read")
-    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, RolesAsPermissions.PLANNER, PremisesResource.LANDLORD})
-    @Operation(
-            operationId = "listContactEntries",
-            summary = "Les échanges avec un contact / What was said with a contact",
-            description = "Du plus récent au plus ancien. / Newest first. " + WHO)
-    public Page<ContactEntryBody.Response> entries(
-            @Parameter(description = PremisesResource.ID) @PathParam("id") UUID id,
-            @Parameter(description = CONTACT) @PathParam("contactId") UUID contactId,
-            @Valid @BeanParam PageRequest page,
-            @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        List<String> after = cursors.read(scope, page)
-                .map(keys -> keys.stream().map(String::valueOf).toList())
-                .orElse(List.of());
-        List<Contact.Entry> rows = contacts.entries(
-                caller.tenant(),
-                id,
-                contactId,
-                after.isEmpty() ? null : LocalDate.parse(after.get(0)),
-                after.isEmpty() ? null : UUID.fromString(after.get(1)),
-                page.rowsToRead());
-        Page<ContactEntryBody.Response> items = Page.<Contact.Entry>of(
-                        rows,
-                        page,
-                        last -> cursors.write(
-                                scope, List.of(last.day().toString(), last.id().toString())))
-                .map(ContactEntryBody.Response::from);
-        return page.total() == Total.NONE ? items : items.withTotal(contacts.countEntries(caller.tenant(), contactId));
     }
 
     private Contact present(UUID id, UUID contactId, HttpHeaders headers) {
