@@ -53,8 +53,9 @@ class ContractExamplesIT {
                 .known("getAttachmentContent", "id", attachment)
                 .fresh("archiveAttachment", "id", () -> SAMPLES.attachment(premises))
                 .known("attachToPremises", "file", SamplePremises.DOCUMENT);
-        return contacts(units(examples, premises), premises, contact)
+        return contacts(units(new SampleRequests(ORGANIZATION).in(examples), premises), premises, contact)
                 .fresh("createPremises", "Idempotency-Key", ContractExamplesIT::key)
+                .fresh("createRequest", "Idempotency-Key", ContractExamplesIT::key)
                 .fresh("changePremises", "id", SAMPLES::premises)
                 .fresh("archivePremises", "id", SAMPLES::premises)
                 .fresh("movePremises", "id", SAMPLES::premises)

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +213,12 @@ public class RequestWriting {
         }
         String email = person.email();
         if (email != null
-                && !suppressions.among(by.tenant(), "RESIDENT", List.of(email)).isEmpty()) {
+                && !suppressions
+                        .among(
+                                by.tenant(),
+                                "RESIDENT",
+                                List.of(email, email.strip().toLowerCase(Locale.ROOT)))
+                        .isEmpty()) {
             throw RequestRefusals.opposed("/person/email");
         }
     }

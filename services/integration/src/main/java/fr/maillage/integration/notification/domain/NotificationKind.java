@@ -15,7 +15,8 @@ public enum NotificationKind {
     ORGANIZATION("Votre organisation", "Your organization"),
     CHANGE_PROPOSALS("Propositions de correction", "Change proposals"),
     LOCAL_STRUCTURES("Structures locales", "Local structures"),
-    AREAS("Territoires composés", "Composed areas");
+    AREAS("Territoires composés", "Composed areas"),
+    INSTALLATION_REQUESTS("Demandes d'installation", "Installation requests");
 
     private final String fr;
     private final String en;
@@ -52,6 +53,13 @@ public enum NotificationKind {
                         registry("area.created", "Territoire composé", "Area composed"),
                         registry("area.changed", "Territoire changé", "Area changed"),
                         registry("area.archived", "Territoire archivé", "Area archived"));
+            case INSTALLATION_REQUESTS ->
+                List.of(
+                        premises("request.received", "Demande d'installation reçue", "Installation request received"),
+                        premises(
+                                "request.reconfirmation-due",
+                                "Demande d'installation à reconfirmer",
+                                "Installation request to be reconfirmed"));
         };
     }
 
@@ -59,6 +67,7 @@ public enum NotificationKind {
     private Set<String> roles() {
         return switch (this) {
             case API_CLIENTS -> Set.of("health-officer", "ars", "cpam");
+            case INSTALLATION_REQUESTS -> Set.of("health-officer");
             case ORGANIZATION -> Set.of();
             case CHANGE_PROPOSALS, LOCAL_STRUCTURES -> Set.of("health-officer", "planner");
             case AREAS -> Set.of("health-officer", "planner", "elected");
@@ -71,6 +80,10 @@ public enum NotificationKind {
 
     private static Told registry(String what, String fr, String en) {
         return new Told("fr.maillage.registry." + what + ".v1", fr, en);
+    }
+
+    private static Told premises(String what, String fr, String en) {
+        return new Told("fr.maillage.premises." + what + ".v1", fr, en);
     }
 
     /** An event's type, and how a letter tells of it. */

@@ -38,7 +38,7 @@ public record RequestQuery(
 
         @QueryParam("profession")
         @Size(max = 40)
-        @Parameter(description = "Code de profession ; répétable. / Profession code; repeatable.", example = "10")
+        @Parameter(description = "Code de profession ; répétable. / Profession code; repeatable.", example = "[\"10\"]")
         List<String> profession,
 
         @QueryParam("specialty")

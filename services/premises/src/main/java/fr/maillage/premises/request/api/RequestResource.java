@@ -117,7 +117,9 @@ public class RequestResource {
     public Page<ShownInstallation> list(
             @Valid @BeanParam RequestQuery query,
             @Valid @BeanParam PageRequest page,
-            @QueryParam("fields") @Parameter(description = FIELDS, example = "id,state.code,profession.code") @Nullable
+            @QueryParam("fields")
+                    @Parameter(description = FIELDS, example = "id,receivedOn,targetTerritories")
+                    @Nullable
                     List<String> fields,
             @Context UriInfo uri) {
         Selection selection = SHOWN.select(new ShownRequest(fields, null));
@@ -176,7 +178,9 @@ public class RequestResource {
                     @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = InstallationRequest.class)))
     public Response get(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @QueryParam("fields") @Parameter(description = FIELDS, example = "id,state.code,profession.code") @Nullable
+            @QueryParam("fields")
+                    @Parameter(description = FIELDS, example = "id,receivedOn,targetTerritories")
+                    @Nullable
                     List<String> fields,
             @Context HttpHeaders headers) {
         Selection selection = SHOWN.select(new ShownRequest(fields, null));

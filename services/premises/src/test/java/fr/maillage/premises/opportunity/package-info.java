@@ -1,0 +1,5 @@
+/** Opportunities, over HTTP. */
+@NullMarked
+package fr.maillage.premises.opportunity;
+
+import org.jspecify.annotations.NullMarked;
