@@ -23,7 +23,8 @@ class ContractFuzzIT {
     @Test
     void every_answer_to_whatever_is_sent_is_one_the_contract_announces() {
         String premises = SAMPLES.premises();
-        FuzzReport report = contacts(units(new SampleRequests(ORGANIZATION).in(fuzz(premises)), premises), premises)
+        FuzzReport report = LeasingExamples.of(ORGANIZATION)
+                .in(contacts(units(new SampleRequests(ORGANIZATION).in(fuzz(premises)), premises), premises))
                 .afterAccepted(ContractFuzzIT::await)
                 .run();
 

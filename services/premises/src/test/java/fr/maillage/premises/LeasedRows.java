@@ -34,6 +34,10 @@ final class LeasedRows {
                   from premises_unit u where premises_id = '%3$s' limit 1 on conflict do nothing""".formatted(unit, premises, from));
     }
 
+    static void empty(String unit) {
+        execute("delete from lease_occupancy where unit_id = '" + unit + "'");
+    }
+
     static String leaseOf(String occupancy) {
         try (Connection connection = PremisesDatabase.as("owner");
                 Statement statement = connection.createStatement()) {

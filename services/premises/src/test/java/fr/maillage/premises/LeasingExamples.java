@@ -148,7 +148,7 @@ final class LeasingExamples {
                 .fresh("createSublease", "id", this::lease)
                 .known("changeSublease", "id", lease)
                 .known("changeSublease", "subleaseId", sublease)
-                .known("createOccupancy", "id", lease)
+                .fresh("createOccupancy", "id", this::empty)
                 .known("changeOccupancy", "id", holding)
                 .known("changeOccupancy", "occupancyId", occupancy)
                 .fresh("changePlannedOperation", "id", this::operation)
@@ -251,6 +251,12 @@ final class LeasingExamples {
             more = more.knownBodies(operation, shown, shown.replace("2026-", "0001-"));
         }
         return more;
+    }
+
+    /** A lease whose unit nobody is in, whatever was entered before. */
+    private String empty() {
+        LeasedRows.empty(unit);
+        return sublet();
     }
 
     private String sublet() {

@@ -249,7 +249,7 @@ class LeaseResourceIT {
     @Test
     void exposure_over_the_threshold_is_told_once() {
         String organization = "246900245";
-        String settings = "/lease-settings";
+        String settings = PATH + "/settings";
         Response set = officer(organization)
                 .header("If-Match", tag(officer(organization), settings))
                 .contentType("application/json")
@@ -286,8 +286,7 @@ class LeaseResourceIT {
 
         assertThat(get(officer(TOULOUSE), path + "?month=2026-02").getList("months.days"))
                 .containsExactly(28);
-        for (String wrong :
-                List.of("?month=2026", "?from=2026-01", "?from=2026-02&to=2026-01", "?month=2026-01&to=2026-02")) {
+        for (String wrong : List.of("?month=2026", "?from=2026-02&to=2026-01", "?month=2026-01&to=2026-02")) {
             problem(as("planner", TOULOUSE).get(BASE + path + wrong), 400, "invalid-parameter");
         }
     }

@@ -114,18 +114,19 @@ class StatisticsIT {
     }
 
     private static void requests(JsonPath year) {
-        assertThat(year.getList("requests.cells.code")).containsExactly("QUALIFIED", "WITHDRAWN");
+        assertThat(year.getList("requests.cells.category.code")).containsExactly("QUALIFIED", "WITHDRAWN");
         assertThat(year.getList("requests.cells.count"))
                 .as("the one alone takes the other with it")
                 .containsOnlyNulls();
+        assertThat(year.getList("requests.cells.category.label")).containsExactly("Qualifiée", "Retirée");
         assertThat(year.getInt("requests.total")).isEqualTo(8);
         assertThat(year.getBoolean("requests.basis.suppressed")).isTrue();
         assertThat(year.getString("requests.basis.suppressionReason")).isEqualTo("1-4");
         assertThat(year.getString("failures.total")).isNull();
         assertThat(year.getInt("unmet.total")).isEqualTo(6);
-        assertThat(year.getList("unmet.cells.code")).containsExactly("10");
+        assertThat(year.getList("unmet.cells.category.code")).containsExactly("10");
         assertThat(year.getList("unmet.cells.count")).containsExactly(6);
-        assertThat(year.getString("stages.stages[0].stage")).isEqualTo("RECEIVED");
+        assertThat(year.getString("stages.stages[0].stage.code")).isEqualTo("RECEIVED");
         assertThat(year.getInt("stages.stages[0].requests")).isEqualTo(8);
         assertThat(year.getFloat("stages.stages[0].medianDays")).isZero();
     }

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The threshold by which the exposure of leases is judged. */
-@Path("/api/premises/v1/lease-settings")
+@Path(LeaseResource.PATH + "/settings")
 @Tag(name = "leases")
 @RunOnVirtualThread
 public class LeaseSettingResource {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,16 @@ public record MonthRange(
         String month,
 
         @QueryParam("from")
-        @Parameter(description = "Premier mois, avec `to`. / First month, with `to`.", example = "2026-01")
+        @Parameter(
+                description = "Premier mois ; celui de `to` par défaut. / First month; that of `to` by default.",
+                example = "2026-01")
         @Nullable
         String from,
 
         @QueryParam("to")
         @Parameter(
-                description = "Dernier mois, compris ; 120 au plus. / Last month, included; at most 120.",
+                description =
+                        "Dernier mois, compris ; celui de `from` par défaut, 120 au plus. / Last month, included; that of `from` by default, at most 120.",
                 example = "2026-12")
         @Nullable
         String to) {
@@ -44,17 +48,16 @@ public record MonthRange(
             YearMonth one = month == null ? YearMonth.from(today) : parse("month", month);
             return new Months(one, one);
         }
-        if (from == null || to == null) {
-            throw ListParameters.malformed(
-                    from == null ? "from" : "to", "from et to : les deux ensemble.", "from and to: both together.");
-        }
-        Months range = new Months(parse("from", from), parse("to", to));
+        String first = from == null ? to : from;
+        String last = to == null ? from : to;
+        Months range =
+                new Months(parse("from", Objects.requireNonNull(first)), parse("to", Objects.requireNonNull(last)));
         long months = range.first().until(range.last(), ChronoUnit.MONTHS) + 1;
         if (months < 1 || months > MOST) {
             throw ListParameters.malformed(
                     "to",
-                    "De %s à %s : %d mois ; attendu de 1 à %d.".formatted(from, to, months, MOST),
-                    "From %s to %s: %d months; 1 to %d are expected.".formatted(from, to, months, MOST));
+                    "De %s à %s : %d mois ; attendu de 1 à %d.".formatted(first, last, months, MOST),
+                    "From %s to %s: %d months; 1 to %d are expected.".formatted(first, last, months, MOST));
         }
         return range;
     }

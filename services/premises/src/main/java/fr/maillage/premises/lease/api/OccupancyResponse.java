@@ -48,7 +48,10 @@ public record OccupancyResponse(
     /** Something to do; never done by itself. */
     @Schema(name = "OccupancySuggestion", description = "Chose à faire. / Something to do.")
     public record Suggestion(
-            @Schema(description = "FIND_NEXT_OCCUPANT, SAY_WHO_PAYS", examples = "FIND_NEXT_OCCUPANT")
+            @Schema(
+                    description =
+                            "Quoi : FIND_NEXT_OCCUPANT ou SAY_WHO_PAYS. / What: FIND_NEXT_OCCUPANT or SAY_WHO_PAYS.",
+                    examples = "FIND_NEXT_OCCUPANT")
             String code,
 
             @Schema(description = "Qui : OCCUPANTS ou CITY. / Who: OCCUPANTS or CITY.", examples = "OCCUPANTS")

@@ -5,11 +5,10 @@ import fr.maillage.premises.code.domain.CodedValue;
 import fr.maillage.premises.statistics.StatisticsService.Figures;
 import fr.maillage.premises.statistics.domain.SmallCells;
 import fr.maillage.premises.statistics.domain.StageTime;
-import fr.maillage.premises.statistics.domain.Vacancy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -68,54 +67,6 @@ public record StatisticsResponse(
             @Nullable @Schema(description = "Pourquoi. / Why.", examples = "1-4")
             String suppressionReason) {}
 
-    /** Vacancy. */
-    @Schema(name = "VacancyStatistics", description = "Vacance. / Vacancy.")
-    public record VacancyFigures(
-            @Schema(description = "Sur quoi. / On what.") Basis basis,
-
-            @Schema(description = "Jours-cellules sous-loués. / Unit-days sublet.")
-            long unitDays,
-
-            @Schema(description = "Dont vacants. / Of which vacant.")
-            long vacantUnitDays,
-
-            @Nullable
-            @Schema(
-                    description = "Part, 0 à 1 ; null sans cellule. / Share, 0 to 1; null without a unit.",
-                    examples = "0.25")
-            BigDecimal share,
-
-            @Schema(description = "Par mois. / By month.") List<VacancyMonth> months,
-
-            @Schema(description = "Jours vacants par cause. / Vacant days by cause.")
-            List<VacancyCause> causes) {}
-
-    /** Vacancy of one month. */
-    @Schema(name = "VacancyMonth", description = "Vacance d'un mois. / Vacancy of a month.")
-    public record VacancyMonth(
-            @Schema(description = "Mois. / Month.", examples = "2026-06")
-            String month,
-
-            @Schema(description = "Jours-cellules. / Unit-days.")
-            long unitDays,
-
-            @Schema(description = "Dont vacants. / Of which vacant.")
-            long vacantUnitDays,
-
-            @Schema(description = "Mois-cellules vacants. / Vacant unit-months.", examples = "1.53")
-            BigDecimal vacantUnitMonths,
-
-            @Nullable @Schema(description = "Part. / Share.")
-            BigDecimal share) {}
-
-    /** Vacant days of one cause. */
-    @Schema(name = "VacancyCause", description = "Jours vacants d'une cause. / Vacant days of a cause.")
-    public record VacancyCause(
-            @Schema(description = "Cause. / Cause.") CodedValue cause,
-
-            @Schema(description = "Jours-cellules. / Unit-days.")
-            long unitDays) {}
-
     /** What vacancy costs the town. */
     @Schema(name = "ExposureStatistics", description = "Exposition. / Exposure.")
     public record MoneyFigures(
@@ -153,8 +104,8 @@ public record StatisticsResponse(
     /** One category. */
     @Schema(name = "RequestCell", description = "Une catégorie. / One category.")
     public record CountCell(
-            @Schema(description = "Code. / Code.", examples = "RECEIVED")
-            String code,
+            @Schema(description = "Catégorie et ses libellés. / Category and its labels.")
+            CodedValue category,
 
             @Nullable @Schema(description = "Nombre ; null : tu. / Count; null: withheld.")
             Long count,
@@ -172,8 +123,7 @@ public record StatisticsResponse(
     /** How long one stage lasts. */
     @Schema(name = "StageStatistic", description = "Temps d'une étape. / Time of a stage.")
     public record Stage(
-            @Schema(description = "Étape. / Stage.", examples = "RECEIVED")
-            String stage,
+            @Schema(description = "Étape. / Stage.") CodedValue stage,
 
             @Nullable @Schema(description = "Passages ; null : tu. / Passages; null: withheld.")
             Long requests,
@@ -188,11 +138,11 @@ public record StatisticsResponse(
         return new StatisticsResponse(
                 figures.from().toString(),
                 figures.to().toString(),
-                vacancy(figures),
+                VacancyFigures.from(figures, leases("UNIT_DAYS", figures)),
                 money(figures),
-                cells(figures.byState(), figures),
-                cells(figures.failures(), figures),
-                cells(figures.unmet(), figures),
+                cells(figures.byState(), Categories::state, figures),
+                cells(figures.failures(), Categories::failure, figures),
+                cells(figures.unmet(), Categories::profession, figures),
                 stages(figures),
                 CAVEAT);
     }
@@ -214,27 +164,6 @@ public record StatisticsResponse(
                 suppressed ? "1-" + (figures.smallest() - 1) : null);
     }
 
-    private static VacancyFigures vacancy(Figures figures) {
-        Vacancy vacancy = figures.vacancy();
-        return new VacancyFigures(
-                leases("UNIT_DAYS", figures),
-                vacancy.unitDays(),
-                vacancy.vacantDays(),
-                vacancy.share(),
-                vacancy.months().stream()
-                        .map(month -> new VacancyMonth(
-                                month.month().toString(),
-                                month.unitDays(),
-                                month.vacantDays(),
-                                month.vacantUnitMonths(),
-                                month.share()))
-                        .toList(),
-                vacancy.vacantDaysByCause().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(one -> new VacancyCause(CodedValue.of(one.getKey()), one.getValue()))
-                        .toList());
-    }
-
     private static MoneyFigures money(Figures figures) {
         return new MoneyFigures(
                 leases("EUR", figures),
@@ -246,12 +175,12 @@ public record StatisticsResponse(
                 Money.cents(figures.money().aidPerYearCents()));
     }
 
-    private static Cells cells(SmallCells cells, Figures figures) {
+    private static Cells cells(SmallCells cells, Function<String, CodedValue> labelled, Figures figures) {
         return new Cells(
                 requests(cells.suppressed(), figures),
                 cells.total(),
                 cells.cells().stream()
-                        .map(cell -> new CountCell(cell.code(), cell.count(), cell.suppressed()))
+                        .map(cell -> new CountCell(labelled.apply(cell.code()), cell.count(), cell.suppressed()))
                         .toList());
     }
 
@@ -267,7 +196,7 @@ public record StatisticsResponse(
     /** A median of two people is the two people. */
     private static Stage stage(StageTime time, int smallest) {
         return time.requests() < smallest
-                ? new Stage(time.stage(), null, null, null)
-                : new Stage(time.stage(), time.requests(), time.medianDays(), time.meanDays());
+                ? new Stage(Categories.state(time.stage()), null, null, null)
+                : new Stage(Categories.state(time.stage()), time.requests(), time.medianDays(), time.meanDays());
     }
 }
