@@ -53,13 +53,17 @@ class ContractExamplesIT {
                 .known("getAttachmentContent", "id", attachment)
                 .fresh("archiveAttachment", "id", () -> SAMPLES.attachment(premises))
                 .known("attachToPremises", "file", SamplePremises.DOCUMENT);
-        return contacts(units(new SampleRequests(ORGANIZATION).in(examples), premises), premises, contact)
+        return contacts(units(withRequests(examples), premises), premises, contact)
                 .fresh("createPremises", "Idempotency-Key", ContractExamplesIT::key)
                 .fresh("createRequest", "Idempotency-Key", ContractExamplesIT::key)
                 .fresh("changePremises", "id", SAMPLES::premises)
                 .fresh("archivePremises", "id", SAMPLES::premises)
                 .fresh("movePremises", "id", SAMPLES::premises)
                 .fresh("revokePremisesShare", "shareId", () -> SAMPLES.share(premises));
+    }
+
+    private static ContractExamples withRequests(ContractExamples examples) {
+        return new SampleMatching(ORGANIZATION).in(new SampleRequests(ORGANIZATION).in(examples));
     }
 
     private static ContractExamples units(ContractExamples examples, String premises) {

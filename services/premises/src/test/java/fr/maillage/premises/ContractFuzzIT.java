@@ -24,13 +24,17 @@ class ContractFuzzIT {
     void every_answer_to_whatever_is_sent_is_one_the_contract_announces() {
         String premises = SAMPLES.premises();
         FuzzReport report = LeasingExamples.of(ORGANIZATION)
-                .in(contacts(units(new SampleRequests(ORGANIZATION).in(fuzz(premises)), premises), premises))
+                .in(contacts(units(withRequests(fuzz(premises)), premises), premises))
                 .afterAccepted(ContractFuzzIT::await)
                 .run();
 
         System.out.println(report.table());
         report.assertClean();
         assertThat(report.neverSucceeded()).isSubsetOf("cancelJob");
+    }
+
+    private static ContractFuzz withRequests(ContractFuzz fuzz) {
+        return new SampleMatching(ORGANIZATION).in(new SampleRequests(ORGANIZATION).in(fuzz));
     }
 
     private static ContractFuzz fuzz(String premises) {

@@ -24,7 +24,10 @@ class ContractIT {
     void it_follows_the_house_rules() {
         ContractLint.of("premises", PremisesContract.read())
                 .exempt("list-paged", "listEvents", "a feed of CloudEvents: after, limit and wait, then Link to go on")
-                .exempt("operation-refusals", "revokeRequestShare", "a share has no version: it is granted, then revoked")
+                .exempt(
+                        "operation-refusals",
+                        "revokeRequestShare",
+                        "a share has no version: it is granted, then revoked")
                 .exempt("schema-name", "InstallationRequest", "the thing itself is a request: somebody's, for a room")
                 .exempt("schema-name", "WrittenInstallationRequest", "the same, with what has to be known of it")
                 .exempt(

@@ -4,6 +4,7 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -25,6 +26,19 @@ final class MatchingRefusals {
                 MatchingProblem.MATCHING_PREMISES_NOT_FOUND,
                 "Aucun local %s de votre organisation.".formatted(id),
                 "No premises %s of your organization.".formatted(id));
+    }
+
+    static Problem noSettingsOn(LocalDate day, LocalDate first, LocalDate last) {
+        return Problem.of(
+                StandardProblem.INVALID_PARAMETER,
+                Violation.query(
+                        "asOf",
+                        "out-of-range",
+                        Text.of(
+                                "asOf (%s) : attendu un jour du %s au %s, pour lesquels il y a des réglages."
+                                        .formatted(day, first, last),
+                                "asOf (%s): a day from %s to %s is expected, for which there are settings."
+                                        .formatted(day, first, last))));
     }
 
     static Problem staleSettings() {

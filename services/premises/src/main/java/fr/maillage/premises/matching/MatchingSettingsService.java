@@ -36,6 +36,9 @@ public class MatchingSettingsService {
     private static final EventType CHANGED =
             EventType.of("fr.maillage.premises.matching-settings.changed.v1").count("version");
 
+    /** What the database and people can still make sense of. */
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
     private final SettingsRows rows;
     private final ShippedSettings shipped;
     private final Events events;
@@ -50,8 +53,12 @@ public class MatchingSettingsService {
         this.clock = clock;
     }
 
-    /** In force at the end of a day. */
+    /** In force at the end of a day; 400 for a day on which nothing holds. */
     public KeptSettings at(String tenant, LocalDate day) {
+        LocalDate first = shipped.file().first();
+        if (day.isBefore(first) || day.isAfter(LAST)) {
+            throw MatchingRefusals.noSettingsOn(day, first, LAST);
+        }
         Settings defaults = shipped.file().at(day);
         return rows.find(tenant, LegalZone.PARIS.end(day), defaults)
                 .orElseGet(() -> new KeptSettings(0, Optional.empty(), defaults));

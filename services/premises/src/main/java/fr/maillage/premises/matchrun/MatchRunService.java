@@ -7,6 +7,7 @@ import fr.maillage.platform.data.job.NewJob;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.premises.matching.MatchingProblem;
 import fr.maillage.premises.matching.MatchingService;
+import fr.maillage.premises.matching.MatchingSettingsService;
 import fr.maillage.premises.matching.domain.Shortlists;
 import fr.maillage.premises.matchrun.domain.KeptAssignment;
 import fr.maillage.premises.matchrun.domain.RunResult;
@@ -31,17 +32,20 @@ public class MatchRunService {
     private final JobStore jobs;
     private final RunRows rows;
     private final MatchingService matching;
+    private final MatchingSettingsService settings;
 
-    MatchRunService(JobStore jobs, RunRows rows, MatchingService matching) {
+    MatchRunService(JobStore jobs, RunRows rows, MatchingService matching, MatchingSettingsService settings) {
         this.jobs = jobs;
         this.rows = rows;
         this.matching = matching;
+        this.settings = settings;
     }
 
     /** A run and, once it is finished, what it found. */
     public record Seen(Job job, Optional<RunResult> result) {}
 
     public Seen start(String tenant, String subject, LocalDate asOf, int seconds, long moves) {
+        settings.at(tenant, asOf);
         var parameters = JsonNodeFactory.instance
                 .objectNode()
                 .put("asOf", asOf.toString())

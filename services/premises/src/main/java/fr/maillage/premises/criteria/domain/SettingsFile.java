@@ -1,6 +1,7 @@
 package fr.maillage.premises.criteria.domain;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class SettingsFile {
                 LocalDate.parse(cells[3]),
                 to,
                 new Wording(cells[5], cells[6]));
+    }
+
+    /** The first day on which anything holds. */
+    public LocalDate first() {
+        return rows.stream().map(Row::from).min(Comparator.naturalOrder()).orElse(LocalDate.MAX);
     }
 
     /** What holds on a day. */

@@ -69,8 +69,7 @@ public record PremisesQuery(
         @Size(max = 10)
         @Parameter(
                 description =
-                        "Profession acceptée, `système:code` ; un local sans liste les accepte toutes. / Profession accepted; premises without a list accept any.",
-                example = "10")
+                        "Profession acceptée, code à deux chiffres (10 : médecin) ; un local sans liste les accepte toutes. / Profession accepted; premises without a list accept any.")
         List<String> profession,
 
         @QueryParam("areaMin")

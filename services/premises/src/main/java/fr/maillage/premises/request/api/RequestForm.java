@@ -217,7 +217,9 @@ public record RequestForm(
     /** A member of a team. */
     @Schema(name = "InstallationRequestMemberForm", description = "Membre d'une équipe, sans nom. / Member of a team.")
     public record MemberForm(
-            @NotNull @Pattern(regexp = "[0-9]{2}") @Schema(description = "Sa profession. / Its profession.", examples = "70")
+            @NotNull
+            @Pattern(regexp = "[0-9]{2}")
+            @Schema(description = "Sa profession. / Its profession.", examples = "70")
             String profession,
 
             @Nullable
