@@ -31,7 +31,8 @@ class DataSubjectJourneyIT {
         String access = executed("ACCESS", subject);
         Response handed = as(officer).get(url("/data-subjects/" + access + "/package"));
         assertThat(handed.statusCode()).as(handed.asString()).isEqualTo(200);
-        assertThat(handed.jsonPath().getList("services.service")).containsExactly("integration", "premises", "registry");
+        assertThat(handed.jsonPath().getList("services.service"))
+                .containsExactly("integration", "premises", "registry");
         assertThat(handed.asString()).contains("planner@toulouse", "api-clients");
 
         String erasure = executed("ERASURE", subject);
