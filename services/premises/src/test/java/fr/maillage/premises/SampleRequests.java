@@ -135,7 +135,7 @@ final class SampleRequests {
             connection.setAutoCommit(false);
             statement.execute("select set_config('app.worker_scope', '" + organization + "', true)");
             statement.execute(
-                    "insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(one) || '{%3$s}')).* from %1$s one where id = '%2$s'"
+                    "insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(one) || '{%3$s}')).* from %1$s one where id = '%2$s' on conflict do nothing"
                             .formatted(table, id, changed));
             connection.commit();
         } catch (SQLException e) {

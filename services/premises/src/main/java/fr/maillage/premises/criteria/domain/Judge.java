@@ -108,7 +108,7 @@ public final class Judge {
         if (terms.isTemporary() && !offer.isShort(seeker)) {
             return ProposalKind.BRIDGE;
         }
-        return terms.tenure() == Tenure.PURCHASE ? ProposalKind.PURCHASE : ProposalKind.LEASE;
+        return terms.tenure() == RoomTenure.PURCHASE ? ProposalKind.PURCHASE : ProposalKind.LEASE;
     }
 
     public Settings settings() {

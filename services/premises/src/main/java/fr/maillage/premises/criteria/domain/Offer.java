@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Offer(
         RoomStatus status,
-        Tenure tenure,
+        RoomTenure tenure,
         @Nullable LocalDate availableFrom,
         Confidence confidence,
         @Nullable LocalDate availableUntil,
@@ -35,12 +35,12 @@ public record Offer(
     }
 
     public boolean isTemporary() {
-        return tenure == Tenure.TEMPORARY_PROVISION || availableUntil != null;
+        return tenure == RoomTenure.TEMPORARY_PROVISION || availableUntil != null;
     }
 
     /** What a tenant pays a month, or a buyer once; null unless every part is known (MAT-09). */
     public @Nullable Long cost() {
-        if (tenure == Tenure.PURCHASE) {
+        if (tenure == RoomTenure.PURCHASE) {
             return priceCents;
         }
         return rentCents == null || chargesCents == null ? null : (Long) ((long) rentCents + chargesCents);

@@ -62,7 +62,7 @@ public record Seeker(
     }
 
     /** What this seeker can spend on a room of this tenure. */
-    public @Nullable Long budgetFor(Tenure wanted) {
-        return wanted == Tenure.PURCHASE ? purchaseBudget : budget;
+    public @Nullable Long budgetFor(RoomTenure wanted) {
+        return wanted == RoomTenure.PURCHASE ? purchaseBudget : budget;
     }
 }

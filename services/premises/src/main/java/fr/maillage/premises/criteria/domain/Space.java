@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param placements unit by member, of a room taken in several units
  */
 public record Space(
-        Outcome outcome,
+        CheckOutcome outcome,
         @Nullable Integer areaDm2,
         @Nullable Integer needDm2,
         @Nullable Long cost,
@@ -48,14 +48,14 @@ public record Space(
         return sum;
     }
 
-    private static Outcome outcome(@Nullable Integer area, @Nullable Integer need, int tolerance) {
+    private static CheckOutcome outcome(@Nullable Integer area, @Nullable Integer need, int tolerance) {
         if (area == null || need == null) {
-            return Outcome.INSUFFICIENT_DATA;
+            return CheckOutcome.INSUFFICIENT_DATA;
         }
         if (area >= need) {
-            return Outcome.ALLOWED;
+            return CheckOutcome.ALLOWED;
         }
-        return area >= Scales.leastArea(need, tolerance) ? Outcome.WARNING : Outcome.REFUSED;
+        return area >= Scales.leastArea(need, tolerance) ? CheckOutcome.WARNING : CheckOutcome.REFUSED;
     }
 
     private static Space inUnits(Needs needs, Room room, int tolerance) {
@@ -63,40 +63,40 @@ public record Space(
         int[] areas = known.stream().map(Unit::areaDm2).mapToInt(Space::bare).toArray();
         int[] chosen = new int[needs.descending().length];
         int missing = Placing.place(needs.descending(), areas, 0, areas.length, tolerance, chosen);
-        Outcome shared = sharedRooms(needs, room, tolerance);
+        CheckOutcome shared = sharedRooms(needs, room, tolerance);
         int unmeasured = room.units().size() - known.size();
-        if (missing > unmeasured || shared == Outcome.REFUSED) {
-            return new Space(Outcome.REFUSED, whole(room), needs.complete() ? needs.inUnits() : null, null, List.of());
+        if (missing > unmeasured || shared == CheckOutcome.REFUSED) {
+            return new Space(CheckOutcome.REFUSED, whole(room), needs.complete() ? needs.inUnits() : null, null, List.of());
         }
         if (missing > 0) {
-            return new Space(Outcome.INSUFFICIENT_DATA, null, null, null, List.of());
+            return new Space(CheckOutcome.INSUFFICIENT_DATA, null, null, null, List.of());
         }
         List<Placement> placements = placements(needs, known, chosen);
         int area = placements.stream()
                         .mapToInt(place -> bare(place.unit().areaDm2()))
                         .sum()
                 + (needs.shared() == 0 || room.sharedDm2() == null ? 0 : room.sharedDm2());
-        boolean told = needs.complete() && shared != Outcome.INSUFFICIENT_DATA;
+        boolean told = needs.complete() && shared != CheckOutcome.INSUFFICIENT_DATA;
         Integer need = told ? (Integer) needs.inUnits() : null;
-        Outcome outcome = !told ? Outcome.INSUFFICIENT_DATA : tight(needs, placements, shared);
+        CheckOutcome outcome = !told ? CheckOutcome.INSUFFICIENT_DATA : tight(needs, placements, shared);
         return new Space(outcome, area, need, cost(room, placements), placements);
     }
 
-    private static Outcome tight(Needs needs, List<Placement> placements, Outcome shared) {
-        boolean within = shared == Outcome.ALLOWED;
+    private static CheckOutcome tight(Needs needs, List<Placement> placements, CheckOutcome shared) {
+        boolean within = shared == CheckOutcome.ALLOWED;
         for (int i = 0; i < placements.size(); i++) {
             Placement place = placements.get(position(needs, i));
             within &= bare(place.unit().areaDm2()) >= needs.descending()[i];
         }
-        return within ? Outcome.ALLOWED : Outcome.WARNING;
+        return within ? CheckOutcome.ALLOWED : CheckOutcome.WARNING;
     }
 
     private static int position(Needs needs, int rank) {
         return needs.order()[rank];
     }
 
-    private static Outcome sharedRooms(Needs needs, Room room, int tolerance) {
-        return needs.shared() == 0 ? Outcome.ALLOWED : outcome(room.sharedDm2(), needs.shared(), tolerance);
+    private static CheckOutcome sharedRooms(Needs needs, Room room, int tolerance) {
+        return needs.shared() == 0 ? CheckOutcome.ALLOWED : outcome(room.sharedDm2(), needs.shared(), tolerance);
     }
 
     /** In the order of the request's members. */
@@ -121,7 +121,7 @@ public record Space(
     /** Of the whole when it is let or sold whole, else of the units taken. */
     private static @Nullable Long cost(Room room, List<Placement> placements) {
         Offer offer = room.offer();
-        if (offer.tenure() == Tenure.PURCHASE || offer.singleTenant() == Tri.YES) {
+        if (offer.tenure() == RoomTenure.PURCHASE || offer.singleTenant() == Tri.YES) {
             return offer.cost();
         }
         long sum = 0;

@@ -20,10 +20,10 @@ public enum TenureWish {
     }
 
     /** MAT-03: a buyer takes only what is sold, a tenant only what is not. */
-    public boolean accepts(Tenure tenure) {
+    public boolean accepts(RoomTenure tenure) {
         return switch (this) {
-            case BUY -> tenure == Tenure.PURCHASE;
-            case RENT -> tenure != Tenure.PURCHASE;
+            case BUY -> tenure == RoomTenure.PURCHASE;
+            case RENT -> tenure != RoomTenure.PURCHASE;
             case EITHER, UNKNOWN -> true;
         };
     }

@@ -96,7 +96,7 @@ final class TimeChecks {
         LocalDate until = room.offer().availableUntil();
         LocalDate from = start(seeker, room);
         if (until == null) {
-            return room.offer().tenure() == Tenure.TEMPORARY_PROVISION
+            return room.offer().tenure() == RoomTenure.TEMPORARY_PROVISION
                     ? Check.unknown(DURATION, "fin de la mise à disposition inconnue", "end of the provision unknown")
                     : Check.allowed(DURATION, "sans terme annoncé", "no end announced");
         }

@@ -3,7 +3,7 @@ package fr.maillage.premises.matching.api;
 import fr.maillage.premises.code.domain.CodedValue;
 import fr.maillage.premises.criteria.domain.Check;
 import fr.maillage.premises.criteria.domain.HardCriterion;
-import fr.maillage.premises.criteria.domain.Outcome;
+import fr.maillage.premises.criteria.domain.CheckOutcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a criterion that may exclude said. */
@@ -15,7 +15,7 @@ public record CheckResponse(
         String ruleId,
 
         @Schema(description = "Seul REFUSED exclut. / Only REFUSED excludes.")
-        Outcome outcome,
+        CheckOutcome outcome,
 
         @Schema(description = "Pourquoi, valeurs nommées. / Why, with the values.")
         Said reason) {

@@ -74,7 +74,7 @@ public class MatchResource {
                     @Min(1)
                     @Max(MOST)
                     @Parameter(
-                            description = "Au plus tant de chaque liste. / At most so many of each list.",
+                            description = "Nombre de lignes au plus de chaque liste. / Most rows of each list.",
                             example = "20")
                     int limit,
             @QueryParam("includeExcluded")
@@ -122,7 +122,7 @@ public class MatchResource {
                     @DefaultValue("20")
                     @Min(1)
                     @Max(MOST)
-                    @Parameter(description = "Au plus tant. / At most so many.", example = "20")
+                    @Parameter(description = "Nombre de lignes au plus. / Most rows in one answer.", example = "20")
                     int limit) {
         visible(id);
         return ColleagueResponse.Items.of(matching.colleagues(caller.tenant(), id, limit));

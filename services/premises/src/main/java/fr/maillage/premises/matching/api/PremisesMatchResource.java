@@ -71,7 +71,7 @@ public class PremisesMatchResource {
                     @DefaultValue("20")
                     @Min(1)
                     @Max(MatchResource.MOST)
-                    @Parameter(description = "Au plus tant. / At most so many.", example = "20")
+                    @Parameter(description = "Nombre de lignes au plus. / Most rows in one answer.", example = "20")
                     int limit,
             @QueryParam("asOf")
                     @Parameter(description = "Juger comme ce jour-là. / Judge as on that day.", example = "2026-11-22")

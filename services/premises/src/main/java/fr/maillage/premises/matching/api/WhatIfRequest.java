@@ -4,7 +4,7 @@ import fr.maillage.platform.http.value.Money;
 import fr.maillage.premises.criteria.domain.Access;
 import fr.maillage.premises.criteria.domain.Feature;
 import fr.maillage.premises.criteria.domain.RoomStatus;
-import fr.maillage.premises.criteria.domain.Tenure;
+import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.matching.domain.ImaginedRoom;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -38,7 +38,7 @@ public record WhatIfRequest(
     public record Imagined(
             @NotNull
             @Pattern(regexp = "[0-9][0-9AB][0-9]{3}", message = "attendu un code commune | a commune code is expected")
-            @Schema(description = "Commune.", examples = "31555")
+            @Schema(description = "Commune (COG). / Commune (COG).", examples = "31555")
             String communeCode,
 
             @Nullable
@@ -57,7 +57,7 @@ public record WhatIfRequest(
             RoomStatus status,
 
             @Nullable @Schema(description = "LEASE par défaut. / By default.", examples = "LEASE")
-            Tenure tenure,
+            RoomTenure tenure,
 
             @Nullable @Schema(description = "Livraison. / Delivery.", examples = "2027-03-01")
             LocalDate availableFrom,
@@ -91,7 +91,7 @@ public record WhatIfRequest(
                     communeCode,
                     qpvCode,
                     Objects.requireNonNullElse(status, RoomStatus.AVAILABLE),
-                    Objects.requireNonNullElse(tenure, Tenure.LEASE),
+                    Objects.requireNonNullElse(tenure, RoomTenure.LEASE),
                     availableFrom,
                     Objects.requireNonNullElse(accessibility, Access.COMPLIANT),
                     (int) hundredths(areaM2),

@@ -10,7 +10,7 @@ import fr.maillage.premises.criteria.domain.Point;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.RoomStatus;
 import fr.maillage.premises.criteria.domain.Surroundings;
-import fr.maillage.premises.criteria.domain.Tenure;
+import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.criteria.domain.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,19 +75,19 @@ final class MadeUpRooms {
     }
 
     private Offer offer(@Nullable Integer area) {
-        Tenure tenure = dice.weighted(Tenure.class, 50, 15, 15, 4, 8, 8);
+        RoomTenure tenure = dice.weighted(RoomTenure.class, 50, 15, 15, 4, 8, 8);
         RoomStatus status = dice.weighted(RoomStatus.class, 50, 10, 15, 8, 14, 3);
         LocalDate from = status == RoomStatus.AVAILABLE
                 ? dice.percent(70) ? null : today.plusDays(dice.between(-200, 200))
                 : today.plusDays(dice.between(30, 2_200));
         int size = area == null ? 6_000 : area;
-        boolean sold = tenure == Tenure.PURCHASE;
+        boolean sold = tenure == RoomTenure.PURCHASE;
         return new Offer(
                 status,
                 tenure,
                 status == RoomStatus.PLANNED && dice.percent(10) ? null : from,
                 dice.one(Confidence.class),
-                tenure == Tenure.TEMPORARY_PROVISION ? today.plusDays(dice.between(100, 900)) : null,
+                tenure == RoomTenure.TEMPORARY_PROVISION ? today.plusDays(dice.between(100, 900)) : null,
                 dice.weighted(Occupancy.class, 25, 10, 45, 20),
                 dice.tri(10, 75),
                 dice.tri(5, 85),

@@ -12,7 +12,7 @@ import fr.maillage.premises.criteria.domain.RoomStatus;
 import fr.maillage.premises.criteria.domain.Scales;
 import fr.maillage.premises.criteria.domain.Seeker;
 import fr.maillage.premises.criteria.domain.Space;
-import fr.maillage.premises.criteria.domain.Tenure;
+import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.criteria.domain.Tri;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -89,7 +89,7 @@ final class SqlMarket {
             numbers.get(room.locality().id()),
             offer.status().isDeliverable(),
             room.access() != Access.NON_COMPLIANT,
-            offer.tenure() == Tenure.PURCHASE,
+            offer.tenure() == RoomTenure.PURCHASE,
             offer.status() == RoomStatus.PLANNED,
             room.isSeveral(),
             room.isSeveral() && offer.singleTenant() != Tri.YES,
@@ -116,8 +116,8 @@ final class SqlMarket {
         return new @Nullable Object[] {
             seeker.id().toString(),
             seeker.members().getFirst().profession(),
-            seeker.tenure().accepts(Tenure.PURCHASE),
-            seeker.tenure().accepts(Tenure.LEASE),
+            seeker.tenure().accepts(RoomTenure.PURCHASE),
+            seeker.tenure().accepts(RoomTenure.LEASE),
             judge.isNear(seeker),
             seeker.leadTenant() != Tri.YES,
             day(seeker.latest()),

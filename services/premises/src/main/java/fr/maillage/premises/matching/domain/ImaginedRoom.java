@@ -10,7 +10,7 @@ import fr.maillage.premises.criteria.domain.Offer;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.RoomStatus;
 import fr.maillage.premises.criteria.domain.Surroundings;
-import fr.maillage.premises.criteria.domain.Tenure;
+import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.criteria.domain.Tri;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ public record ImaginedRoom(
         String communeCode,
         @Nullable String qpvCode,
         RoomStatus status,
-        Tenure tenure,
+        RoomTenure tenure,
         @Nullable LocalDate availableFrom,
         Access access,
         int areaDm2,

@@ -4,7 +4,7 @@ import fr.maillage.premises.criteria.domain.Confidence;
 import fr.maillage.premises.criteria.domain.Occupancy;
 import fr.maillage.premises.criteria.domain.Offer;
 import fr.maillage.premises.criteria.domain.RoomStatus;
-import fr.maillage.premises.criteria.domain.Tenure;
+import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.criteria.domain.Tri;
 import fr.maillage.premises.premises.domain.Availability;
 import fr.maillage.premises.premises.domain.PremisesContent;
@@ -36,7 +36,7 @@ final class OfferAssembly {
         var confidence = own.confidence() == null ? whole.confidence() : own.confidence();
         return new Offer(
                 status,
-                Tenure.valueOf(tenure.name()),
+                RoomTenure.valueOf(tenure.name()),
                 own.from() == null ? whole.from() : own.from(),
                 confidence(confidence),
                 own.to() == null ? whole.to() : own.to(),

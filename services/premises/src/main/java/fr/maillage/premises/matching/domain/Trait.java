@@ -7,7 +7,7 @@ import fr.maillage.premises.criteria.domain.Offer;
 import fr.maillage.premises.criteria.domain.OfferTraits;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.RoomStatus;
-import fr.maillage.premises.criteria.domain.Tenure;
+import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.criteria.domain.Tri;
 
 /** Yes-or-no facts of a room as bits of one number, so that one {@code and} answers many criteria. */
@@ -45,7 +45,7 @@ final class Trait {
 
     static long of(Room room) {
         Offer offer = room.offer();
-        long traits = offer.tenure() == Tenure.PURCHASE ? SOLD : LET;
+        long traits = offer.tenure() == RoomTenure.PURCHASE ? SOLD : LET;
         traits |= when(offer.status() == RoomStatus.PLANNED, PLANNED);
         traits |= when(!offer.status().isDeliverable(), NOT_DELIVERABLE);
         traits |= when(room.access() == Access.NON_COMPLIANT, NOT_ACCESSIBLE);
@@ -54,7 +54,7 @@ final class Trait {
         traits |= when(offer.occupancy() == Occupancy.INDIVIDUAL, FOR_ONE);
         traits |= when(offer.occupancy() == Occupancy.GROUP, FOR_GROUP);
         traits |= when(offer.singleTenant() == Tri.YES, SINGLE_TENANT);
-        traits |= when(offer.tenure() == Tenure.PURCHASE || offer.singleTenant() == Tri.YES, WHOLE_COST);
+        traits |= when(offer.tenure() == RoomTenure.PURCHASE || offer.singleTenant() == Tri.YES, WHOLE_COST);
         traits |= tri(OfferTraits.temporary(offer), TEMPORARY, LASTING);
         traits |= tri(OfferTraits.flexible(room), FLEXIBLE, RIGID);
         traits |= when(room.teaching() == Tri.YES, TEACHES);

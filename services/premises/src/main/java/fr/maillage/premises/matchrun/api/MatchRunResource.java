@@ -143,13 +143,13 @@ public class MatchRunResource {
             @QueryParam("from")
                     @DefaultValue("0")
                     @Min(0)
-                    @Parameter(description = "Première, depuis 0. / First, from 0.", example = "0")
+                    @Parameter(description = "Position de la première, depuis 0. / Position of the first, from 0.", example = "0")
                     int from,
             @QueryParam("limit")
                     @DefaultValue("50")
                     @Min(1)
                     @Max(200)
-                    @Parameter(description = "Au plus tant. / At most so many.", example = "50")
+                    @Parameter(description = "Nombre de lignes au plus. / Most rows in one answer.", example = "50")
                     int limit) {
         return new Assignments(runs.assignments(caller.tenant(), id, from, limit).stream()
                 .map(AssignmentResponse::of)

@@ -69,7 +69,8 @@ public record PremisesQuery(
         @Size(max = 10)
         @Parameter(
                 description =
-                        "Profession acceptée, code à deux chiffres (10 : médecin) ; un local sans liste les accepte toutes. / Profession accepted; premises without a list accept any.")
+                        "Profession acceptée, code à deux chiffres (10 : médecin) ; un local sans liste les accepte toutes. / Profession accepted; premises without a list accept any.",
+                example = "[\"10\"]")
         List<String> profession,
 
         @QueryParam("areaMin")

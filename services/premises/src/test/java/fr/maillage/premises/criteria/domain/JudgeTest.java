@@ -63,7 +63,7 @@ class JudgeTest {
         assertThat(check(HardCriterion.DATE))
                 .isEqualTo(new Check(
                         HardCriterion.DATE,
-                        Outcome.REFUSED,
+                        CheckOutcome.REFUSED,
                         new Wording(
                                 "livraison le 2029-03-01 après la date limite 2027-05-31",
                                 "delivery on 2029-03-01 after latest date 2027-05-31")));
@@ -86,13 +86,13 @@ class JudgeTest {
         offered.from = LocalDate.parse("2027-04-01");
         offered.confidence = Confidence.UNCERTAIN;
 
-        assertThat(check(HardCriterion.DATE).outcome()).isEqualTo(Outcome.WARNING);
+        assertThat(check(HardCriterion.DATE).outcome()).isEqualTo(CheckOutcome.WARNING);
         assertThat(check(HardCriterion.DATE).reason().fr()).contains("un retard de 6 mois");
     }
 
     @ParameterizedTest
     @CsvSource({"8800,0,REFUSED", "8800,5,WARNING", "8549,5,REFUSED", "9000,0,ALLOWED", ",0,INSUFFICIENT_DATA"})
-    void the_area_must_reach_the_need_within_the_tolerance(Integer area, int tolerance, Outcome outcome) {
+    void the_area_must_reach_the_need_within_the_tolerance(Integer area, int tolerance, CheckOutcome outcome) {
         offered.area = area;
         Settings settings = DefaultSettings.today().with(Parameter.AREA_TOLERANCE_PERCENT, tolerance);
 
@@ -111,7 +111,7 @@ class JudgeTest {
         "EITHER,LEASE,ALLOWED",
         "UNKNOWN,LEASE,INSUFFICIENT_DATA"
     })
-    void the_tenure_must_be_the_one_wished(TenureWish wish, Tenure tenure, Outcome outcome) {
+    void the_tenure_must_be_the_one_wished(TenureWish wish, RoomTenure tenure, CheckOutcome outcome) {
         asked.tenure = wish;
         offered.tenure = tenure;
 
@@ -127,7 +127,7 @@ class JudgeTest {
         ",100000,10000,INSUFFICIENT_DATA"
     })
     void the_budget_is_judged_only_when_rent_and_charges_are_known(
-            Long budget, Integer rent, Integer charges, Outcome outcome) {
+            Long budget, Integer rent, Integer charges, CheckOutcome outcome) {
         asked.budget = budget;
         offered.rent = rent;
         offered.charges = charges;
@@ -143,7 +143,7 @@ class JudgeTest {
         "UNKNOWN,INSUFFICIENT_DATA",
         "NON_COMPLIANT,REFUSED"
     })
-    void only_what_is_not_accessible_and_stays_so_is_out(Access access, Outcome outcome) {
+    void only_what_is_not_accessible_and_stays_so_is_out(Access access, CheckOutcome outcome) {
         offered.access = access;
 
         assertThat(check(HardCriterion.ACCESSIBILITY).outcome()).isEqualTo(outcome);
@@ -161,7 +161,7 @@ class JudgeTest {
 
     @ParameterizedTest
     @CsvSource({"true,NO,REFUSED", "true,YES,ALLOWED", "true,UNKNOWN,REFUSED", "false,UNKNOWN,INSUFFICIENT_DATA"})
-    void a_landlord_who_wants_one_tenant_needs_a_lead_tenant(boolean alone, Tri lead, Outcome outcome) {
+    void a_landlord_who_wants_one_tenant_needs_a_lead_tenant(boolean alone, Tri lead, CheckOutcome outcome) {
         asked.lead = lead;
         offered.singleTenant = Tri.YES;
         if (alone) {
@@ -195,7 +195,7 @@ class JudgeTest {
     void a_short_commitment_favours_temporary_rooms_and_a_long_one_lasting_ones() {
         asked.commitment = 6;
         assertThat(component(SoftCriterion.COMMITMENT).normalised()).isZero();
-        offered.tenure = Tenure.TEMPORARY_PROVISION;
+        offered.tenure = RoomTenure.TEMPORARY_PROVISION;
         assertThat(component(SoftCriterion.COMMITMENT).normalised()).isEqualTo(Scales.ONE);
         assertThat(judged().proposal()).isEqualTo(ProposalKind.LEASE);
 
@@ -231,7 +231,7 @@ class JudgeTest {
 
         Space space = judged().space();
 
-        assertThat(space.outcome()).isEqualTo(Outcome.ALLOWED);
+        assertThat(space.outcome()).isEqualTo(CheckOutcome.ALLOWED);
         assertThat(space.placements())
                 .extracting(place -> place.member() + ":" + place.unit().label())
                 .containsExactly("0:cellule 2", "1:cellule 3");
@@ -270,6 +270,6 @@ class JudgeTest {
         asked.required = Set.of(Feature.PARKING);
         assertThat(check(HardCriterion.FEATURES).reason().fr()).isEqualTo("manque : stationnement");
         asked.required = Set.of(Feature.WATER_POINT);
-        assertThat(check(HardCriterion.FEATURES).outcome()).isEqualTo(Outcome.INSUFFICIENT_DATA);
+        assertThat(check(HardCriterion.FEATURES).outcome()).isEqualTo(CheckOutcome.INSUFFICIENT_DATA);
     }
 }

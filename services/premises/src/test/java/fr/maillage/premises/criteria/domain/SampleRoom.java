@@ -23,7 +23,7 @@ public final class SampleRoom {
 
     public UUID id = new UUID(0, 1);
     public RoomStatus status = RoomStatus.AVAILABLE;
-    public Tenure tenure = Tenure.LEASE;
+    public RoomTenure tenure = RoomTenure.LEASE;
     public @Nullable LocalDate from;
     public Confidence confidence = Confidence.FIRM;
     public @Nullable LocalDate until;

@@ -15,7 +15,7 @@ import fr.maillage.premises.criteria.domain.RoomStatus;
 import fr.maillage.premises.criteria.domain.SampleRoom;
 import fr.maillage.premises.criteria.domain.SampleSeeker;
 import fr.maillage.premises.criteria.domain.Seeker;
-import fr.maillage.premises.criteria.domain.Tenure;
+import fr.maillage.premises.criteria.domain.RoomTenure;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +41,7 @@ class CounterProposalsTest {
 
     private static Room temporary(int id, String until) {
         return room(id, room -> {
-            room.tenure = Tenure.TEMPORARY_PROVISION;
+            room.tenure = RoomTenure.TEMPORARY_PROVISION;
             room.until = LocalDate.parse(until);
         });
     }

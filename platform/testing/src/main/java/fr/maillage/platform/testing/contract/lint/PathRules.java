@@ -41,7 +41,7 @@ final class PathRules {
                     "planned-operations",
                     "requests",
                     "match-runs",
-                    "match-settings",
+                    "matching",
                     "opportunities",
                     "published-opportunities",
                     "follow-ups",

@@ -1,7 +1,7 @@
 package fr.maillage.premises.criteria.domain;
 
 /** What one criterion says; only a refusal excludes. */
-public enum Outcome {
+public enum CheckOutcome {
     ALLOWED,
     WARNING,
     REFUSED,

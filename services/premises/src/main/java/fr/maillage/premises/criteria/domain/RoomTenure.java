@@ -1,7 +1,7 @@
 package fr.maillage.premises.criteria.domain;
 
 /** How a room is let or sold. */
-public enum Tenure {
+public enum RoomTenure {
     LEASE("bail", "lease"),
     SUBLEASE("sous-location", "sublease"),
     PURCHASE("vente", "purchase"),
@@ -12,7 +12,7 @@ public enum Tenure {
     private final String fr;
     private final String en;
 
-    Tenure(String fr, String en) {
+    RoomTenure(String fr, String en) {
         this.fr = fr;
         this.en = en;
     }
