@@ -66,7 +66,8 @@ public record Space(
         CheckOutcome shared = sharedRooms(needs, room, tolerance);
         int unmeasured = room.units().size() - known.size();
         if (missing > unmeasured || shared == CheckOutcome.REFUSED) {
-            return new Space(CheckOutcome.REFUSED, whole(room), needs.complete() ? needs.inUnits() : null, null, List.of());
+            return new Space(
+                    CheckOutcome.REFUSED, whole(room), needs.complete() ? needs.inUnits() : null, null, List.of());
         }
         if (missing > 0) {
             return new Space(CheckOutcome.INSUFFICIENT_DATA, null, null, null, List.of());

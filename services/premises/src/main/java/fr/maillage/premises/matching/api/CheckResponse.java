@@ -2,8 +2,8 @@ package fr.maillage.premises.matching.api;
 
 import fr.maillage.premises.code.domain.CodedValue;
 import fr.maillage.premises.criteria.domain.Check;
-import fr.maillage.premises.criteria.domain.HardCriterion;
 import fr.maillage.premises.criteria.domain.CheckOutcome;
+import fr.maillage.premises.criteria.domain.HardCriterion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a criterion that may exclude said. */

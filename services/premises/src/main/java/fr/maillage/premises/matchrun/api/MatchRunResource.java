@@ -143,7 +143,9 @@ public class MatchRunResource {
             @QueryParam("from")
                     @DefaultValue("0")
                     @Min(0)
-                    @Parameter(description = "Position de la première, depuis 0. / Position of the first, from 0.", example = "0")
+                    @Parameter(
+                            description = "Position de la première, depuis 0. / Position of the first, from 0.",
+                            example = "0")
                     int from,
             @QueryParam("limit")
                     @DefaultValue("50")
