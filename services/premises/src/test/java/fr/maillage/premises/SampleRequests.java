@@ -135,7 +135,7 @@ final class SampleRequests {
             connection.setAutoCommit(false);
             statement.execute("select set_config('app.worker_scope', '" + organization + "', true)");
             statement.execute(
-                    "insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(one) || '{%3$s}')).* from %1$s one where id = '%2$s' on conflict do nothing"
+                    "insert into %1$s select (jsonb_populate_record(null::%1$s, to_jsonb(one) || '{%3$s}')).* from %1$s one where id = '%2$s'"
                             .formatted(table, id, changed));
             connection.commit();
         } catch (SQLException e) {
@@ -194,7 +194,10 @@ final class SampleRequests {
     ContractFuzz in(ContractFuzz fuzz) {
         String request = request();
         String visited = qualified();
-        nameAsInTheContract(visited);
+        String rooms = premises.premises();
+        String unit =
+                ids(officer(organization), "/premises/" + rooms + "/units").getFirst();
+        String proposed = proposal(visited);
         String installed = qualified();
         List<String> followUps = installed(installed);
         String other = qualified();
@@ -218,9 +221,11 @@ final class SampleRequests {
             fuzz = fuzz.known(operation, "id", several(4, this::request));
         }
         for (String operation : BODIES) {
-            fuzz = fuzz.knownBodies(operation, PremisesContract.example(operation));
+            String body = PremisesContract.example(operation);
+            fuzz = fuzz.knownBodies(
+                    operation, body.replace(PREMISES, rooms).replace(UNIT, unit).replace(PROPOSAL, proposed));
         }
-        return fuzz.known("getProposal", "proposalId", PROPOSAL)
+        return fuzz.known("getProposal", "proposalId", proposed)
                 .known("getTask", "taskId", task(request))
                 .known("changeTask", "taskId", several(4, () -> task(request)))
                 .known("revokeRequestShare", "shareId", several(2, () -> share(request)))
