@@ -67,7 +67,7 @@ class ClientWriterIT {
         String organization = IntegrationApi.created();
         String first = made(organization);
         String second = made(organization);
-        keycloak.goAwayAfterClientCalls(calls + 1);
+        keycloak.goAwayAfterClientCalls(calls);
         IntegrationApi.move(organization, "SUSPENDED");
         LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
         assertThat(IntegrationApi.tenant(organization).getString("effect.state"))
