@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -60,7 +62,7 @@ class SettlingJourneyIT {
 
         JsonPath found = as(officer)
                 .get(url("/requests/" + request + "/matches?limit=100&includeExcluded=true"))
-                .jsonPath();
+                .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
 
         assertThat(found.getList("items.premisesId", String.class))
                 .contains(near)
