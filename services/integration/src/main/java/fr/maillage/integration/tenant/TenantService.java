@@ -14,7 +14,7 @@ import fr.maillage.integration.tenant.domain.TenantState;
 import fr.maillage.integration.tenant.store.TenantHistory;
 import fr.maillage.integration.tenant.store.TenantHistory.Author;
 import fr.maillage.integration.tenant.store.TenantRepository;
-import fr.maillage.integration.work.AfterCommit;
+import fr.maillage.platform.data.work.AfterCommit;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;

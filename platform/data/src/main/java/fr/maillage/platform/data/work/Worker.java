@@ -1,4 +1,4 @@
-package fr.maillage.premises.work;
+package fr.maillage.platform.data.work;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -1,4 +1,4 @@
-package fr.maillage.premises.work;
+package fr.maillage.platform.data.work;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
