@@ -9,6 +9,7 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
 import fr.maillage.premises.history.domain.Author;
@@ -62,12 +63,19 @@ public class OpportunityResource {
     private final MergePatches patches;
     private final Caller caller;
     private final Cursors cursors;
+    private final WholePages pages;
 
-    OpportunityResource(OpportunityService opportunities, MergePatches patches, Caller caller, Cursors cursors) {
+    OpportunityResource(
+            OpportunityService opportunities,
+            MergePatches patches,
+            Caller caller,
+            Cursors cursors,
+            WholePages pages) {
         this.opportunities = opportunities;
         this.patches = patches;
         this.caller = caller;
         this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -229,22 +237,7 @@ public class OpportunityResource {
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Diffusion> all = opportunities.diffusions(caller.tenant(), id);
-        List<Diffusion> rows = all.stream()
-                .dropWhile(sent -> after != null && !sent.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<DiffusionResponse> items = Page.<Diffusion>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
-                .map(DiffusionResponse::from);
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
+        return pages.of(() -> opportunities.diffusions(caller.tenant(), id), Diffusion::id, page, uri).map(DiffusionResponse::from);
     }
 
     private Opportunity present(UUID id, HttpHeaders headers) {
