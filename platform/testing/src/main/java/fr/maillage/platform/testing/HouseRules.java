@@ -62,8 +62,12 @@ public final class HouseRules {
                 .resideInAPackage(root + "..domain..")
                 .should()
                 .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify.annotations..", root + "..domain.."))
-                .as("domain is plain Java: the JDK, JSpecify and other domains");
+                        resideInAnyPackage(
+                                "java..",
+                                "org.jspecify.annotations..",
+                                root + "..domain..",
+                                "fr.maillage.platform..domain.."))
+                .as("domain is plain Java: the JDK, JSpecify and other domains, the platform's among them");
     }
 
     private ArchRule apiSeesServicesAndDomain() {

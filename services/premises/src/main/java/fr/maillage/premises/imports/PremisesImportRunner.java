@@ -1,5 +1,6 @@
 package fr.maillage.premises.imports;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobFailure;
 import fr.maillage.platform.data.job.JobHandler;
@@ -10,7 +11,6 @@ import fr.maillage.platform.data.tenant.TenantContext;
 import fr.maillage.platform.data.tenant.WorkerScope;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.premises.PremisesProblem;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.imports.domain.FileRefused;
 import fr.maillage.premises.imports.domain.PremisesFile;
 import fr.maillage.premises.imports.store.IssueRows;

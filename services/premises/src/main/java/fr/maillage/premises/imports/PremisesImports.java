@@ -2,6 +2,7 @@ package fr.maillage.premises.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobRunner;
 import fr.maillage.platform.data.job.JobStore;
@@ -10,7 +11,6 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.premises.PremisesProblem;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.imports.domain.FileRefused;
 import fr.maillage.premises.imports.domain.PremisesFile;
 import fr.maillage.premises.imports.store.IssueRows;

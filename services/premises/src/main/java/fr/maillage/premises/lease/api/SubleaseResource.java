@@ -1,5 +1,7 @@
 package fr.maillage.premises.lease.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
@@ -9,8 +11,6 @@ import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.lease.SublettingService;
 import fr.maillage.premises.lease.domain.Sublease;
 import io.quarkus.security.PermissionsAllowed;

@@ -1,5 +1,7 @@
 package fr.maillage.premises.operation.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
@@ -12,8 +14,6 @@ import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
 import fr.maillage.platform.http.page.WholePages;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.api.HistoryStepResponse;
 import fr.maillage.premises.operation.OperationService;
 import fr.maillage.premises.operation.OperationService.Seen;
 import fr.maillage.premises.operation.domain.OperationSearch.After;

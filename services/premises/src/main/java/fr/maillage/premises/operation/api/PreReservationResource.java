@@ -1,12 +1,12 @@
 package fr.maillage.premises.operation.api;
 
+import fr.maillage.platform.data.history.Histories;
 import fr.maillage.platform.http.contract.ProblemContract;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.WholePages;
-import fr.maillage.premises.history.api.Histories;
 import fr.maillage.premises.operation.OperationService;
 import fr.maillage.premises.operation.OperationWriting;
 import fr.maillage.premises.operation.domain.Reservation;

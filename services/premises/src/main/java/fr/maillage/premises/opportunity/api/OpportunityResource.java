@@ -1,5 +1,6 @@
 package fr.maillage.premises.opportunity.api;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
@@ -12,7 +13,6 @@ import fr.maillage.platform.http.page.Total;
 import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.opportunity.OpportunityService;
 import fr.maillage.premises.opportunity.api.DiffusionForms.DiffusionResponse;
 import fr.maillage.premises.opportunity.api.DiffusionForms.NewDiffusion;

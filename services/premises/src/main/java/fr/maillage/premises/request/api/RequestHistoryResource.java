@@ -1,12 +1,12 @@
 package fr.maillage.premises.request.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.WholePages;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.api.HistoryStepResponse;
 import fr.maillage.premises.request.RequestService;
 import fr.maillage.premises.request.RequestSharing;
 import fr.maillage.premises.request.RequestSight;

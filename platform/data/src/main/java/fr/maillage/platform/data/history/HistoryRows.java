@@ -1,11 +1,11 @@
-package fr.maillage.premises.history.store;
+package fr.maillage.platform.data.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.data.sql.Statements;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The steps of each object, newest first, along object_change_version_key. */
 @ApplicationScoped
-public class HistoryRows {
+class HistoryRows {
 
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
@@ -28,7 +28,7 @@ public class HistoryRows {
         this.json = json;
     }
 
-    public void add(String tenant, String type, UUID object, Step step) {
+    void add(String tenant, String type, UUID object, Step step) {
         sql.change(
                 """
                 insert into object_change (id, tenant_id, object_type, object_id, version, action, changes, reason, subject, at)
@@ -47,14 +47,14 @@ public class HistoryRows {
     }
 
     /** The steps before a version. */
-    public List<Step> list(String tenant, String type, UUID object, int beforeVersion, int limit) {
+    List<Step> list(String tenant, String type, UUID object, int beforeVersion, int limit) {
         return sql.list("""
                 select * from object_change
                  where tenant_id = ? and object_type = ? and object_id = ? and version < ?
                  order by version desc limit ?""", List.of(tenant, type, object, beforeVersion, limit), this::read);
     }
 
-    public long count(String tenant, String type, UUID object) {
+    long count(String tenant, String type, UUID object) {
         return sql.find(
                         "select count(*) from object_change where tenant_id = ? and object_type = ? and object_id = ?",
                         List.of(tenant, type, object),

@@ -1,14 +1,13 @@
-package fr.maillage.premises.history.api;
+package fr.maillage.platform.data.history;
 
+import fr.maillage.platform.data.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Step;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Author;
-import fr.maillage.premises.history.domain.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;

@@ -1,6 +1,6 @@
-package fr.maillage.premises.history.api;
+package fr.maillage.platform.data.history;
 
-import fr.maillage.premises.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,4 +1,4 @@
-package fr.maillage.premises.history.domain;
+package fr.maillage.platform.data.history.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;

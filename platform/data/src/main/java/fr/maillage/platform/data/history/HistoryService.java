@@ -1,10 +1,9 @@
-package fr.maillage.premises.history;
+package fr.maillage.platform.data.history;
 
 import fr.maillage.platform.data.audit.Access;
 import fr.maillage.platform.data.audit.Audit;
 import fr.maillage.platform.data.audit.FieldClass;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.store.HistoryRows;
+import fr.maillage.platform.data.history.domain.Step;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
