@@ -1,4 +1,4 @@
-package fr.maillage.premises;
+package fr.maillage.platform.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.security.SecureRandom;
