@@ -66,8 +66,9 @@ public final class HouseRules {
                                 "java..",
                                 "org.jspecify.annotations..",
                                 root + "..domain..",
-                                "fr.maillage.platform..domain.."))
-                .as("domain is plain Java: the JDK, JSpecify and other domains, the platform's among them");
+                                "fr.maillage.platform..domain..",
+                                "fr.maillage.platform.http.value"))
+                .as("domain is plain Java: the JDK, JSpecify, other domains, and the values and domains of the platform");
     }
 
     private ArchRule apiSeesServicesAndDomain() {
