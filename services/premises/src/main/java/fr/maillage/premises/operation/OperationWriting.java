@@ -6,7 +6,7 @@ import fr.maillage.platform.data.history.domain.Step;
 import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.premises.Transitions;
+import fr.maillage.platform.http.problem.Transitions;
 import fr.maillage.premises.operation.domain.OperationContent;
 import fr.maillage.premises.operation.domain.OperationRules;
 import fr.maillage.premises.operation.domain.OperationState;

@@ -13,7 +13,7 @@ import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.premises.Transitions;
+import fr.maillage.platform.http.problem.Transitions;
 import fr.maillage.premises.rule.Rules;
 import fr.maillage.premises.support.domain.SupportAct;
 import fr.maillage.premises.support.domain.SupportContent;

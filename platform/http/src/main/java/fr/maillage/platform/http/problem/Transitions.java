@@ -1,7 +1,5 @@
-package fr.maillage.premises;
+package fr.maillage.platform.http.problem;
 
-import fr.maillage.platform.http.problem.Problem;
-import fr.maillage.platform.http.problem.ProblemCode;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
