@@ -1,4 +1,4 @@
-package fr.maillage.premises;
+package fr.maillage.platform.http.page;
 
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.language.Text;
@@ -34,6 +34,7 @@ public final class ListParameters {
                         Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", "))));
     }
 
+    /** Those of these names, each once. */
     public static <E extends Enum<E>> List<E> constants(String parameter, Collection<String> words, E[] constants) {
         return words.stream()
                 .map(word -> constant(parameter, word, constants))
@@ -77,7 +78,8 @@ public final class ListParameters {
         return refused(parameter, "malformed", fr, en);
     }
 
-    private static Problem refused(String parameter, String code, String fr, String en) {
+    /** Any other refusal of a parameter of the query. */
+    public static Problem refused(String parameter, String code, String fr, String en) {
         return Problem.of(StandardProblem.INVALID_PARAMETER, Violation.query(parameter, code, Text.of(fr, en)));
     }
 }
