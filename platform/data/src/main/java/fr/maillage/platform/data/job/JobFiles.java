@@ -1,4 +1,4 @@
-package fr.maillage.registry.tenantimport.store;
+package fr.maillage.platform.data.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,15 +8,19 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The files of open imports, named by their job and by nothing that came from outside; removed when the job is done. */
-public final class TenantFiles {
+/** Uploaded files that wait for their job, named by it and by nothing that came from outside; forgotten when it is done. */
+public final class JobFiles {
 
     private final Path directory;
+    private final String extension;
 
-    public TenantFiles(Path directory) {
+    /** @param directory made when the first file comes, on the same file system as uploads */
+    public JobFiles(Path directory, String extension) {
         this.directory = directory;
+        this.extension = extension;
     }
 
+    /** Takes the file from where it was uploaded to. */
     public void keep(UUID job, Path uploaded) throws IOException {
         Files.createDirectories(directory);
         Files.move(uploaded, path(job), StandardCopyOption.ATOMIC_MOVE);
@@ -35,6 +39,6 @@ public final class TenantFiles {
     }
 
     private Path path(UUID job) {
-        return directory.resolve(job + ".tenant");
+        return directory.resolve(job + "." + extension);
     }
 }
