@@ -77,7 +77,9 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
     private static Map<String, String> settings(String url) throws IOException {
         Map<String, String> settings = new HashMap<>();
         settings.put("maillage.client.token-url", url + "/token");
-        settings.put("maillage.client.key-file", ClientKey.file("integration-service").toString());
+        settings.put(
+                "maillage.client.key-file",
+                ClientKey.file("integration-service").toString());
         settings.put("maillage.client.key-id", "test");
         settings.put("maillage.directory.url", url);
         settings.put("maillage.consumers.feeds.registry.url", url + "/registry/events");

@@ -191,8 +191,8 @@ public final class PremisesApi {
     public static String plan(String organization, String sql, List<? extends @Nullable Object> values)
             throws SQLException {
         try (Connection connection = PremisesDatabase.DATABASE.acting(organization);
-                PreparedStatement explain = Statements.prepared(
-                        connection, "explain (analyze, costs off) " + sql, values);
+                PreparedStatement explain =
+                        Statements.prepared(connection, "explain (analyze, costs off) " + sql, values);
                 ResultSet line = explain.executeQuery()) {
             List<String> plan = new ArrayList<>();
             while (line.next()) {

@@ -45,7 +45,8 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>();
         settings.put("MAILLAGE_REGISTRY_URL", url);
         settings.put("maillage.client.token-url", url + "/token");
-        settings.put("maillage.client.key-file", ClientKey.file("premises-service").toString());
+        settings.put(
+                "maillage.client.key-file", ClientKey.file("premises-service").toString());
         settings.put("maillage.client.key-id", "test");
         settings.put("maillage.registry.patience", "500ms");
         settings.put("maillage.registry.pause", "200ms");

@@ -104,8 +104,8 @@ public final class Organizations {
     public static String plan(String organization, String sql, List<? extends @Nullable Object> values)
             throws SQLException {
         try (Connection connection = RegistryDatabase.DATABASE.acting(organization);
-                PreparedStatement explain = Statements.prepared(
-                        connection, "explain (analyze, costs off) " + sql, values);
+                PreparedStatement explain =
+                        Statements.prepared(connection, "explain (analyze, costs off) " + sql, values);
                 ResultSet line = explain.executeQuery()) {
             List<String> plan = new ArrayList<>();
             while (line.next()) {

@@ -156,8 +156,8 @@ public final class SchemaRules {
         }
     }
 
-    private static List<String> named(
-            Connection connection, String rule, List<String> roles, Predicate<String> allowed) throws SQLException {
+    private static List<String> named(Connection connection, String rule, List<String> roles, Predicate<String> allowed)
+            throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(rule)) {
             for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {

@@ -128,8 +128,7 @@ public class RequestWriting {
         if (!before.state().allowedTransitions().contains(to)) {
             throw RequestRefusals.transition(before, to);
         }
-        Rules.orRefuse(
-                RequestProblem.REQUEST_REFUSED, RequestMoves.against(before, to, reason, at, clock.instant()));
+        Rules.orRefuse(RequestProblem.REQUEST_REFUSED, RequestMoves.against(before, to, reason, at, clock.instant()));
         Request after = before.moved(to, before.standing().left(to.exit() ? reason : null), now());
         write(before, after);
         record(by, before, after, "MOVED", at == null ? null : "at " + at);

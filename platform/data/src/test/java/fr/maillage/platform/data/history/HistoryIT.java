@@ -99,8 +99,7 @@ class HistoryIT {
     void a_share_of_an_object_does_not_show_its_history() {
         Note note = threeStepsOf(TOULOUSE);
         tenants.in(
-                TOULOUSE,
-                () -> shares.grant(SHARED, note.id(), new Grant(RENNES, "title-only", Instant.EPOCH, null)));
+                TOULOUSE, () -> shares.grant(SHARED, note.id(), new Grant(RENNES, "title-only", Instant.EPOCH, null)));
 
         assertThat(tenants.seenBy(RENNES)).contains(note.id());
         assertThat(page(RENNES, note, "").getList("items")).isEmpty();

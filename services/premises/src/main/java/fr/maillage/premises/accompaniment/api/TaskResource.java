@@ -80,7 +80,8 @@ public class TaskResource {
             @Parameter(description = REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(() -> tasks.list(sights.writer(), id), Task::id, page, uri).map(TaskResponse::from);
+        return pages.of(() -> tasks.list(sights.writer(), id), Task::id, page, uri)
+                .map(TaskResponse::from);
     }
 
     @POST

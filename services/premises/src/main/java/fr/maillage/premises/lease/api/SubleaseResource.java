@@ -73,7 +73,8 @@ public class SubleaseResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         String tenant = author().tenant();
-        return pages.of(() -> sublettings.subleases(tenant, id), Sublease::id, page, uri).map(one -> SubleaseResponse.from(one, language(headers)));
+        return pages.of(() -> sublettings.subleases(tenant, id), Sublease::id, page, uri)
+                .map(one -> SubleaseResponse.from(one, language(headers)));
     }
 
     @GET

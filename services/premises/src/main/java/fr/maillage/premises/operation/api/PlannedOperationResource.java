@@ -169,7 +169,8 @@ public class PlannedOperationResource {
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(() -> operations.own(caller.tenant(), id).content().phases(), Phase::name, page, uri).map(PhaseBody::from);
+        return pages.of(() -> operations.own(caller.tenant(), id).content().phases(), Phase::name, page, uri)
+                .map(PhaseBody::from);
     }
 
     @GET

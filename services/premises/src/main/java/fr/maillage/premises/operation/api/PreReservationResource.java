@@ -109,7 +109,8 @@ public class PreReservationResource {
             @Context UriInfo uri) {
         String tenant = histories.author().tenant();
         LocalDate today = operations.today();
-        return pages.of(() -> operations.get(tenant, id).reservations(), Reservation::id, page, uri).map(one -> PreReservationResponse.from(one, today));
+        return pages.of(() -> operations.get(tenant, id).reservations(), Reservation::id, page, uri)
+                .map(one -> PreReservationResponse.from(one, today));
     }
 
     @DELETE

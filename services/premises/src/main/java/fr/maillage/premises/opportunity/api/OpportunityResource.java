@@ -66,11 +66,7 @@ public class OpportunityResource {
     private final WholePages pages;
 
     OpportunityResource(
-            OpportunityService opportunities,
-            MergePatches patches,
-            Caller caller,
-            Cursors cursors,
-            WholePages pages) {
+            OpportunityService opportunities, MergePatches patches, Caller caller, Cursors cursors, WholePages pages) {
         this.opportunities = opportunities;
         this.patches = patches;
         this.caller = caller;
@@ -237,7 +233,8 @@ public class OpportunityResource {
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(() -> opportunities.diffusions(caller.tenant(), id), Diffusion::id, page, uri).map(DiffusionResponse::from);
+        return pages.of(() -> opportunities.diffusions(caller.tenant(), id), Diffusion::id, page, uri)
+                .map(DiffusionResponse::from);
     }
 
     private Opportunity present(UUID id, HttpHeaders headers) {

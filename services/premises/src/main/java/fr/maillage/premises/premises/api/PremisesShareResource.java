@@ -95,7 +95,8 @@ public class PremisesShareResource {
             @Parameter(description = PremisesResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(() -> sharing.list(caller.tenant(), id), Share::id, page, uri).map(share -> ShareResponse.from(share, clock.instant()));
+        return pages.of(() -> sharing.list(caller.tenant(), id), Share::id, page, uri)
+                .map(share -> ShareResponse.from(share, clock.instant()));
     }
 
     @DELETE

@@ -84,6 +84,7 @@ public class RequestHistoryResource {
             @Parameter(description = RequestResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(() -> sharing.consents(sights.writer(), id), Consent::id, page, uri).map(ConsentResponse::from);
+        return pages.of(() -> sharing.consents(sights.writer(), id), Consent::id, page, uri)
+                .map(ConsentResponse::from);
     }
 }

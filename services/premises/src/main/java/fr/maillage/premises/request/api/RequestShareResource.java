@@ -95,7 +95,8 @@ public class RequestShareResource {
             @Parameter(description = RequestResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(() -> sharing.list(sights.writer(), id), Share::id, page, uri).map(share -> ShareResponse.from(share, clock.instant()));
+        return pages.of(() -> sharing.list(sights.writer(), id), Share::id, page, uri)
+                .map(share -> ShareResponse.from(share, clock.instant()));
     }
 
     @DELETE

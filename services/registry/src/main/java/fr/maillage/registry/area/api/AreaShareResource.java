@@ -94,7 +94,8 @@ public class AreaShareResource {
             @Parameter(description = AreaResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(() -> sharing.list(caller.tenant(), id), Share::id, page, uri).map(share -> ShareResponse.from(share, clock.instant()));
+        return pages.of(() -> sharing.list(caller.tenant(), id), Share::id, page, uri)
+                .map(share -> ShareResponse.from(share, clock.instant()));
     }
 
     @DELETE

@@ -99,7 +99,8 @@ public class StructureShareResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         LocalStructure structure = own.get(id);
-        return pages.of(() -> sharing.list(structure), Share::id, page, uri).map(share -> ShareResponse.from(share, clock.instant()));
+        return pages.of(() -> sharing.list(structure), Share::id, page, uri)
+                .map(share -> ShareResponse.from(share, clock.instant()));
     }
 
     @DELETE

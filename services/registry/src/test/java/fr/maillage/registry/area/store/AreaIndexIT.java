@@ -143,8 +143,10 @@ class AreaIndexIT {
                         "select id from area where tenant_id = ? and search_name = ? and state = 'ACTIVE'",
                         List.of(MANY, "s0004242")))
                 .contains("area_name_key");
-        assertThat(Organizations.plan(MANY, "select * from area where id = ?", List.of(NONE))).contains("area_pkey");
-        assertThat(Organizations.plan(MANY, "select * from area_member where area_id = any (?)", List.of(List.of(NONE))))
+        assertThat(Organizations.plan(MANY, "select * from area where id = ?", List.of(NONE)))
+                .contains("area_pkey");
+        assertThat(Organizations.plan(
+                        MANY, "select * from area_member where area_id = any (?)", List.of(List.of(NONE))))
                 .contains("area_member_area_idx");
         assertThat(Organizations.plan(
                         MANY,
