@@ -1,6 +1,6 @@
 package fr.maillage.registry.membership.api;
 
-import static fr.maillage.registry.ListParameters.malformed;
+import static fr.maillage.platform.http.page.ListParameters.malformed;
 
 import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.registry.membership.domain.MembershipKind;

@@ -1,7 +1,7 @@
 package fr.maillage.registry.structure.api;
 
-import static fr.maillage.registry.ListParameters.malformed;
-import static fr.maillage.registry.ListParameters.notInList;
+import static fr.maillage.platform.http.page.ListParameters.malformed;
+import static fr.maillage.platform.http.page.ListParameters.notInList;
 import static fr.maillage.registry.SearchParameters.searchable;
 
 import fr.maillage.platform.http.problem.Problem;

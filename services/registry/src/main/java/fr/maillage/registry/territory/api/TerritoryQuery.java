@@ -1,6 +1,6 @@
 package fr.maillage.registry.territory.api;
 
-import static fr.maillage.registry.ListParameters.notInList;
+import static fr.maillage.platform.http.page.ListParameters.notInList;
 import static fr.maillage.registry.SearchParameters.searchable;
 
 import fr.maillage.registry.SearchParameters;
