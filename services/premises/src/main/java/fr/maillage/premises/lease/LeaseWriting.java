@@ -1,9 +1,9 @@
 package fr.maillage.premises.lease;
 
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Author;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.premises.lease.domain.Lease;
 import fr.maillage.premises.lease.domain.LeaseContent;
 import fr.maillage.premises.lease.domain.LeaseFile;

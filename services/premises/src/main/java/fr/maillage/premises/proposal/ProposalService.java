@@ -1,10 +1,10 @@
 package fr.maillage.premises.proposal;
 
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.http.value.LegalZone;
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Author;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
 import fr.maillage.premises.proposal.domain.FollowUp;
 import fr.maillage.premises.proposal.domain.Proposal;
 import fr.maillage.premises.proposal.domain.ProposalAnswer;

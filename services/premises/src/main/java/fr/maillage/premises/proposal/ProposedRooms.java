@@ -1,6 +1,6 @@
 package fr.maillage.premises.proposal;
 
-import fr.maillage.premises.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.premises.premises.PremisesService;
 import fr.maillage.premises.premises.UnitWriting;
 import fr.maillage.premises.premises.UnitWriting.VersionCheck;

@@ -5,6 +5,7 @@ import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.proposal.ProposalService;
 import fr.maillage.premises.proposal.api.ProposalForms.NewProposal;
 import fr.maillage.premises.proposal.api.ProposalForms.NewVisitRequest;
@@ -72,7 +73,7 @@ public class ProposalResource {
             @Parameter(description = REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(proposals.list(sights.writer(), id), Proposal::id, page, uri)
+        return pages.of(() -> proposals.list(sights.writer(), id), Proposal::id, page, uri)
                 .map(ProposalResponse::from);
     }
 
@@ -166,7 +167,7 @@ public class ProposalResource {
             @Parameter(description = REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(proposals.visits(sights.writer(), id), visit -> visit.id(), page, uri)
+        return pages.of(() -> proposals.visits(sights.writer(), id), visit -> visit.id(), page, uri)
                 .map(VisitResponse::from);
     }
 
