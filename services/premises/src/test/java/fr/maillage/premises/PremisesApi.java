@@ -89,6 +89,20 @@ public final class PremisesApi {
         return as("ars", ARS);
     }
 
+    /** Who runs the platform, of no organization. */
+    public static RequestSpecification operator() {
+        return given().auth().oauth2(operatorToken());
+    }
+
+    static String operatorToken() {
+        return TOKENS.computeIfAbsent(
+                List.of("operator"),
+                _ -> Tokens.of("operator", "premises", "premises:read", "premises:write")
+                        .roles("platform-admin")
+                        .expiresAt(Instant.now().plus(WHOLE_RUN).getEpochSecond())
+                        .signed());
+    }
+
     public static RequestSpecification neighbour() {
         return officer(COLOMIERS);
     }

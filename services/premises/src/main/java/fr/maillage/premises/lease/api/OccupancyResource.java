@@ -119,7 +119,7 @@ public class OccupancyResource {
             operationId = "createOccupancy",
             summary = "Saisir une occupation / Enter an occupancy",
             description =
-                    "Sans recouvrement dans une cellule ; la fin est le premier jour vide. / No overlap within a unit; the end is the first empty day. "
+                    "Sans recouvrement dans une cellule ; la fin est le premier jour vide. La cellule devient OCCUPIED du premier jour au dernier ; ce que ses états refusent est refusé. / No overlap within a unit; the end is the first empty day. The unit is OCCUPIED from the first day to the last; what its states refuse is refused. "
                             + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "201",
@@ -144,7 +144,7 @@ public class OccupancyResource {
             operationId = "changeOccupancy",
             summary = "Modifier une occupation / Change an occupancy",
             description =
-                    "JSON Merge Patch : `to` et `endReason` terminent l'occupation. Une cellule que l'occupant libère ouvre une recherche : événement `lease.search-opened` et suggestion. / JSON Merge Patch: `to` and `endReason` end it. A unit that its occupant leaves opens a search: event `lease.search-opened` and a suggestion. "
+                    "JSON Merge Patch : `to` et `endReason` terminent l'occupation et libèrent la cellule. Une cellule que l'occupant libère ouvre une recherche : événement `lease.search-opened` et suggestion. / JSON Merge Patch: `to` and `endReason` end it and free the unit. A unit that its occupant leaves opens a search: event `lease.search-opened` and a suggestion. "
                             + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "200",

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is found in premises and their units. Facts are arguments: nothing here looks anything up. */
@@ -54,6 +55,18 @@ public final class PremisesRules {
             case UNDER_CONSTRUCTION, RESERVED, OCCUPIED, WITHDRAWN -> {}
         }
         return found;
+    }
+
+    /** No operation of the organization has the id. */
+    public static Finding operationUnknown(UUID operation) {
+        return Finding.refused(
+                "PRM-09",
+                "/plannedOperationId",
+                "operation-unknown",
+                "Opération %s : aucune de votre organisation ; attendu l'opération dont le local sortira."
+                        .formatted(operation),
+                "Operation %s: none of your organization; the one that the premises come from is expected."
+                        .formatted(operation));
     }
 
     /** Another live unit of the premises has the name. */

@@ -52,7 +52,8 @@ public class RequestFollowUpResource {
     @Operation(
             operationId = "listRequestFollowUps",
             summary = "Les suivis d'une installation / Follow-ups of an installation",
-            description = "Par jour prévu. Rôle health-officer. / By day planned. Role health-officer.")
+            description =
+                    "Par jour prévu. Rôle health-officer ; la lecture est tracée. / By day planned. Role health-officer; reading is audited.")
     public Page<FollowUpResponse> ofRequest(
             @Parameter(description = ProposalResource.REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
