@@ -10,6 +10,7 @@ import fr.maillage.premises.lease.domain.LeaseRules;
 import fr.maillage.premises.lease.domain.LeaseSearch;
 import fr.maillage.premises.lease.domain.LeaseSheet;
 import fr.maillage.premises.lease.domain.Occupancy;
+import fr.maillage.premises.lease.domain.Party;
 import fr.maillage.premises.lease.domain.Sublease;
 import fr.maillage.premises.lease.store.LeaseRows;
 import fr.maillage.premises.lease.store.SublettingRows;
@@ -100,17 +101,19 @@ public class LeaseService {
         return file(own(tenant, id));
     }
 
-    /** All leases of an organization that are not archived, each with what hangs on it; three queries. */
+    /** All leases of an organization that are not archived, each with what hangs on it; four queries. */
     public List<LeaseFile> files(String tenant) {
         Map<UUID, List<Sublease>> subleases =
                 sublettings.subleases(tenant).stream().collect(Collectors.groupingBy(Sublease::leaseId));
         Map<UUID, List<Occupancy>> occupancies =
                 sublettings.occupancies(tenant).stream().collect(Collectors.groupingBy(Occupancy::leaseId));
+        Map<UUID, Map<UUID, Party>> before = sublettings.letBefore(tenant);
         return leases.all(tenant).stream()
                 .map(lease -> new LeaseFile(
                         lease,
                         subleases.getOrDefault(lease.id(), List.of()),
-                        occupancies.getOrDefault(lease.id(), List.of())))
+                        occupancies.getOrDefault(lease.id(), List.of()),
+                        before.getOrDefault(lease.id(), Map.of())))
                 .toList();
     }
 
@@ -118,7 +121,8 @@ public class LeaseService {
         return new LeaseFile(
                 lease,
                 sublettings.subleases(lease.tenant(), lease.id()),
-                sublettings.occupancies(lease.tenant(), lease.id()));
+                sublettings.occupancies(lease.tenant(), lease.id()),
+                sublettings.letBefore(lease));
     }
 
     private static Seen seen(Lease lease, FieldSet fields) {

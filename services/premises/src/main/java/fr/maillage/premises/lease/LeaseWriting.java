@@ -12,6 +12,8 @@ import fr.maillage.premises.lease.domain.LeasedPlace;
 import fr.maillage.premises.lease.domain.SublettingRules;
 import fr.maillage.premises.lease.store.LeaseRows;
 import fr.maillage.premises.lease.store.LeasedPlaces;
+import fr.maillage.premises.lease.store.SublettingRows;
+import fr.maillage.premises.lease.store.SublettingRows.Written;
 import fr.maillage.premises.rule.Rules;
 import fr.maillage.premises.rule.domain.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class LeaseWriting {
 
     private final LeaseRows rows;
+    private final SublettingRows sublettings;
     private final LeasedPlaces places;
     private final LeaseService leases;
     private final LeaseExposure exposure;
@@ -42,6 +46,7 @@ public class LeaseWriting {
 
     LeaseWriting(
             LeaseRows rows,
+            SublettingRows sublettings,
             LeasedPlaces places,
             LeaseService leases,
             LeaseExposure exposure,
@@ -50,6 +55,7 @@ public class LeaseWriting {
             LeaseEvents events,
             Clock clock) {
         this.rows = rows;
+        this.sublettings = sublettings;
         this.places = places;
         this.leases = leases;
         this.exposure = exposure;
@@ -131,11 +137,20 @@ public class LeaseWriting {
         if (!rows.change(written)) {
             throw LeaseRefusals.stale(before.version());
         }
+        if (!Objects.equals(before.content().to(), written.content().to())) {
+            lasting(written);
+        }
         if (over && !before.alerted()) {
             events.alert(written);
         }
         holding.settle(by, after, exposure.today());
         return written;
+    }
+
+    private void lasting(Lease lease) {
+        if (sublettings.lasting(lease) == Written.UNIT_OCCUPIED) {
+            Rules.orRefuse(LeaseProblem.LEASE_REFUSED, List.of(SublettingRules.occupiedElsewhere(lease.content())));
+        }
     }
 
     private void judge(LeaseFile file) {

@@ -3,19 +3,31 @@ package fr.maillage.premises.lease.domain;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A lease with everything that hangs on it: what its rules and its ledger look at. */
-public record LeaseFile(Lease lease, List<Sublease> subleases, List<Occupancy> occupancies) {
+/**
+ * A lease with everything that hangs on it: what its rules and its ledger look at.
+ *
+ * @param letBefore units that somebody was in under an earlier lease, with the subtenant who had them then
+ */
+public record LeaseFile(
+        Lease lease, List<Sublease> subleases, List<Occupancy> occupancies, Map<UUID, Party> letBefore) {
 
     public LeaseFile {
         subleases = List.copyOf(subleases);
         occupancies = List.copyOf(occupancies);
+        letBefore = Map.copyOf(letBefore);
+    }
+
+    /** One whose units were never let before it. */
+    public LeaseFile(Lease lease, List<Sublease> subleases, List<Occupancy> occupancies) {
+        this(lease, subleases, occupancies, Map.of());
     }
 
     public LeaseFile with(Lease other) {
-        return new LeaseFile(other, subleases, occupancies);
+        return new LeaseFile(other, subleases, occupancies, letBefore);
     }
 
     /** With this sublease, in the place of its former version if there is one. */
@@ -23,7 +35,7 @@ public record LeaseFile(Lease lease, List<Sublease> subleases, List<Occupancy> o
         List<Sublease> others = new ArrayList<>(subleases);
         others.removeIf(one -> one.id().equals(changed.id()));
         others.add(changed);
-        return new LeaseFile(lease, others, occupancies);
+        return new LeaseFile(lease, others, occupancies, letBefore);
     }
 
     /** With this occupancy, in the place of its former version if there is one. */
@@ -31,7 +43,7 @@ public record LeaseFile(Lease lease, List<Sublease> subleases, List<Occupancy> o
         List<Occupancy> others = new ArrayList<>(occupancies);
         others.removeIf(one -> one.id().equals(changed.id()));
         others.add(changed);
-        return new LeaseFile(lease, subleases, others);
+        return new LeaseFile(lease, subleases, others, letBefore);
     }
 
     public Period period() {
@@ -45,6 +57,20 @@ public record LeaseFile(Lease lease, List<Sublease> subleases, List<Occupancy> o
                         && sublease.content().units().stream()
                                 .anyMatch(unit -> unit.unitId().equals(unitId)))
                 .findFirst();
+    }
+
+    /** Whether a unit is sublet on every day of an occupancy; one without an end lasts as long as what holds it. */
+    boolean sublet(Occupancy.Content occupancy) {
+        LocalDate until = occupancy.to() == null ? occupancy.from().plusDays(1) : occupancy.to();
+        LocalDate day = occupancy.from();
+        while (day.isBefore(until)) {
+            Optional<Sublease> held = subletting(occupancy.unitId(), day);
+            if (held.isEmpty()) {
+                return false;
+            }
+            day = held.get().content().period().end();
+        }
+        return true;
     }
 
     /** Whether a unit that is sublet is in nobody's hands on a day. */

@@ -66,7 +66,16 @@ public final class SublettingRules {
                 .map(one -> one.content().period())
                 .filter(period -> !period.within(lease))
                 .forEach(period -> found.add(outside(period, lease)));
+        unlet(file, found);
         return found;
+    }
+
+    /** Whoever is in a unit is there by a sublease that holds it, from the first day to the last. */
+    private static void unlet(LeaseFile file, List<Finding> found) {
+        file.occupancies().stream()
+                .map(Occupancy::content)
+                .filter(occupancy -> !file.sublet(occupancy))
+                .forEach(occupancy -> found.add(notSublet("/units", occupancy)));
     }
 
     /** Of one sublease among those of its lease. */
@@ -86,6 +95,7 @@ public final class SublettingRules {
             found.add(unitsTooLarge(content));
         }
         units(file, judged, found);
+        unlet(file, found);
         found.addAll(areas(file, "/areaM2"));
         found.addAll(PossibleAid.findings(content));
         return found;
@@ -140,14 +150,8 @@ public final class SublettingRules {
         if (!content.period().within(file.period())) {
             found.add(outside(content.period(), file.period()));
         }
-        boolean sublet = file.subletting(content.unitId(), content.from()).isPresent();
-        if (!sublet) {
-            found.add(Finding.refused(
-                    null,
-                    "/unitId",
-                    "unit-not-sublet",
-                    "Cellule %s : dans aucune sous-location au %s.".formatted(content.unitId(), content.from()),
-                    "Unit %s: in no sublease on %s.".formatted(content.unitId(), content.from())));
+        if (!file.sublet(content)) {
+            found.add(notSublet("/unitId", content));
         }
         file.occupancies(content.unitId()).stream()
                 .filter(other -> !other.id().equals(judged.id()))
@@ -155,6 +159,18 @@ public final class SublettingRules {
                 .findFirst()
                 .ifPresent(other -> found.add(overlap(content, other.content())));
         return found;
+    }
+
+    private static Finding notSublet(String pointer, Occupancy.Content occupancy) {
+        Object to = occupancy.to() == null ? "…" : occupancy.to();
+        return Finding.refused(
+                null,
+                pointer,
+                "unit-not-sublet",
+                "Cellule %s occupée du %s au %s (exclu), sans sous-location qui la tienne tout ce temps."
+                        .formatted(occupancy.unitId(), occupancy.from(), to),
+                "Unit %s is occupied from %s to %s (excluded), with no sublease that holds it all the while."
+                        .formatted(occupancy.unitId(), occupancy.from(), to));
     }
 
     private static Finding overlap(Occupancy.Content content, Occupancy.Content other) {
@@ -178,6 +194,17 @@ public final class SublettingRules {
                         .formatted(content.unitId()),
                 "Unit %s is occupied in this period, under another lease; a free period is expected."
                         .formatted(content.unitId()));
+    }
+
+    /** The same of a lease that would last longer. */
+    public static Finding occupiedElsewhere(LeaseContent content) {
+        Object to = content.to() == null ? "…" : content.to();
+        return Finding.refused(
+                null,
+                "/to",
+                "unit-occupied",
+                "Fin %s ; attendu au plus tard le jour où une cellule est occupée sous un autre bail.".formatted(to),
+                "End %s; expected no later than the day on which a unit is occupied under another lease.".formatted(to));
     }
 
     private static Finding unitsTooLarge(Sublease.Content content) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One unit through a lease: for each day that it is sublet, exactly one payer and the reason (PRM-02). A unit that passes to
- * another subtenant, or out of any sublease, was taken back by the town in between.
+ * another subtenant, or out of any sublease, was taken back by the town in between; a renewed lease goes on where the one
+ * before it ended.
  */
 final class UnitTimeline {
 
@@ -25,6 +26,8 @@ final class UnitTimeline {
     private UnitTimeline(LeaseFile file, UUID unitId) {
         this.file = file;
         this.unitId = unitId;
+        this.subtenant = file.letBefore().get(unitId);
+        this.everLet = subtenant != null;
     }
 
     /**

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.data.sql.KeyTaken;
 import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.premises.lease.domain.EndReason;
+import fr.maillage.premises.lease.domain.Lease;
 import fr.maillage.premises.lease.domain.Occupancy;
 import fr.maillage.premises.lease.domain.OccupantKind;
+import fr.maillage.premises.lease.domain.Party;
 import fr.maillage.premises.lease.domain.Sublease;
 import fr.maillage.premises.lease.domain.Sublease.SubletUnit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +17,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,20 +102,69 @@ public class SublettingRows {
     public Written add(String tenant, Occupancy occupancy) {
         List<@Nullable Object> values = values(occupancy);
         values.addAll(List.of(occupancy.createdAt(), occupancy.leaseId(), tenant, occupancy.id()));
+        values.addAll(Arrays.<@Nullable Object>asList(occupancy.content().to(), tenant, occupancy.leaseId()));
         return written("""
                 insert into lease_occupancy (unit_id, occupant_kind, occupant, from_date, to_date, end_reason, version,
-                       changed_at, created_at, lease_id, tenant_id, id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values);
+                       changed_at, created_at, lease_id, tenant_id, id, until_date)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                       coalesce(?, (select to_date from lease where tenant_id = ? and id = ?)))""", values);
     }
 
     public Written change(String tenant, Occupancy occupancy) {
         List<@Nullable Object> values = values(occupancy);
+        values.addAll(Arrays.<@Nullable Object>asList(occupancy.content().to(), tenant, occupancy.leaseId()));
         values.addAll(List.of(tenant, occupancy.id(), occupancy.version() - 1));
         return written("""
                 update lease_occupancy set unit_id = ?, occupant_kind = ?, occupant = ?, from_date = ?, to_date = ?,
-                       end_reason = ?, version = ?, changed_at = ?
+                       end_reason = ?, version = ?, changed_at = ?,
+                       until_date = coalesce(?, (select to_date from lease where tenant_id = ? and id = ?))
                  where tenant_id = ? and id = ? and version = ?""", values);
     }
+
+    /** Those without an end last as long as their lease, whose end is now this; the units may be another lease's then. */
+    public Written lasting(Lease lease) {
+        return written(
+                "update lease_occupancy set until_date = ? where tenant_id = ? and lease_id = ? and to_date is null",
+                Arrays.<@Nullable Object>asList(lease.content().to(), lease.tenant(), lease.id()));
+    }
+
+    /** Units that somebody was in under a lease before this one, with the last subtenant who had them. */
+    public Map<UUID, Party> letBefore(Lease lease) {
+        return letBefore(lease.tenant(), lease.id()).getOrDefault(lease.id(), Map.of());
+    }
+
+    /** The same of every lease of an organization, by lease. */
+    public Map<UUID, Map<UUID, Party>> letBefore(String tenant) {
+        return letBefore(tenant, null);
+    }
+
+    // By lease_occupancy_order_idx and lease_sublease_order_idx: some hundreds of rows an organization, or those of one lease.
+    private Map<UUID, Map<UUID, Party>> letBefore(String tenant, @Nullable UUID lease) {
+        Map<UUID, Map<UUID, Party>> before = new HashMap<>();
+        sql.list(
+                        """
+                        select distinct on (l.id, o.unit_id) l.id as for_lease, o.unit_id as let_unit, s.*
+                          from lease l
+                          join lease_sublease mine on mine.tenant_id = l.tenant_id and mine.lease_id = l.id
+                         cross join lateral jsonb_to_recordset(mine.units) as unit("unitId" uuid)
+                          join lease_occupancy o on o.tenant_id = l.tenant_id and o.unit_id = unit."unitId"
+                           and o.lease_id <> l.id and o.from_date < l.from_date
+                          join lease_sublease s on s.tenant_id = o.tenant_id and s.lease_id = o.lease_id
+                           and s.from_date <= o.from_date
+                           and s.units @> jsonb_build_array(jsonb_build_object('unitId', o.unit_id))
+                         where l.tenant_id = ? and (?::uuid is null or l.id = ?)
+                         order by l.id, o.unit_id, o.from_date desc, s.from_date desc""",
+                        Arrays.<@Nullable Object>asList(tenant, lease, lease),
+                        row -> new LetBefore(
+                                row.getObject("for_lease", UUID.class),
+                                row.getObject("let_unit", UUID.class),
+                                LeaseRows.party(row, "subtenant")))
+                .forEach(one -> before.computeIfAbsent(one.lease(), _ -> new HashMap<>())
+                        .put(one.unit(), one.subtenant()));
+        return before;
+    }
+
+    private record LetBefore(UUID lease, UUID unit, Party subtenant) {}
 
     private Written written(String statement, List<@Nullable Object> values) {
         try {
