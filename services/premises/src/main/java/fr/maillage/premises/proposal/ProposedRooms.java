@@ -53,7 +53,7 @@ class ProposedRooms {
             case INSTALLED -> move(by, before, UnitState.OCCUPIED);
             case DECLINED, WITHDRAWN -> {
                 if (before.state() == ProposalState.AGREED) {
-                    move(by, before, UnitState.AVAILABLE);
+                    units.release(by, before.unit(), before.request());
                 }
             }
             case PROPOSED, VISITED -> {}

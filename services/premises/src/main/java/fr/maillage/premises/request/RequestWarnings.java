@@ -37,11 +37,32 @@ public class RequestWarnings {
         this.clock = clock;
     }
 
+    /** What has to be known before a room of a commune is proposed to it. */
+    public List<Warning> ofRoom(Writer by, UUID id, String commune, Language language) {
+        Request request = requests.own(by, id);
+        List<Finding> found = new ArrayList<>();
+        RequestRules.investor(request.content()).ifPresent(found::add);
+        String practice = request.profile().practisingCommune();
+        if (request.standing().noPoaching() && practice != null) {
+            Neighbourhood.drawnAway(
+                            request,
+                            commune,
+                            epci("commune", commune).orElse(null),
+                            epci("commune", practice).orElse(null))
+                    .ifPresent(found::add);
+        }
+        return told(found, language);
+    }
+
     public List<Warning> of(Writer by, UUID id, Language language) {
         Request request = requests.own(by, id);
         List<Finding> found = new ArrayList<>(
                 RequestRules.content(request.content(), request.standing().receivedOn(), LegalZone.PARIS.today(clock)));
         Neighbourhood.poaching(request.profile(), facts(request.profile())).ifPresent(found::add);
+        return told(found, language);
+    }
+
+    private static List<Warning> told(List<Finding> found, Language language) {
         return found.stream()
                 .filter(finding -> finding.outcome() == Finding.Outcome.WARNING)
                 .map(finding -> Warning.of(RequestRefusals.violation(finding), language))
