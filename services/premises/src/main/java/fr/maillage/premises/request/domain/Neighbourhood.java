@@ -39,7 +39,7 @@ public final class Neighbourhood {
         boolean elsewhere = roomEpci != null && practiceEpci != null && !roomEpci.equals(practiceEpci);
         return !agreed || elsewhere
                 ? Optional.empty()
-                : Optional.of(Finding.remark(
+                : Optional.of(Finding.warning(
                         null,
                         "/premisesId",
                         "no-poaching",
