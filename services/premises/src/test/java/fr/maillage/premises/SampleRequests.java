@@ -31,6 +31,7 @@ final class SampleRequests {
             "changeRequest",
             "moveRequest",
             "accompanyRequest",
+            "remindRequest",
             "shareRequest",
             "createTask",
             "changeTask",
@@ -164,11 +165,12 @@ final class SampleRequests {
                 "changeTask")) {
             examples = examples.known(operation, "id", request);
         }
-        for (String operation : List.of("listProposals", "getProposal", "listVisits", "recordVisit")) {
+        for (String operation : List.of("listProposals", "getProposal", "listProposalHistory", "listVisits", "recordVisit")) {
             examples = examples.known(operation, "id", visited);
         }
         String other = qualified();
         return examples.known("getProposal", "proposalId", PROPOSAL)
+                .known("listProposalHistory", "proposalId", PROPOSAL)
                 .known("getTask", "taskId", task(request))
                 .fresh("changeTask", "taskId", () -> task(request))
                 .fresh("revokeRequestShare", "shareId", () -> share(request))
@@ -176,6 +178,7 @@ final class SampleRequests {
                 .fresh("moveRequest", "id", this::request)
                 .fresh("archiveRequest", "id", this::request)
                 .fresh("reconfirmRequest", "id", this::request)
+                .fresh("remindRequest", "id", this::request)
                 .fresh("accompanyRequest", "id", this::request)
                 .fresh("createProposal", "id", this::qualified)
                 .known("moveProposal", "id", other)
@@ -214,7 +217,7 @@ final class SampleRequests {
                 "changeTask")) {
             fuzz = fuzz.known(operation, "id", request);
         }
-        for (String operation : List.of("listProposals", "getProposal", "listVisits", "recordVisit")) {
+        for (String operation : List.of("listProposals", "getProposal", "listProposalHistory", "listVisits", "recordVisit")) {
             fuzz = fuzz.known(operation, "id", visited);
         }
         for (String operation : List.of("changeRequest", "moveRequest", "archiveRequest", "accompanyRequest")) {
@@ -226,10 +229,12 @@ final class SampleRequests {
                     operation, body.replace(PREMISES, rooms).replace(UNIT, unit).replace(PROPOSAL, proposed));
         }
         return fuzz.known("getProposal", "proposalId", proposed)
+                .known("listProposalHistory", "proposalId", proposed)
                 .known("getTask", "taskId", task(request))
                 .known("changeTask", "taskId", several(4, () -> task(request)))
                 .known("revokeRequestShare", "shareId", several(2, () -> share(request)))
                 .known("reconfirmRequest", "id", request)
+                .known("remindRequest", "id", request)
                 .known("createProposal", "id", several(4, this::qualified))
                 .known("moveProposal", "id", other)
                 .known("moveProposal", "proposalId", several(4, () -> proposal(other)))

@@ -290,7 +290,12 @@ class PlatformIT {
         var body = problem(grower().body("{\"picked\":\"31/12/2025\"}").post(FRUITS), 400, "invalid-request")
                 .jsonPath();
         assertThat(body.getString("violations[0].message"))
-                .isEqualTo("/picked (31/12/2025) : attendu une date AAAA-MM-JJ.");
+                .isEqualTo("/picked (31/12/2025) : attendu une date AAAA-MM-JJ de 1900-01-01 à 2199-12-31.");
+        for (String day : List.of("+5900000-01-01", "1899-12-31", "2200-01-01")) {
+            var far = problem(grower().body("{\"picked\":\"" + day + "\"}").post(FRUITS), 400, "invalid-request")
+                    .jsonPath();
+            assertThat(far.getString("violations[0].pointer")).as(day).isEqualTo("/picked");
+        }
     }
 
     @Test

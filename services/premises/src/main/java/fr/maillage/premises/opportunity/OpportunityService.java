@@ -17,6 +17,7 @@ import fr.maillage.premises.opportunity.domain.OpportunityContent;
 import fr.maillage.premises.opportunity.domain.OpportunityState;
 import fr.maillage.premises.opportunity.store.DiffusionRows;
 import fr.maillage.premises.opportunity.store.OpportunityRows;
+import fr.maillage.premises.premises.PremisesService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,18 +39,27 @@ public class OpportunityService {
             EventType.of("fr.maillage.premises.opportunity.published.v1").count("version");
     private static final EventType CLOSED =
             EventType.of("fr.maillage.premises.opportunity.closed.v1").count("version");
+    private static final EventType CHANGED =
+            EventType.of("fr.maillage.premises.opportunity.changed.v1").count("version");
     private static final EventType DIFFUSED = EventType.of("fr.maillage.premises.opportunity.diffused.v1")
             .state("kind")
             .date("sentOn");
 
     private final OpportunityRows opportunities;
     private final DiffusionRows diffusions;
+    private final PremisesService premises;
     private final Events events;
     private final Clock clock;
 
-    OpportunityService(OpportunityRows opportunities, DiffusionRows diffusions, Events events, Clock clock) {
+    OpportunityService(
+            OpportunityRows opportunities,
+            DiffusionRows diffusions,
+            PremisesService premises,
+            Events events,
+            Clock clock) {
         this.opportunities = opportunities;
         this.diffusions = diffusions;
+        this.premises = premises;
         this.events = events;
         this.clock = clock;
     }
@@ -72,6 +83,7 @@ public class OpportunityService {
 
     public Opportunity write(Author by, OpportunityContent content) {
         requireNobody(content);
+        requirePremises(by, content.premises());
         Instant now = now();
         Opportunity one =
                 new Opportunity(UUID.randomUUID(), by.tenant(), content, OpportunityState.DRAFT, null, 1, now, now);
@@ -82,7 +94,18 @@ public class OpportunityService {
     public Opportunity change(Author by, UUID id, int version, OpportunityContent content) {
         requireNobody(content);
         Opportunity before = atVersion(by, id, version);
-        return written(before, before.with(content, now()));
+        if (!Objects.equals(content.premises(), before.content().premises())) {
+            requirePremises(by, content.premises());
+        }
+        boolean published = before.state() == OpportunityState.PUBLISHED;
+        if (published) {
+            requireOpen(content);
+        }
+        Opportunity after = written(before, before.with(content, now()));
+        if (published) {
+            events.publish(NewEvent.ofTenant(by.tenant(), CHANGED, TYPE, id).with("version", after.version()));
+        }
+        return after;
     }
 
     public Opportunity move(Author by, UUID id, int version, OpportunityState to) {
@@ -93,6 +116,9 @@ public class OpportunityService {
                     before.state(),
                     to,
                     before.state().allowedTransitions());
+        }
+        if (to == OpportunityState.PUBLISHED) {
+            requireOpen(before.content());
         }
         Opportunity after = written(atVersion(by, id, version), before.moved(to, today(), now()));
         EventType type = to == OpportunityState.PUBLISHED ? PUBLISHED : CLOSED;
@@ -156,6 +182,30 @@ public class OpportunityService {
                         .formatted(present.version()),
                 "The opportunity changed meanwhile: its version %d is no longer the current one."
                         .formatted(present.version()));
+    }
+
+    /** Of the organization itself; whether others have such premises is not told. */
+    private void requirePremises(Author by, @Nullable UUID id) {
+        if (id != null && premises.find(by.tenant(), id).isEmpty()) {
+            throw refused(
+                    "/premisesId",
+                    "premises-unknown",
+                    "premisesId (%s) ; attendu un local de votre organisation, non archivé.".formatted(id),
+                    "premisesId (%s); premises of your organization, not archived, are expected.".formatted(id));
+        }
+    }
+
+    /** What is over is shown to nobody. */
+    private void requireOpen(OpportunityContent content) {
+        LocalDate closes = content.closesOn();
+        LocalDate today = today();
+        if (closes != null && closes.isBefore(today)) {
+            throw refused(
+                    "/closesOn",
+                    "over",
+                    "closesOn (%s) est passé ; attendu au plus tôt le %s pour publier.".formatted(closes, today),
+                    "closesOn (%s) is over; at the earliest %s is expected to publish.".formatted(closes, today));
+        }
     }
 
     private static void requireNobody(OpportunityContent content) {

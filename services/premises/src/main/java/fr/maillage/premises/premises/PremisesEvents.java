@@ -5,6 +5,7 @@ import fr.maillage.platform.data.event.Events;
 import fr.maillage.platform.data.event.NewEvent;
 import fr.maillage.premises.premises.domain.Premises;
 import fr.maillage.premises.premises.domain.Unit;
+import fr.maillage.premises.premises.store.HeldUnitRows.Freed;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What is told of premises and units: which, their version and state. Readers of the feed ask for the rest. */
@@ -62,5 +63,19 @@ class PremisesEvents {
                 .with("unitId", unit.id().toString())
                 .with("version", unit.version())
                 .with("state", unit.state()));
+    }
+
+    /** Of a unit that the platform let go of. */
+    static NewEvent unit(String tenant, Freed unit, boolean moved) {
+        return NewEvent.ofTenant(tenant, moved ? UNIT_MOVED : UNIT_CHANGED, PremisesService.TYPE, unit.premises())
+                .with("unitId", unit.id().toString())
+                .with("version", unit.version())
+                .with("state", unit.after());
+    }
+
+    static NewEvent premises(String tenant, Freed premises) {
+        return NewEvent.ofTenant(tenant, CHANGED, PremisesService.TYPE, premises.id())
+                .with("version", premises.version())
+                .with("state", premises.after());
     }
 }

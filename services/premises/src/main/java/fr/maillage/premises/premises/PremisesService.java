@@ -136,6 +136,11 @@ public class PremisesService {
         return rows.find(tenant, id).orElseThrow(() -> PremisesRefusals.notFound(id));
     }
 
+    /** Live premises of the organization's own. */
+    public Optional<Premises> find(String tenant, UUID id) {
+        return rows.find(tenant, id).filter(found -> !found.archived());
+    }
+
     /** Live premises of the organization by their folded name and commune; the oldest of several. */
     public Optional<Premises> ownNamed(String tenant, String searchName, String communeCode) {
         return rows.named(tenant, searchName, communeCode);

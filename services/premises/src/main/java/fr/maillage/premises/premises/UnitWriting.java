@@ -5,6 +5,7 @@ import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.history.domain.Step;
 import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.http.problem.Transitions;
+import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.PremisesProblem;
 import fr.maillage.premises.premises.domain.NewUnit;
 import fr.maillage.premises.premises.domain.Premises;
@@ -106,12 +107,8 @@ public class UnitWriting {
         Unit known = own(by.tenant(), unitId);
         Premises holder = live(by.tenant(), known.premisesId());
         Unit before = present(by.tenant(), unitId);
-        if (!before.state().allowed().contains(to)) {
-            throw Transitions.refused(
-                    PremisesProblem.UNIT_TRANSITION_REFUSED,
-                    before.state(),
-                    to,
-                    before.state().allowed());
+        if (!before.allowed().contains(to)) {
+            throw Transitions.refused(PremisesProblem.UNIT_TRANSITION_REFUSED, before.state(), to, before.allowed());
         }
         version.check(before);
         Rules.orRefuse(PremisesProblem.UNIT_REFUSED, PremisesRules.findings(holder.content(), before.content(), to));
@@ -124,6 +121,29 @@ public class UnitWriting {
                 reason);
         aggregate(by, holder);
         return after;
+    }
+
+    /**
+     * Lets go of a unit that is held for a request: it becomes what it was. One that is no longer held for it stays as it
+     * is. Nothing is judged, as nobody can be kept from leaving.
+     */
+    public void release(Author by, UUID unitId, UUID request) {
+        Unit known = own(by.tenant(), unitId);
+        Premises holder = premises.lock(by.tenant(), known.premisesId())
+                .orElseThrow(() -> PremisesRefusals.notFound(known.premisesId()));
+        Unit before = own(by.tenant(), unitId);
+        if (before.state() != UnitState.RESERVED || !request.equals(before.reservedFor())) {
+            return;
+        }
+        Unit after = before.released(LegalZone.PARIS.today(clock), now());
+        write(
+                by,
+                after,
+                "MOVED",
+                List.of(new FieldChange(
+                        "state", before.state().name(), after.state().name())),
+                null);
+        aggregate(by, holder);
     }
 
     public void archive(Author by, UUID unitId, int version, @Nullable String reason) {

@@ -82,9 +82,7 @@ public class FollowUpService {
             throw ProposalRefusals.followUpDone(id, day);
         }
         events.followedUp(after);
-        boolean last = followUps.list(by.tenant(), request).stream()
-                .filter(one -> one.proposal().equals(after.proposal()))
-                .allMatch(one -> one.doneOn() != null);
+        boolean last = followUps.list(by.tenant(), request).stream().allMatch(one -> one.doneOn() != null);
         if (last && requests.own(by, request).state() == RequestState.INSTALLED) {
             requests.follow(by, request, RequestState.FOLLOWED_UP);
         }

@@ -6,7 +6,9 @@ import fr.maillage.platform.data.event.NewEvent;
 import fr.maillage.premises.proposal.domain.FollowUp;
 import fr.maillage.premises.proposal.domain.Proposal;
 import fr.maillage.premises.proposal.domain.Visit;
+import fr.maillage.premises.request.RequestService;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** What is told of proposals, visits and follow-ups: ids and states. */
 @ApplicationScoped
@@ -56,8 +58,10 @@ class ProposalEvents {
     }
 
     void followedUp(FollowUp followUp) {
-        events.publish(NewEvent.ofTenant(followUp.tenant(), FOLLOWED, PROPOSAL, followUp.proposal())
-                .with("requestId", followUp.request())
-                .with("monthCount", followUp.months()));
+        UUID proposal = followUp.proposal();
+        NewEvent event = proposal == null
+                ? NewEvent.ofTenant(followUp.tenant(), FOLLOWED, RequestService.TYPE, followUp.request())
+                : NewEvent.ofTenant(followUp.tenant(), FOLLOWED, PROPOSAL, proposal);
+        events.publish(event.with("requestId", followUp.request()).with("monthCount", followUp.months()));
     }
 }

@@ -10,6 +10,7 @@ public enum ProposalProblem implements ProblemCode {
     PROPOSAL_OPEN_ALREADY(409, "Déjà proposé", "Proposed already"),
     PROPOSAL_TRANSITION_REFUSED(409, "Changement d'état impossible", "Transition not possible"),
     REQUEST_NOT_OPEN(409, "Demande fermée aux propositions", "Request takes no proposal"),
+    REQUEST_HOLDS_AGREEMENT(409, "La demande a un accord", "Request holds an agreement"),
     FOLLOW_UP_NOT_FOUND(404, "Suivi introuvable", "Follow-up not found"),
     FOLLOW_UP_DONE(409, "Suivi déjà tenu", "Follow-up held already");
 

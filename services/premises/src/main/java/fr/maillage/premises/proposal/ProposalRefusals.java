@@ -51,6 +51,24 @@ final class ProposalRefusals {
                 "The request is %s; QUALIFIED, MATCHING, PROPOSED or VISITED is expected.".formatted(request.state()));
     }
 
+    static Problem notUnderWay(Request request) {
+        String state = request.archived() ? "archivée" : request.state().name();
+        String stateEn = request.archived() ? "archived" : request.state().name();
+        return Problem.of(
+                ProposalProblem.REQUEST_NOT_OPEN,
+                "La demande est %s ; attendu une demande en cours : la proposition ne peut que finir.".formatted(state),
+                "The request is %s; one that is under way is expected: the proposal can only end.".formatted(stateEn));
+    }
+
+    static Problem installByProposal(UUID proposal) {
+        return Problem.of(
+                ProposalProblem.REQUEST_HOLDS_AGREEMENT,
+                "La demande a un accord (proposition %s) ; attendu INSTALLED sur cette proposition, qui occupe la cellule."
+                        .formatted(proposal),
+                "The request has an agreement (proposal %s); INSTALLED of that proposal is expected, which lets the unit."
+                        .formatted(proposal));
+    }
+
     static Problem closed(Proposal proposal) {
         return Problem.of(
                 ProposalProblem.PROPOSAL_TRANSITION_REFUSED,

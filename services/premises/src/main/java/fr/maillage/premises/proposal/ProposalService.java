@@ -6,26 +6,23 @@ import fr.maillage.platform.data.history.domain.Step;
 import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.proposal.domain.FollowUp;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.premises.proposal.domain.Proposal;
 import fr.maillage.premises.proposal.domain.ProposalAnswer;
 import fr.maillage.premises.proposal.domain.ProposalState;
 import fr.maillage.premises.proposal.domain.RequestPath;
 import fr.maillage.premises.proposal.domain.Visit;
 import fr.maillage.premises.proposal.domain.VisitFeedback;
-import fr.maillage.premises.proposal.store.FollowUpRows;
 import fr.maillage.premises.proposal.store.ProposalRows;
 import fr.maillage.premises.proposal.store.VisitRows;
 import fr.maillage.premises.request.RequestWriting;
 import fr.maillage.premises.request.domain.Request;
-import fr.maillage.premises.request.domain.RequestParameters;
 import fr.maillage.premises.request.domain.RequestState;
 import fr.maillage.premises.request.domain.Writer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,33 +35,31 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class ProposalService {
 
-    static final String TYPE = "proposal";
+    /** The word under which proposals are protected, told of and remembered. */
+    public static final String TYPE = "proposal";
 
     private final ProposalRows proposals;
     private final VisitRows visits;
-    private final FollowUpRows followUps;
     private final RequestWriting requests;
     private final ProposedRooms rooms;
     private final ProposalEvents events;
-    private final HistoryService history;
+    private final ProposalSteps steps;
     private final Clock clock;
 
     ProposalService(
             ProposalRows proposals,
             VisitRows visits,
-            FollowUpRows followUps,
             RequestWriting requests,
             ProposedRooms rooms,
             ProposalEvents events,
-            HistoryService history,
+            ProposalSteps steps,
             Clock clock) {
         this.proposals = proposals;
         this.visits = visits;
-        this.followUps = followUps;
         this.requests = requests;
         this.rooms = rooms;
         this.events = events;
-        this.history = history;
+        this.steps = steps;
         this.clock = clock;
     }
 
@@ -73,26 +68,25 @@ public class ProposalService {
         return proposals.find(by.tenant(), request, id).orElseThrow(() -> ProposalRefusals.notFound(id));
     }
 
-    /** Proposes a unit of premises to a request that is qualified and not yet agreed. */
+    /** Proposes a unit of premises to a request that is qualified and still looks for a room. */
     public Proposal propose(Writer by, UUID requestId, UUID premises, UUID unit) {
-        Request request = requests.own(by, requestId);
-        if (!RequestPath.open(request.state())) {
+        Request request = requests.hold(by, requestId);
+        if (request.archived()
+                || !RequestPath.open(request.state(), request.profile().wantsSeveralRooms())) {
             throw ProposalRefusals.notOpen(request);
         }
         rooms.requireProposable(by.tenant(), premises, unit);
-        Proposal made = Proposal.make(UUID.randomUUID(), by.tenant(), requestId, premises, unit, today(), now());
-        if (!proposals.add(made)) {
-            throw ProposalRefusals.openAlready(premises);
-        }
-        record(by, made, "MADE", null);
-        events.made(made);
+        Proposal made = Proposal.make(UUID.randomUUID(), by.tenant(), requestId, premises, unit, today(), steps.now());
+        steps.make(by, made);
         carry(by, made);
         return made;
     }
 
     /** A visit is the step from a proposal to an agreement; several may be recorded. */
     public Visit visit(Writer by, UUID request, NewVisit visit) {
+        Request holder = requests.hold(by, request);
         Proposal before = get(by, request, visit.proposal());
+        requireUnderWay(holder);
         if (!before.state().open()) {
             throw ProposalRefusals.closed(before);
         }
@@ -106,7 +100,7 @@ public class ProposalService {
                 visit.feedback(),
                 visit.reasons(),
                 visit.note(),
-                now());
+                steps.now());
         visits.add(made);
         events.visited(made);
         if (before.state() == ProposalState.PROPOSED) {
@@ -135,6 +129,7 @@ public class ProposalService {
         if (by.ownOnly() && to != ProposalState.DECLINED) {
             throw ProposalRefusals.officersAlone(to);
         }
+        Request holder = requests.hold(by, request);
         Proposal before = get(by, request, id);
         if (!before.state().allowedTransitions().contains(to)) {
             throw ProposalRefusals.transition(before, to);
@@ -142,23 +137,24 @@ public class ProposalService {
         if (before.version() != version) {
             throw ProposalRefusals.stale(version);
         }
+        if (to.carries().isPresent()) {
+            requireUnderWay(holder);
+        }
         LocalDate installed = to == ProposalState.INSTALLED ? requireDay("/on", on, before.proposedOn()) : null;
         rooms.follow(new Author(by.tenant(), by.subject()), before, to);
         Proposal after = step(by, before, to, why, installed);
         if (installed != null) {
-            plan(after, installed);
+            steps.plan(by, request, after.id(), installed);
+            if (!holder.profile().wantsSeveralRooms()) {
+                steps.withdraw(by, request, _ -> true);
+            }
         }
         return after;
     }
 
     private Proposal step(
             Writer by, Proposal before, ProposalState to, @Nullable ProposalAnswer why, @Nullable LocalDate installed) {
-        Proposal after = before.moved(to, why, installed, now());
-        if (!proposals.change(before, after)) {
-            throw ProposalRefusals.stale(before.version());
-        }
-        record(by, after, "MOVED", before.state());
-        events.moved(after);
+        Proposal after = steps.move(by, before, to, why, installed);
         carry(by, after);
         if (!to.open() && to != ProposalState.INSTALLED) {
             release(by, before);
@@ -174,21 +170,28 @@ public class ProposalService {
         });
     }
 
-    /** A request whose last open proposal ended, or whose agreement fell through, is looked for again. */
+    /** A request whose last open proposal ended, or whose last agreement fell through, is looked for again. */
     private void release(Writer by, Proposal ended) {
-        boolean others = proposals.list(by.tenant(), ended.request()).stream()
-                .anyMatch(one -> one.state().open());
-        RequestState present = requests.own(by, ended.request()).state();
-        boolean agreed = ended.state() == ProposalState.AGREED;
-        if ((agreed || !others) && present.allowedTransitions().contains(RequestState.MATCHING)) {
+        Request present = requests.own(by, ended.request());
+        if (present.archived() || !present.state().allowedTransitions().contains(RequestState.MATCHING)) {
+            return;
+        }
+        List<ProposalState> left = proposals.list(by.tenant(), ended.request()).stream()
+                .map(Proposal::state)
+                .toList();
+        boolean none = left.stream().noneMatch(ProposalState::open);
+        boolean fellThrough = ended.state() == ProposalState.AGREED && !left.contains(ProposalState.AGREED);
+        if (none || fellThrough) {
             requests.follow(by, ended.request(), RequestState.MATCHING);
         }
     }
 
-    private void plan(Proposal installed, LocalDate on) {
-        RequestParameters.followUpMonths(on).stream()
-                .map(months -> FollowUp.plan(UUID.randomUUID(), installed, on, months, now()))
-                .forEach(followUps::add);
+    /** What carries a request further needs one that is still on its way. */
+    private static void requireUnderWay(Request request) {
+        if (request.archived()
+                || !RequestPath.underWay(request.state(), request.profile().wantsSeveralRooms())) {
+            throw ProposalRefusals.notUnderWay(request);
+        }
     }
 
     private LocalDate requireDay(String pointer, @Nullable LocalDate day, LocalDate first) {
@@ -200,28 +203,7 @@ public class ProposalService {
         return on;
     }
 
-    private void record(Writer by, Proposal proposal, String action, @Nullable ProposalState before) {
-        history.record(
-                proposal.tenant(),
-                TYPE,
-                proposal.id(),
-                new Step(
-                        proposal.version(),
-                        action,
-                        List.of(new FieldChange(
-                                "state",
-                                before == null ? null : before.name(),
-                                proposal.state().name())),
-                        null,
-                        by.subject(),
-                        proposal.changedAt()));
-    }
-
     private LocalDate today() {
         return LegalZone.PARIS.today(clock);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

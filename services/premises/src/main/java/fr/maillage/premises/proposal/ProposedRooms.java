@@ -57,7 +57,7 @@ class ProposedRooms {
             }
             case DECLINED, WITHDRAWN -> {
                 if (before.state() == ProposalState.AGREED && moved(before, UnitState.RESERVED)) {
-                    move(by, before, UnitState.AVAILABLE);
+                    units.release(by, before.unit(), before.request());
                 }
             }
             case PROPOSED, VISITED -> {}

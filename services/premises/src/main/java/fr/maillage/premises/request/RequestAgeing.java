@@ -9,8 +9,10 @@ import fr.maillage.premises.request.domain.RequestParameters;
 import fr.maillage.premises.request.domain.RequestRules;
 import fr.maillage.premises.request.domain.RequestRules.Due;
 import fr.maillage.premises.request.domain.RequestState;
+import fr.maillage.premises.request.domain.Writer;
 import fr.maillage.premises.request.store.RequestRepository;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,17 +31,25 @@ class RequestAgeing {
     private final RequestRepository requests;
     private final HistoryService history;
     private final RequestEvents events;
+    private final Event<RequestStep> steps;
     private final Clock clock;
 
-    RequestAgeing(RequestRepository requests, HistoryService history, RequestEvents events, Clock clock) {
+    RequestAgeing(
+            RequestRepository requests,
+            HistoryService history,
+            RequestEvents events,
+            Event<RequestStep> steps,
+            Clock clock) {
         this.requests = requests;
         this.history = history;
         this.events = events;
+        this.steps = steps;
         this.clock = clock;
     }
 
     /** Whether something was done. One that somebody changes meanwhile is left to them. */
     boolean age(String tenant, UUID id, LocalDate today) {
+        requests.lock(tenant, id);
         @Nullable
         Request present = requests.findVisible(id)
                 .filter(found -> found.tenant().equals(tenant))
@@ -50,14 +60,15 @@ class RequestAgeing {
         Due due = RequestRules.due(present.state(), present.standing(), today);
         return switch (due) {
             case NOTHING -> false;
-            case REMINDER -> remind(present, today);
-            case SLEEP -> sleep(present);
+            case REMINDER -> tell(present, today);
+            case SLEEP -> sleep(present, today);
         };
     }
 
-    private boolean remind(Request before, LocalDate today) {
-        Request after = before.moved(before.state(), before.standing().reminded(today), now());
-        boolean done = write(before, after, "REMINDED");
+    /** Whoever can reach the person is told; that the person was reminded is theirs to say. */
+    private boolean tell(Request before, LocalDate today) {
+        Request after = before.moved(before.state(), before.standing().told(today), now());
+        boolean done = write(before, after, "REMINDER_DUE");
         if (done) {
             events.reconfirmationDue(
                     after, after.standing().confirmedOn().plusDays(RequestParameters.reconfirmationDays(today)));
@@ -65,10 +76,12 @@ class RequestAgeing {
         return done;
     }
 
-    private boolean sleep(Request before) {
+    private boolean sleep(Request before, LocalDate today) {
         RequestRules.automatic(before.state(), RequestState.DORMANT).ifPresent(against -> {
             throw new IllegalStateException(against.code());
         });
+        Writer platform = new Writer(before.tenant(), PLATFORM, false);
+        steps.fire(new RequestStep(platform, before, RequestState.DORMANT, false, today));
         Request after = before.moved(RequestState.DORMANT, before.standing().left(ExitReason.NOT_RECONFIRMED), now());
         boolean done = write(before, after, "MOVED");
         if (done) {

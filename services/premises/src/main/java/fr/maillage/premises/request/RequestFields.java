@@ -5,6 +5,8 @@ import fr.maillage.platform.data.share.FieldSets;
 import fr.maillage.premises.request.domain.InstallationRequest;
 import fr.maillage.premises.request.domain.Sight;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -107,6 +109,12 @@ public final class RequestFields {
             .with("cpam", INSTITUTION)
             .with("neighbours", NEIGHBOUR);
 
+    private static final Map<String, Set<String>> SHARED_MEMBERS = Map.of(
+            "landlord", Set.of(LANDLORD),
+            "ars", Set.of(INSTITUTION),
+            "cpam", Set.of(INSTITUTION),
+            "neighbours", Set.of(NEIGHBOUR));
+
     private RequestFields() {}
 
     /** Of a request of the caller's own organization. */
@@ -122,6 +130,14 @@ public final class RequestFields {
     /** Of a request of others: what the shares show, and the person where consent admits it (REQ-04). */
     static FieldSet shared(FieldSet byShares, boolean consented) {
         return consented ? byShares.or(PERSON) : byShares;
+    }
+
+    /** Sets under which a member is shared: a filter on it tells readers of the others nothing. */
+    static List<String> setsShowing(String member) {
+        return SHARED_MEMBERS.entrySet().stream()
+                .filter(set -> set.getValue().contains(member))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static Stream<String> all() {

@@ -45,6 +45,7 @@ public class RequestService {
     private final SealedPerson persons;
     private final ConsentRows consents;
     private final Shares shares;
+    private final RequestSight sights;
     private final Snapshot snapshot;
     private final Audit audit;
     private final Clock clock;
@@ -54,6 +55,7 @@ public class RequestService {
             SealedPerson persons,
             ConsentRows consents,
             Shares shares,
+            RequestSight sights,
             Snapshot snapshot,
             Audit audit,
             Clock clock) {
@@ -61,6 +63,7 @@ public class RequestService {
         this.persons = persons;
         this.consents = consents;
         this.shares = shares;
+        this.sights = sights;
         this.snapshot = snapshot;
         this.audit = audit;
         this.clock = clock;
@@ -78,17 +81,29 @@ public class RequestService {
         if (counted) {
             snapshot.begin();
         }
-        List<Request> rows = requests.search(search, after, limit);
+        List<List<String>> sets = search.withheldFromSome().stream()
+                .map(RequestFields::setsShowing)
+                .toList();
+        List<Request> rows = requests.search(search, sets, after, limit);
         List<Seen> seen = seen("request.list", search.tenant(), sight, rows);
-        return new Found(seen, counted ? requests.count(search) : null);
+        return new Found(seen, counted ? requests.count(search, sets) : null);
     }
 
     /** One of the caller's organization, as far as its role sees, or one that is shared with it; anything else is not found. */
     public Seen get(String tenant, String subject, Sight sight, UUID id) {
-        Request request = requests.findVisible(id)
+        return seen("request.read", tenant, sight, List.of(visible(tenant, subject, sight, id)))
+                .getFirst();
+    }
+
+    /** For answers that speak of a request without its person: 404 as for {@link #get}, nobody is opened and nothing audited. */
+    public void requireVisible(String tenant, String subject, Sight sight, UUID id) {
+        visible(tenant, subject, sight, id);
+    }
+
+    private Request visible(String tenant, String subject, Sight sight, UUID id) {
+        return requests.findVisible(id)
                 .filter(found -> visible(found, tenant, subject, sight))
                 .orElseThrow(() -> RequestRefusals.notFound(id));
-        return seen("request.read", tenant, sight, List.of(request)).getFirst();
     }
 
     private static boolean visible(Request request, String tenant, String subject, Sight sight) {
@@ -112,7 +127,7 @@ public class RequestService {
                 .filter(row -> !row.tenant().equals(tenant))
                 .map(Request::id)
                 .collect(Collectors.toSet());
-        Set<UUID> named = new HashSet<>(consents.named(foreign));
+        Set<UUID> named = new HashSet<>(consents.named(foreign, sights.namedAs()));
         if (sight.names()) {
             rows.stream().map(Request::id).filter(id -> !foreign.contains(id)).forEach(named::add);
         }

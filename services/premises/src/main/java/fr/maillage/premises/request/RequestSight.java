@@ -4,10 +4,12 @@ import fr.maillage.platform.data.audit.Access;
 import fr.maillage.platform.data.audit.Audit;
 import fr.maillage.platform.data.audit.FieldClass;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.premises.request.domain.Audience;
 import fr.maillage.premises.request.domain.Sight;
 import fr.maillage.premises.request.domain.Writer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 
 /** How much the caller sees of requests, and as whom it writes. */
 @ApplicationScoped
@@ -28,6 +30,11 @@ public class RequestSight {
             audit.denied(new Access("request.list", RequestService.TYPE, List.of(), FieldClass.PERSONAL, ""));
             return RequestRefusals.aggregatesOnly();
         });
+    }
+
+    /** As whom the caller may be told the name behind a request of others. Planning and machine clients: as nobody. */
+    Set<Audience> namedAs() {
+        return Audience.of(caller.roles());
     }
 
     public Writer writer() {

@@ -38,6 +38,23 @@ public class RequestWarnings {
         this.clock = clock;
     }
 
+    /** What has to be known before a room of a commune is proposed to it. */
+    public List<Warning> ofRoom(Writer by, UUID id, String commune, Language language) {
+        Request request = requests.own(by, id);
+        List<Finding> found = new ArrayList<>();
+        RequestRules.investor(request.content()).ifPresent(found::add);
+        String practice = request.profile().practisingCommune();
+        if (request.standing().noPoaching() && practice != null) {
+            Neighbourhood.drawnAway(
+                            request,
+                            commune,
+                            epci("commune", commune).orElse(null),
+                            epci("commune", practice).orElse(null))
+                    .ifPresent(found::add);
+        }
+        return Rules.warnings(found, language);
+    }
+
     public List<Warning> of(Writer by, UUID id, Language language) {
         Request request = requests.own(by, id);
         List<Finding> found = new ArrayList<>(

@@ -14,19 +14,18 @@ import fr.maillage.premises.request.domain.RequestMoves;
 import fr.maillage.premises.request.domain.RequestRules;
 import fr.maillage.premises.request.domain.RequestState;
 import fr.maillage.premises.request.domain.Standing;
-import fr.maillage.premises.request.domain.Texts;
 import fr.maillage.premises.request.domain.Writer;
 import fr.maillage.premises.request.store.ConsentRows;
 import fr.maillage.premises.request.store.RequestRepository;
 import fr.maillage.premises.rule.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,15 @@ import org.jspecify.annotations.Nullable;
 @Transactional
 public class RequestWriting {
 
+    /** As many steps as are looked through for the last change of state. */
+    private static final int STEPS = 200;
+
     private final RequestRepository requests;
     private final ConsentRows consents;
     private final HistoryService history;
     private final RequestEvents events;
-    private final Suppressions suppressions;
+    private final Event<RequestStep> steps;
+    private final RequestJudging judging;
     private final Clock clock;
 
     RequestWriting(
@@ -48,13 +51,15 @@ public class RequestWriting {
             ConsentRows consents,
             HistoryService history,
             RequestEvents events,
-            Suppressions suppressions,
+            Event<RequestStep> steps,
+            RequestJudging judging,
             Clock clock) {
         this.requests = requests;
         this.consents = consents;
         this.history = history;
         this.events = events;
-        this.suppressions = suppressions;
+        this.steps = steps;
+        this.judging = judging;
         this.clock = clock;
     }
 
@@ -63,13 +68,18 @@ public class RequestWriting {
         return requests.find(by.tenant(), id).filter(by::mayWrite).orElseThrow(() -> RequestRefusals.notFound(id));
     }
 
+    /** As {@link #own}, and nobody else changes it, or proposes to it, until the end of the transaction. */
+    public Request hold(Writer by, UUID id) {
+        requests.lock(by.tenant(), id);
+        return own(by, id);
+    }
+
     /** Entered, with what has to be known of it although it does not stop. */
     public UUID receive(Writer by, RequestContent content, Set<Audience> consentTo, @Nullable LocalDate receivedOn) {
         LocalDate today = today();
         LocalDate on = receivedOn == null ? today : receivedOn;
-        requireNoNote(by, content);
-        requireNotOpposed(by, content.person());
-        judge(content, on, today);
+        judging.writer(by, content);
+        judging.content(content, on, today);
         Request request = Request.receive(
                 UUID.randomUUID(),
                 by.tenant(),
@@ -78,7 +88,8 @@ public class RequestWriting {
                 now());
         requests.add(request);
         consents.become(by.tenant(), request.id(), consentTo, request.createdAt());
-        record(by, null, request, "RECEIVED", null);
+        Instant received = on.isBefore(today) ? LegalZone.PARIS.start(on) : request.createdAt();
+        record(by, null, request, "RECEIVED", null, received);
         events.received(request);
         return request.id();
     }
@@ -87,10 +98,10 @@ public class RequestWriting {
     public void change(
             Writer by, UUID id, int version, RequestContent content, Set<Audience> consentTo, LocalDate receivedOn) {
         Request before = atVersion(by, id, version);
-        requireNoNote(by, content);
-        requireNotOpposed(by, content.person());
-        RequestContent written = by.ownOnly() ? withNote(content, before.texts().note()) : content;
-        judge(written, receivedOn, today());
+        judging.writer(by, content);
+        RequestContent written = by.ownOnly() ? content.withNote(before.texts().note()) : content;
+        judging.content(written, receivedOn, today());
+        judging.stillQualified(before, written);
         Request after = before.with(written, before.standing().receivedOn(receivedOn), now());
         boolean consentChanged = !Set.copyOf(consentsOf(id)).equals(consentTo);
         if (!consentChanged && RequestHistory.differences(before, after).isEmpty()) {
@@ -113,31 +124,41 @@ public class RequestWriting {
                     "\"%s\" is for the health direction; you may withdraw your request (WITHDRAWN) or reconfirm it."
                             .formatted(to));
         }
-        move(by, before, to, reason, at);
+        move(by, before, to, reason, at, true);
     }
 
     /** A step that another act of a person brings along: a proposal, a visit, an agreement. Waits for nobody's tag. */
     public void follow(Writer by, UUID id, RequestState to) {
-        Request before = own(by, id);
+        Request before = hold(by, id);
         if (before.state() != to) {
-            move(by, requireUsed(before), to, null, null);
+            move(by, requireUsed(before), to, null, null, false);
         }
     }
 
-    private void move(Writer by, Request before, RequestState to, @Nullable ExitReason reason, @Nullable Instant at) {
+    private void move(
+            Writer by,
+            Request before,
+            RequestState to,
+            @Nullable ExitReason reason,
+            @Nullable Instant at,
+            boolean byHand) {
         if (!before.state().allowedTransitions().contains(to)) {
             throw RequestRefusals.transition(before, to);
         }
-        Rules.orRefuse(RequestProblem.REQUEST_REFUSED, RequestMoves.against(before, to, reason, at, clock.instant()));
-        Request after = before.moved(to, before.standing().left(to.exit() ? reason : null), now());
+        Instant last = at == null ? before.createdAt() : lastStep(before);
+        Rules.orRefuse(
+                RequestProblem.REQUEST_REFUSED, RequestMoves.against(before, to, reason, at, last, clock.instant()));
+        steps.fire(new RequestStep(by, before, to, byHand, at == null ? today() : LegalZone.PARIS.day(at)));
+        Request after = before.moved(to, before.standing().moved(before.state(), to, reason, today()), now());
         write(before, after);
-        record(by, before, after, "MOVED", at == null ? null : "at " + at);
+        Instant happened = at == null ? after.changedAt() : at.isBefore(last) ? last : at;
+        record(by, before, after, "MOVED", at == null ? null : "entered at " + after.changedAt(), happened);
         events.moved(after);
     }
 
     /** The wish still stands: from today on, and awake again if it slept. */
     public void confirm(Writer by, UUID id) {
-        Request before = requireUsed(own(by, id));
+        Request before = requireUsed(hold(by, id));
         boolean asleep = before.state() == RequestState.DORMANT;
         if (!asleep && !before.state().needsReconfirmation()) {
             throw RequestRefusals.transition(before, before.state());
@@ -153,6 +174,20 @@ public class RequestWriting {
         }
     }
 
+    /** The person was asked whether the wish stands; without an answer the request may sleep when its term is over (REQ-02). */
+    public void remind(Writer by, UUID id, @Nullable LocalDate sentOn) {
+        Request before = requireUsed(hold(by, id));
+        if (!before.state().needsReconfirmation()) {
+            throw RequestRefusals.transition(before, before.state());
+        }
+        LocalDate on = sentOn == null ? today() : sentOn;
+        judging.reminder(before, on, today());
+        Request after = before.moved(before.state(), before.standing().reminded(on), now());
+        write(before, after);
+        record(by, before, after, "REMINDED", null);
+        events.changed(after);
+    }
+
     /** Who accompanies the person, and whether communes of the EPCI agreed not to draw her away from one another. */
     public void accompany(Writer by, UUID id, int version, @Nullable String accompaniedBy, boolean noPoaching) {
         Request before = atVersion(by, id, version);
@@ -164,6 +199,7 @@ public class RequestWriting {
 
     public void archive(Writer by, UUID id, int version) {
         Request before = atVersion(by, id, version);
+        steps.fire(new RequestStep(by, before, null, true, today()));
         Request after = before.archived(now());
         write(before, after);
         record(by, before, after, "ARCHIVED", null);
@@ -171,7 +207,7 @@ public class RequestWriting {
     }
 
     private Request atVersion(Writer by, UUID id, int version) {
-        Request present = requireUsed(own(by, id));
+        Request present = requireUsed(hold(by, id));
         if (present.version() != version) {
             throw RequestRefusals.stale(present);
         }
@@ -183,45 +219,6 @@ public class RequestWriting {
             throw RequestRefusals.archived(request);
         }
         return request;
-    }
-
-    private static void requireNoNote(Writer by, RequestContent content) {
-        if (by.ownOnly() && content.texts().note() != null) {
-            throw RequestRefusals.officersAlone(
-                    "note : réservée à la direction de la santé.", "note: for the health direction alone.");
-        }
-    }
-
-    private static RequestContent withNote(RequestContent content, @Nullable String note) {
-        Texts texts = content.texts();
-        return new RequestContent(
-                content.profile(),
-                content.person(),
-                new Texts(texts.project(), texts.expectations(), texts.healthProject(), note));
-    }
-
-    private void requireNotOpposed(Writer by, Person person) {
-        String rpps = person.rppsId();
-        if (rpps != null
-                && !suppressions
-                        .among(by.tenant(), "PROFESSIONAL", List.of(rpps))
-                        .isEmpty()) {
-            throw RequestRefusals.opposed("/person/rppsId");
-        }
-        String email = person.email();
-        if (email != null
-                && !suppressions
-                        .among(
-                                by.tenant(),
-                                "RESIDENT",
-                                List.of(email, email.strip().toLowerCase(Locale.ROOT)))
-                        .isEmpty()) {
-            throw RequestRefusals.opposed("/person/email");
-        }
-    }
-
-    private static void judge(RequestContent content, LocalDate receivedOn, LocalDate today) {
-        Rules.orRefuse(RequestProblem.REQUEST_REFUSED, RequestRules.content(content, receivedOn, today));
     }
 
     /** Audiences to whom the person of such a request may be named today. */
@@ -240,7 +237,29 @@ public class RequestWriting {
         }
     }
 
-    private void record(Writer by, @Nullable Request before, Request after, String action, @Nullable String reason) {
+    /** When the request came to where it stands: backlogs are entered in the order in which things happened. */
+    private Instant lastStep(Request request) {
+        return history
+                .list(request.tenant(), RequestService.TYPE, request.id(), Integer.MAX_VALUE, STEPS, false)
+                .stream()
+                .filter(step -> step.changes().stream()
+                        .anyMatch(change -> change.field().equals("state")))
+                .map(Step::at)
+                .findFirst()
+                .orElse(request.createdAt());
+    }
+
+    private void record(Writer by, Request before, Request after, String action, @Nullable String reason) {
+        record(by, before, after, action, reason, after.changedAt());
+    }
+
+    private void record(
+            Writer by,
+            @Nullable Request before,
+            Request after,
+            String action,
+            @Nullable String reason,
+            Instant happened) {
         history.record(
                 after.tenant(),
                 RequestService.TYPE,
@@ -251,7 +270,7 @@ public class RequestWriting {
                         RequestHistory.differences(before, after),
                         reason,
                         by.subject(),
-                        after.changedAt()));
+                        happened));
     }
 
     private LocalDate today() {

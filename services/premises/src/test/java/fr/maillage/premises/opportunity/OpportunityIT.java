@@ -8,6 +8,7 @@ import static fr.maillage.premises.PremisesApi.get;
 import static fr.maillage.premises.PremisesApi.ids;
 import static fr.maillage.premises.PremisesApi.made;
 import static fr.maillage.premises.PremisesApi.officer;
+import static fr.maillage.premises.PremisesApi.patch;
 import static fr.maillage.premises.PremisesApi.planner;
 import static fr.maillage.premises.PremisesApi.post;
 import static fr.maillage.premises.PremisesApi.problem;
@@ -15,9 +16,11 @@ import static fr.maillage.premises.PremisesApi.professional;
 import static fr.maillage.premises.PremisesApi.transition;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.premises.premises.SampleRooms;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,5 +96,37 @@ class OpportunityIT {
                         Map.of("audience", "ORDER", "recipient", "CDOM 31", "sentOn", "2020-01-01")),
                 422,
                 "opportunity-refused");
+    }
+
+    @Test
+    void premises_are_its_own_and_what_is_over_is_not_published() {
+        Map<String, Object> room = new HashMap<>(aRoom("Cellule du local"));
+        room.put("premisesId", SampleRooms.fresh().enter(RENNES));
+        JsonPath refusal = problem(post(officer(TOULOUSE), PATH, room), 422, "opportunity-refused");
+        assertThat(refusal.getString("violations[0].pointer")).isEqualTo("/premisesId");
+        room.put("premisesId", SampleRooms.fresh().enter(TOULOUSE));
+        room.put("closesOn", "2020-01-01");
+        String id = made(officer(TOULOUSE), PATH, room);
+
+        JsonPath over = problem(
+                transition("planner", TOULOUSE, PATH + "/" + id, Map.of("to", "PUBLISHED")),
+                422,
+                "opportunity-refused");
+
+        assertThat(over.getString("violations[0].pointer")).isEqualTo("/closesOn");
+        assertThat(patch("planner", TOULOUSE, PATH + "/" + id, Map.of("closesOn", "2190-01-01"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(transition("planner", TOULOUSE, PATH + "/" + id, Map.of("to", "PUBLISHED"))
+                        .statusCode())
+                .isEqualTo(200);
+        problem(
+                patch("planner", TOULOUSE, PATH + "/" + id, Map.of("closesOn", "2020-01-01")),
+                422,
+                "opportunity-refused");
+        problem(
+                patch("planner", TOULOUSE, PATH + "/" + id, Map.of("closesOn", "+5900000-01-01")),
+                400,
+                "invalid-request");
     }
 }

@@ -13,17 +13,23 @@ import static fr.maillage.premises.PremisesApi.post;
 import static fr.maillage.premises.PremisesApi.problem;
 import static fr.maillage.premises.PremisesApi.professional;
 import static fr.maillage.premises.PremisesApi.until;
+import static fr.maillage.premises.proposal.Proposals.aQualifiedRequest;
+import static fr.maillage.premises.proposal.Proposals.aRoom;
+import static fr.maillage.premises.proposal.Proposals.agreed;
+import static fr.maillage.premises.proposal.Proposals.proposed;
+import static fr.maillage.premises.proposal.Proposals.state;
+import static fr.maillage.premises.proposal.Proposals.step;
+import static fr.maillage.premises.proposal.Proposals.visited;
 import static fr.maillage.premises.request.Requests.aGeneralPractitioner;
 import static fr.maillage.premises.request.Requests.aName;
 import static fr.maillage.premises.request.Requests.aRequestOf;
 import static fr.maillage.premises.request.Requests.moved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.premises.premises.SampleRooms;
+import fr.maillage.premises.proposal.Proposals.Room;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,65 +45,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ProposalIT {
 
-    private record Room(String premises, String unit) {
-
-        String state() {
-            return get(officer(TOULOUSE), "/premises/" + premises + "/units/" + unit)
-                    .getString("state.code");
-        }
-
-        Map<String, Object> proposed() {
-            return Map.of("premisesId", premises, "unitId", unit);
-        }
-    }
-
-    private static Room aRoom() {
-        String premises = SampleRooms.fresh().rooms(1).enter(TOULOUSE);
-        return new Room(
-                premises,
-                ids(officer(TOULOUSE), "/premises/" + premises + "/units").getFirst());
-    }
-
-    private static String aQualifiedRequest() {
-        String id = aRequestOf(TOULOUSE);
-        moved(TOULOUSE, id, "QUALIFIED");
-        return id;
-    }
-
-    private static String proposed(String request, Room room) {
-        return made(officer(TOULOUSE), "/requests/" + request + "/proposals", room.proposed());
-    }
-
-    private static String visited(String request, String proposal) {
-        return made(
-                officer(TOULOUSE),
-                "/requests/" + request + "/visits",
-                Map.of(
-                        "proposalId",
-                        proposal,
-                        "feedback",
-                        "INTERESTED",
-                        "reasons",
-                        List.of("LIGHT"),
-                        "note",
-                        "Reviendra"));
-    }
-
-    private static Response step(RequestSpecification who, String request, String proposal, Map<String, ?> body) {
-        return who.header("If-Match", "*")
-                .contentType("application/json")
-                .body(body)
-                .post(BASE + "/requests/" + request + "/proposals/" + proposal + "/transitions");
-    }
-
-    private static void agreed(String request, String proposal) {
-        Response agreed = step(officer(TOULOUSE), request, proposal, Map.of("to", "AGREED"));
-        assertThat(agreed.statusCode()).as(agreed.asString()).isEqualTo(200);
-    }
-
-    private static String state(String request) {
-        return get(officer(TOULOUSE), "/requests/" + request).getString("state.code");
-    }
+    private static final String COLOMIERS_COMMUNE = "31149";
 
     @Test
     void from_proposal_to_the_last_follow_up() {
@@ -256,5 +204,48 @@ class ProposalIT {
                 "proposal-refused");
         assertThat(asApp(RENNES, "select count(*) from proposal where id = '" + proposal + "'"))
                 .isZero();
+    }
+
+    @Test
+    void an_investor_without_project_and_a_person_next_door_are_warned_of() {
+        Map<String, Object> body = aGeneralPractitioner(aName());
+        body.put("requesterType", "INVESTOR");
+        body.put("practisingCommune", COLOMIERS_COMMUNE);
+        String request = made(officer(TOULOUSE), "/requests", body);
+        moved(TOULOUSE, request, "QUALIFIED");
+        officer(TOULOUSE)
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(Map.of("noPoaching", true))
+                .put(BASE + "/requests/" + request + "/accompaniment")
+                .then()
+                .statusCode(200);
+
+        Response made = post(
+                officer(TOULOUSE).header("Accept-Language", "en"),
+                "/requests/" + request + "/proposals",
+                aRoom().proposed());
+
+        assertThat(made.statusCode()).as(made.asString()).isEqualTo(201);
+        assertThat(made.jsonPath().getList("warnings.code"))
+                .containsExactly("investor-without-health-project", "no-poaching");
+        assertThat(made.jsonPath().getString("warnings[0].ruleId")).isEqualTo("REQ-06");
+        assertThat(made.jsonPath().getString("warnings[1].message")).contains("in commune 31149", "in commune 31555");
+    }
+
+    @Test
+    void a_proposal_tells_its_steps_and_why_it_ended() {
+        String request = aQualifiedRequest();
+        String proposal = proposed(request, aRoom());
+        step(officer(TOULOUSE), request, proposal, Map.of("to", "DECLINED", "reason", "TOO_EXPENSIVE"));
+
+        JsonPath history = get(officer(TOULOUSE), "/requests/" + request + "/proposals/" + proposal + "/history");
+
+        assertThat(history.getList("items.action")).containsExactly("MOVED", "MADE");
+        assertThat(history.getList("items[0].changes.to")).containsExactly("DECLINED", "TOO_EXPENSIVE");
+        problem(
+                officer(RENNES).get(BASE + "/requests/" + request + "/proposals/" + proposal + "/history"),
+                404,
+                "request-not-found");
     }
 }

@@ -28,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -230,5 +231,51 @@ class RequestResourceIT {
                         .put(BASE + PATH + "/" + id + "/accompaniment"),
                 404,
                 "request-not-found");
+    }
+
+    @Test
+    void a_qualified_request_cannot_lose_what_qualified_it() {
+        String id = aRequestOf(TOULOUSE);
+        Map<String, Object> emptied = new HashMap<>();
+        emptied.put("project", null);
+        emptied.put("targetTerritories", List.of());
+        assertThat(patch(officer(TOULOUSE), officer(TOULOUSE), id, Map.of("targetTerritories", List.of()))
+                        .statusCode())
+                .isEqualTo(200);
+        patch(officer(TOULOUSE), officer(TOULOUSE), id, Map.of("targetTerritories", List.of("commune:31555")));
+        moved(TOULOUSE, id, "QUALIFIED", "MATCHING");
+
+        JsonPath refusal = problem(patch(officer(TOULOUSE), officer(TOULOUSE), id, emptied), 422, "request-refused");
+
+        assertThat(refusal.getList("violations.ruleId")).containsExactly("REQ-01", "REQ-01");
+        assertThat(refusal.getList("violations.pointer")).containsExactly("/project", "/targetTerritories");
+        assertThat(refusal.getString("violations[0].message")).contains("MATCHING");
+    }
+
+    @Test
+    void a_day_beyond_the_calendar_is_refused_where_it_stands() {
+        Map<String, Object> far = aGeneralPractitioner(aName());
+        far.put("latest", "+9999999-12-31");
+        JsonPath refusal = problem(post(officer(TOULOUSE), PATH, far), 400, "invalid-request");
+        assertThat(refusal.getString("violations[0].pointer")).isEqualTo("/latest");
+        String id = aRequestOf(TOULOUSE);
+        JsonPath patched = problem(
+                patch(officer(TOULOUSE), officer(TOULOUSE), id, Map.of("latest", "2200-01-01")),
+                400,
+                "invalid-request");
+        assertThat(patched.getString("violations[0].pointer")).isEqualTo("/latest");
+        problem(
+                post(
+                        officer(TOULOUSE),
+                        PATH + "/" + id + "/tasks",
+                        Map.of("kind", "SCHOOL", "dueOn", "+5900000-01-01")),
+                400,
+                "invalid-request");
+        for (String query : List.of(
+                PATH + "?receivedFrom=%2B9999999-01-01",
+                "/follow-ups?dueBy=%2B5900000-01-01",
+                PATH + "?receivedTo=1899-12-31")) {
+            problem(officer(TOULOUSE).urlEncodingEnabled(false).get(BASE + query), 400, "invalid-parameter");
+        }
     }
 }

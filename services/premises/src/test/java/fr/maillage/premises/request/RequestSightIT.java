@@ -7,9 +7,11 @@ import static fr.maillage.premises.PremisesApi.LANDLORD;
 import static fr.maillage.premises.PremisesApi.TOULOUSE;
 import static fr.maillage.premises.PremisesApi.anotherCity;
 import static fr.maillage.premises.PremisesApi.ars;
+import static fr.maillage.premises.PremisesApi.as;
 import static fr.maillage.premises.PremisesApi.asOwner;
 import static fr.maillage.premises.PremisesApi.elected;
 import static fr.maillage.premises.PremisesApi.get;
+import static fr.maillage.premises.PremisesApi.ids;
 import static fr.maillage.premises.PremisesApi.landlord;
 import static fr.maillage.premises.PremisesApi.made;
 import static fr.maillage.premises.PremisesApi.neighbour;
@@ -172,5 +174,68 @@ class RequestSightIT {
         assertThat(asOwner("select count(*) from installation_request_person where position('" + name
                         + "'::bytea in person) > 0"))
                 .isZero();
+    }
+
+    @Test
+    void consent_for_one_audience_names_the_person_to_no_other_whatever_the_share_says() {
+        String id = aRequestOf(TOULOUSE);
+        shared(TOULOUSE, id, LANDLORD, "ars");
+        shared(TOULOUSE, id, ARS, "ars");
+        patch(officer(TOULOUSE), officer(TOULOUSE), id, Map.of("consentTo", List.of("ARS")));
+        String item = PATH + "/" + id;
+
+        assertThat(get(ars(), item).getMap("")).containsKey("person");
+        assertThat(get(landlord(), item).getMap(""))
+                .containsKey("homeVisits")
+                .doesNotContainKeys("person", "project", "healthProject");
+        assertThat(get(as("planner", ARS), item).getMap("")).doesNotContainKeys("person", "project");
+        assertThat(get(as("integration", ARS), item).getMap("")).doesNotContainKeys("person", "project");
+    }
+
+    @Test
+    void a_filter_tells_nothing_that_the_share_withholds() {
+        String place = "commune:3" + (1000 + (int) (Math.abs(System.nanoTime()) % 8999));
+        Map<String, Object> body = aGeneralPractitioner(aName());
+        body.put("targetTerritories", List.of(place));
+        String id = made(officer(TOULOUSE), PATH, body);
+        shared(TOULOUSE, id, LANDLORD, "landlord");
+        String list = PATH + "?sharedWithMe=true&territory=" + place;
+
+        assertThat(ids(landlord(), list + "&requesterType=PROFESSIONAL&profession=10"))
+                .containsExactly(id);
+        for (String withheld : List.of("channel=LETTER_TO_ELECTED", "careTier=FIRST_RECOURSE", "archived=true")) {
+            assertThat(ids(landlord(), list + "&" + withheld)).as(withheld).isEmpty();
+            assertThat(get(landlord(), list + "&total=exact&" + withheld).getInt("page.total"))
+                    .as(withheld)
+                    .isZero();
+        }
+        shared(TOULOUSE, id, LANDLORD, "neighbours");
+        assertThat(ids(landlord(), list + "&careTier=FIRST_RECOURSE")).containsExactly(id);
+        assertThat(ids(landlord(), list + "&careTier=FIRST_RECOURSE&channel=LETTER_TO_ELECTED"))
+                .isEmpty();
+        assertThat(ids(officer(TOULOUSE), PATH + "?limit=200&channel=LETTER_TO_ELECTED"))
+                .contains(id);
+    }
+
+    @Test
+    void a_professional_sees_admitted_rooms_and_not_the_stock_nor_the_steps_of_others() throws SQLException {
+        String doctor = "doctor-" + aName();
+        String id = made(professional(doctor), PATH, aGeneralPractitioner(aName()));
+        String matches = PATH + "/" + id + "/matches";
+
+        assertThat(professional(doctor).get(BASE + matches).statusCode()).isEqualTo(200);
+        problem(professional(doctor).get(BASE + matches + "?includeExcluded=true"), 403, "forbidden");
+        problem(professional(doctor).get(BASE + matches + "?relax=STATUS"), 403, "forbidden");
+        assertThat(officer(TOULOUSE)
+                        .get(BASE + matches + "?includeExcluded=true&relax=STATUS")
+                        .statusCode())
+                .isEqualTo(200);
+        problem(professional(doctor).get(BASE + "/events"), 403, "forbidden");
+        problem(elected(TOULOUSE).get(BASE + "/events"), 403, "forbidden");
+        assertThat(officer(TOULOUSE).get(BASE + "/events").statusCode()).isEqualTo(200);
+        assertThat(asOwner("select count(*) from audit where operation = 'request.read' and subject = 'subject-of-"
+                        + doctor + "' and '" + id + "' = any (object_ids)"))
+                .as("creation alone showed the name; matches show none")
+                .isEqualTo(1);
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
+import fr.maillage.platform.http.value.json.BodyDates;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -64,7 +65,8 @@ public class MergePatches {
 
     private <T> T value(JsonNode merged, Class<T> type) {
         try {
-            return Objects.requireNonNull(json.value(merged, type), "an object is never read as null");
+            return Objects.requireNonNull(
+                    BodyDates.reading(() -> json.value(merged, type)), "an object is never read as null");
         } catch (JsonProcessingException refused) {
             // The same refusals, in the same words, as for a body read by JAX-RS.
             throw new WebApplicationException(refused, 400);

@@ -2,6 +2,7 @@ package fr.maillage.platform.http.refusal;
 
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.value.json.BodyDates;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -26,7 +27,7 @@ class BodyReading implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         long limit = limits.bodyLimit(context.getHeaders().getFirst("Content-Type"));
         context.setInputStream(new Counted(context.getInputStream(), limit));
-        Object body = context.proceed();
+        Object body = BodyDates.reading(context::proceed);
         if (body == null) {
             throw Problem.of(
                     StandardProblem.MALFORMED_REQUEST,

@@ -1,5 +1,6 @@
 package fr.maillage.platform.http.refusal;
 
+import fr.maillage.platform.http.value.CalendarSpan;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -48,7 +49,8 @@ final class Conversion {
             return true;
         }
         try {
-            return factory.invoke(null, text) != null;
+            Object value = factory.invoke(null, text);
+            return value != null && CalendarSpan.holds(value);
         } catch (InvocationTargetException refused) {
             return false;
         } catch (IllegalAccessException unreachable) {

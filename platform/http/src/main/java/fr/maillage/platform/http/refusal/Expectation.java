@@ -42,10 +42,17 @@ final class Expectation {
             boolean.class, Text.of("true ou false", "true or false"),
             Boolean.class, Text.of("true ou false", "true or false"),
             UUID.class, Text.of("un UUID", "a UUID"),
-            LocalDate.class, Text.of("une date AAAA-MM-JJ", "a date YYYY-MM-DD"),
-            YearMonth.class, Text.of("un mois AAAA-MM", "a month YYYY-MM"),
-            Instant.class, Text.of("un instant ISO 8601 en UTC (2026-01-31T08:00:00Z)", "an ISO 8601 instant in UTC"),
-            OffsetDateTime.class, Text.of("un instant ISO 8601", "an ISO 8601 instant"),
+            LocalDate.class,
+                    Text.of(
+                            "une date AAAA-MM-JJ de 1900-01-01 à 2199-12-31",
+                            "a date YYYY-MM-DD from 1900-01-01 to 2199-12-31"),
+            YearMonth.class, Text.of("un mois AAAA-MM de 1900-01 à 2199-12", "a month YYYY-MM from 1900-01 to 2199-12"),
+            Instant.class,
+                    Text.of(
+                            "un instant ISO 8601 en UTC (2026-01-31T08:00:00Z), de 1900 à 2199",
+                            "an ISO 8601 instant in UTC, from 1900 to 2199"),
+            OffsetDateTime.class,
+                    Text.of("un instant ISO 8601, de 1900 à 2199", "an ISO 8601 instant, from 1900 to 2199"),
             Duration.class, Text.of("une durée ISO 8601 (PT15M)", "an ISO 8601 duration (PT15M)"));
 
     private Expectation() {}

@@ -3,12 +3,15 @@ package fr.maillage.premises.matching.api;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.criteria.domain.HardCriterion;
 import fr.maillage.premises.matching.MatchingService;
 import fr.maillage.premises.matching.MatchingService.Wanted;
 import fr.maillage.premises.request.RequestService;
 import fr.maillage.premises.request.RequestSight;
+import fr.maillage.premises.request.domain.Sight;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -65,7 +68,7 @@ public class MatchResource {
             operationId = "listRequestMatches",
             summary = "Les locaux pour une demande / The rooms for a request",
             description =
-                    "Tous les critères et leurs raisons ; rien n'est attribué. Le besoin d'un territoire élève un rang, il ne cache rien : la liberté d'installation demeure. professional : ses propres demandes. / Every criterion and its reason; nothing is assigned. Need raises a rank and hides nothing. professional: own requests.")
+                    "Tous les critères et leurs raisons ; rien n'est attribué. Le besoin d'un territoire élève un rang, il ne cache rien : la liberté d'installation demeure. professional : ses propres demandes, sans `includeExcluded` ni `relax`. / Every criterion and its reason; nothing is assigned. Need raises a rank and hides nothing. professional: own requests, without `includeExcluded` and `relax`.")
     @APIResponse(responseCode = "200", description = "Les locaux / The rooms")
     public MatchesResponse matches(
             @Parameter(description = ID) @PathParam("id") UUID id,
@@ -99,8 +102,11 @@ public class MatchResource {
                     @Parameter(description = "Juger comme ce jour-là. / Judge as on that day.", example = "2026-11-22")
                     @Nullable
                     LocalDate asOf) {
-        visible(id);
+        Sight sight = visible(id);
         Set<HardCriterion> relaxed = Set.copyOf(Objects.requireNonNullElse(relax, List.of()));
+        if (sight == Sight.OWN && (includeExcluded || !relaxed.isEmpty())) {
+            throw admittedRoomsOnly();
+        }
         return MatchesResponse.of(matching.rooms(
                 caller.tenant(), id, new Wanted(day(asOf), limit, includeExcluded, relaxed, onlyTargets)));
     }
@@ -129,8 +135,18 @@ public class MatchResource {
     }
 
     /** 404 unless the caller may see the request. */
-    private void visible(UUID id) {
-        requests.get(caller.tenant(), caller.subject(), sights.sight(), id);
+    private Sight visible(UUID id) {
+        Sight sight = sights.sight();
+        requests.requireVisible(caller.tenant(), caller.subject(), sight, id);
+        return sight;
+    }
+
+    /** The stock as a whole, with its rents and what is let in it, is the organization's own. */
+    private static Problem admittedRoomsOnly() {
+        return Problem.of(
+                StandardProblem.FORBIDDEN,
+                "`includeExcluded` et `relax` reviennent à la direction de la santé et à l'urbanisme ; attendu ni l'un ni l'autre.",
+                "`includeExcluded` and `relax` are for the health direction and planning; neither is expected.");
     }
 
     private LocalDate day(@Nullable LocalDate asOf) {

@@ -4,6 +4,9 @@ import fr.maillage.platform.data.event.feed.CloudEvent;
 import fr.maillage.platform.data.event.feed.EventFeed;
 import fr.maillage.platform.data.event.feed.FeedRequest;
 import fr.maillage.platform.http.format.MediaTypes;
+import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -14,6 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Collections;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,10 +33,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermissionsAllowed("premises:read")
 public class EventResource {
 
-    private final EventFeed feed;
+    private static final Set<String> AGGREGATES_ALONE =
+            Set.of("professional", "elected", "social-agent", "mutuelle-partner");
+    private static final Set<String> READERS =
+            Set.of("health-officer", "planner", "integration", "landlord", "ars", "cpam", "platform-admin");
 
-    EventResource(EventFeed feed) {
+    private final EventFeed feed;
+    private final Caller caller;
+
+    EventResource(EventFeed feed, Caller caller) {
         this.feed = feed;
+        this.caller = caller;
     }
 
     @GET
@@ -45,6 +57,18 @@ public class EventResource {
             description = EventFeed.ANSWER,
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = CloudEvent.class)))
     public Response list(@Valid @BeanParam FeedRequest request, @Context UriInfo uri) {
+        requireReader();
         return feed.answer(request, uri);
+    }
+
+    /** Who sees no request, or own ones alone, is not told of the steps of all the others either. */
+    private void requireReader() {
+        Set<String> roles = Set.copyOf(caller.roles());
+        if (!Collections.disjoint(roles, AGGREGATES_ALONE) && Collections.disjoint(roles, READERS)) {
+            throw Problem.of(
+                    StandardProblem.FORBIDDEN,
+                    "Votre rôle ne lit pas les évènements des demandes et des locaux ; les chiffres d'ensemble sont à /api/premises/v1/statistics.",
+                    "Your role does not read the events of requests and premises; the aggregates are at /api/premises/v1/statistics.");
+        }
     }
 }

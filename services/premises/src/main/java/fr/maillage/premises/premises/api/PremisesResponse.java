@@ -107,8 +107,8 @@ public record PremisesResponse(
                 : Arrays.stream(UnitState.values())
                         .filter(to -> units.stream().anyMatch(unit -> unit.state() != to))
                         .filter(to -> units.stream()
-                                .allMatch(unit -> unit.state() == to
-                                        || unit.state().allowed().contains(to)))
+                                .allMatch(unit ->
+                                        unit.state() == to || unit.allowed().contains(to)))
                         .toList();
     }
 

@@ -53,7 +53,7 @@ public record UnitResponse(
                 content.name(),
                 CodedValue.of(content.kind()),
                 CodedValue.of(unit.state()),
-                unit.archived() ? List.of() : unit.state().allowed(),
+                unit.archived() ? List.of() : unit.allowed(),
                 content.areaM2(),
                 content.floor(),
                 CodedValue.ofNullable(content.tenure()),

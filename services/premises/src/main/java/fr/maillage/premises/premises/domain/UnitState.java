@@ -30,10 +30,11 @@ public enum UnitState implements Labelled {
         return en;
     }
 
+    /** What is not delivered yet can be held already: agreements come long before the keys. */
     public List<UnitState> allowed() {
         return switch (this) {
-            case PLANNED -> List.of(UNDER_CONSTRUCTION, AVAILABLE, WITHDRAWN);
-            case UNDER_CONSTRUCTION -> List.of(AVAILABLE, WITHDRAWN);
+            case PLANNED -> List.of(UNDER_CONSTRUCTION, AVAILABLE, RESERVED, WITHDRAWN);
+            case UNDER_CONSTRUCTION -> List.of(AVAILABLE, RESERVED, WITHDRAWN);
             case AVAILABLE -> List.of(RESERVED, OCCUPIED, WITHDRAWN);
             case RESERVED -> List.of(AVAILABLE, OCCUPIED, WITHDRAWN);
             case OCCUPIED -> List.of(AVAILABLE, WITHDRAWN);

@@ -85,9 +85,9 @@ public class UnitRows {
         return write("""
                 insert into premises_unit (name, search_name, kind, state, archived, area_m2, floor, tenure, rent_per_m2,
                        charges_per_m2, accessibility_status, available_from, available_to, confidence,
-                       accepted_professions, sheet, reserved_for, version, changed_at, created_at, tenant_id, premises_id,
-                       id)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?)""", values);
+                       accepted_professions, sheet, reserved_for, held_from, version, changed_at, created_at, tenant_id,
+                       premises_id, id)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?)""", values);
     }
 
     /** Over the version before. */
@@ -98,7 +98,7 @@ public class UnitRows {
                 update premises_unit set name = ?, search_name = ?, kind = ?, state = ?, archived = ?, area_m2 = ?,
                        floor = ?, tenure = ?, rent_per_m2 = ?, charges_per_m2 = ?, accessibility_status = ?,
                        available_from = ?, available_to = ?, confidence = ?, accepted_professions = ?, sheet = ?::jsonb,
-                       reserved_for = ?, version = ?, changed_at = ?
+                       reserved_for = ?, held_from = ?, version = ?, changed_at = ?
                  where tenant_id = ? and id = ? and version = ?""", values);
     }
 
@@ -133,6 +133,7 @@ public class UnitRows {
                 content.acceptedProfessions(),
                 sheets.text(content),
                 unit.reservedFor(),
+                word(unit.heldFrom()),
                 unit.version(),
                 unit.changedAt()));
     }
@@ -142,6 +143,7 @@ public class UnitRows {
     }
 
     private Unit read(ResultSet row) throws SQLException {
+        String heldFrom = row.getString("held_from");
         return new Unit(
                 row.getObject("id", UUID.class),
                 row.getString("tenant_id"),
@@ -149,6 +151,7 @@ public class UnitRows {
                 sheets.read(row.getString("sheet"), UnitContent.class),
                 UnitState.valueOf(row.getString("state")),
                 row.getObject("reserved_for", UUID.class),
+                heldFrom == null ? null : UnitState.valueOf(heldFrom),
                 row.getBoolean("archived"),
                 row.getInt("version"),
                 Statements.instant(row, "created_at"),

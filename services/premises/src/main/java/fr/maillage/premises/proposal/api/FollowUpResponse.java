@@ -12,7 +12,10 @@ public record FollowUpResponse(
         @Schema(description = "Identifiant. / Id.") UUID id,
         @Schema(description = "La demande. / The request.") UUID requestId,
 
-        @Schema(description = "La proposition installée. / The installed proposal.")
+        @Nullable
+        @Schema(
+                description =
+                        "La proposition installée ; absente pour un local qui n'a pas été proposé ici. / The installed proposal; none for a room that was not proposed here.")
         UUID proposalId,
 
         @Schema(description = "Mois après l'installation. / Months after the installation.", examples = "6")

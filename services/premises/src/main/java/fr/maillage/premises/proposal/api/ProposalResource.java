@@ -7,6 +7,8 @@ import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.proposal.ProposalReading;
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.premises.proposal.ProposalService;
 import fr.maillage.premises.proposal.api.ProposalForms.NewProposal;
 import fr.maillage.premises.proposal.api.ProposalForms.NewVisitRequest;
@@ -56,12 +58,22 @@ public class ProposalResource {
     private final ProposalReading readings;
     private final RequestSight sights;
     private final WholePages pages;
+    private final Histories histories;
+    private final ProposalAnswers answers;
 
-    ProposalResource(ProposalService proposals, ProposalReading readings, RequestSight sights, WholePages pages) {
+    ProposalResource(
+            ProposalService proposals,
+            ProposalReading readings,
+            RequestSight sights,
+            WholePages pages,
+            Histories histories,
+            ProposalAnswers answers) {
         this.proposals = proposals;
         this.readings = readings;
         this.sights = sights;
         this.pages = pages;
+        this.histories = histories;
+        this.answers = answers;
     }
 
     @GET
@@ -76,9 +88,11 @@ public class ProposalResource {
     public Page<ProposalResponse> list(
             @Parameter(description = REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
+            @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return pages.of(() -> readings.list(sights.writer(), id), Proposal::id, page, uri)
-                .map(ProposalResponse::from);
+        Writer by = sights.writer();
+        return pages.of(() -> readings.list(by, id), Proposal::id, page, uri)
+                .map(proposal -> answers.of(by, proposal, headers));
     }
 
     @POST
@@ -98,11 +112,14 @@ public class ProposalResource {
             content = @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = ProposalResponse.class)))
     @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
     public Response propose(
-            @Parameter(description = REQUEST) @PathParam("id") UUID id, @Valid @NotNull NewProposal body) {
-        Proposal made = proposals.propose(sights.writer(), id, body.premisesId(), body.unitId());
+            @Parameter(description = REQUEST) @PathParam("id") UUID id,
+            @Valid @NotNull NewProposal body,
+            @Context HttpHeaders headers) {
+        Writer by = sights.writer();
+        Proposal made = proposals.propose(by, id, body.premisesId(), body.unitId());
         return Response.created(URI.create(PATH.replace("{id}", id.toString()) + "/proposals/" + made.id()))
                 .header(HttpHeaders.ETAG, Etag.version(made.version()).header())
-                .entity(ProposalResponse.from(made))
+                .entity(answers.of(by, made, headers))
                 .build();
     }
 
@@ -121,8 +138,9 @@ public class ProposalResource {
             @Parameter(description = "Identifiant de la proposition. / Id of the proposal.") @PathParam("proposalId")
                     UUID proposalId,
             @Context HttpHeaders headers) {
-        Proposal proposal = readings.get(sights.writer(), id, proposalId);
-        return Etag.version(proposal.version()).answer(headers, () -> ProposalResponse.from(proposal));
+        Writer by = sights.writer();
+        Proposal proposal = readings.get(by, id, proposalId);
+        return Etag.version(proposal.version()).answer(headers, () -> answers.of(by, proposal, headers));
     }
 
     @POST
@@ -153,9 +171,30 @@ public class ProposalResource {
         Proposal present = proposals.get(by, id, proposalId);
         Etag.version(present.version()).requireMatch(headers);
         Proposal moved = proposals.move(by, id, proposalId, present.version(), body.to(), body.reason(), body.on());
-        return Response.ok(ProposalResponse.from(moved))
+        return Response.ok(answers.of(by, moved, headers))
                 .header(HttpHeaders.ETAG, Etag.version(moved.version()).header())
                 .build();
+    }
+
+    @GET
+    @Path("/proposals/{proposalId}/history")
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("premises:read")
+    @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, PROFESSIONAL})
+    @Operation(
+            operationId = "listProposalHistory",
+            summary = "L'historique d'une proposition / History of a proposal",
+            description =
+                    "Du plus récent au plus ancien : chaque étape, avec la raison d'une fin et le jour d'une installation. / Newest first: each step, with the reason of an end and the day of an installation. "
+                            + READERS)
+    public Page<HistoryStepResponse> history(
+            @Parameter(description = REQUEST) @PathParam("id") UUID id,
+            @Parameter(description = "Identifiant de la proposition. / Id of the proposal.") @PathParam("proposalId")
+                    UUID proposalId,
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        proposals.get(sights.writer(), id, proposalId);
+        return histories.page(ProposalService.TYPE, proposalId, page, uri);
     }
 
     @GET

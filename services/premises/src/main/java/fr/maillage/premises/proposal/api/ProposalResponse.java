@@ -1,5 +1,6 @@
 package fr.maillage.premises.proposal.api;
 
+import fr.maillage.platform.http.verdict.Warning;
 import fr.maillage.premises.code.domain.CodedValue;
 import fr.maillage.premises.proposal.domain.Proposal;
 import fr.maillage.premises.proposal.domain.ProposalState;
@@ -36,6 +37,11 @@ public record ProposalResponse(
         LocalDate installedOn,
 
         @Schema(
+                description =
+                        "Ce qui doit être su et n'empêche pas : investisseur sans projet de santé (REQ-06), personne qui exerce dans l'EPCI et que ses communes n'attirent pas (noPoaching) ; vide quand la proposition a fini. / What has to be known and does not stop: an investor without a health project (REQ-06), a person of the EPCI whom its communes do not draw away (noPoaching); empty when the proposal ended.")
+        List<Warning> warnings,
+
+        @Schema(
                 description = "Compte ses changements ; fait son ETag. / Counts its changes; makes its ETag.",
                 examples = "1")
         int version,
@@ -45,7 +51,7 @@ public record ProposalResponse(
         @Schema(description = "Dernier changement. / Last change.")
         Instant changedAt) {
 
-    static ProposalResponse from(Proposal proposal) {
+    static ProposalResponse from(Proposal proposal, List<Warning> warnings) {
         return new ProposalResponse(
                 proposal.id(),
                 proposal.request(),
@@ -56,6 +62,7 @@ public record ProposalResponse(
                 CodedValue.ofNullable(proposal.answer()),
                 proposal.proposedOn(),
                 proposal.installedOn(),
+                warnings,
                 proposal.version(),
                 proposal.createdAt(),
                 proposal.changedAt());

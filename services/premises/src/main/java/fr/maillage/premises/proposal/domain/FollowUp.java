@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A look at an installation, some months after it.
  *
+ * @param proposal that led to it; null for a room that was not proposed here
  * @param stillPractising null until it was held
  * @param note free words; kept sealed
  */
@@ -15,7 +16,7 @@ public record FollowUp(
         UUID id,
         String tenant,
         UUID request,
-        UUID proposal,
+        @Nullable UUID proposal,
         int months,
         LocalDate dueOn,
         @Nullable LocalDate doneOn,
@@ -25,20 +26,10 @@ public record FollowUp(
         Instant createdAt,
         Instant changedAt) {
 
-    public static FollowUp plan(UUID id, Proposal installed, LocalDate on, int months, Instant now) {
+    public static FollowUp plan(
+            UUID id, String tenant, UUID request, @Nullable UUID proposal, LocalDate on, int months, Instant now) {
         return new FollowUp(
-                id,
-                installed.tenant(),
-                installed.request(),
-                installed.id(),
-                months,
-                on.plusMonths(months),
-                null,
-                null,
-                null,
-                1,
-                now,
-                now);
+                id, tenant, request, proposal, months, on.plusMonths(months), null, null, null, 1, now, now);
     }
 
     public FollowUp held(LocalDate on, boolean practising, @Nullable String words, Instant now) {

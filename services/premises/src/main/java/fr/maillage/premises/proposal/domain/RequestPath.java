@@ -23,9 +23,14 @@ public final class RequestPath {
         return at < 0 || to <= at ? List.of() : WAY.subList(at + 1, to + 1);
     }
 
-    /** Whether rooms can be proposed to it: qualified, and not yet agreed on one. */
-    public static boolean open(RequestState state) {
+    /** Whether rooms can be proposed to it: qualified, and not yet agreed on one, or on the first of several. */
+    public static boolean open(RequestState state, boolean severalRooms) {
         int at = WAY.indexOf(state);
-        return at >= 0 && at < WAY.indexOf(RequestState.AGREED);
+        return at >= 0 && at < WAY.indexOf(severalRooms ? RequestState.INSTALLED : RequestState.AGREED);
+    }
+
+    /** Whether its proposals may go on: on its way, or installed in the first of several rooms. */
+    public static boolean underWay(RequestState state, boolean severalRooms) {
+        return WAY.contains(state) && (severalRooms || state != RequestState.INSTALLED);
     }
 }

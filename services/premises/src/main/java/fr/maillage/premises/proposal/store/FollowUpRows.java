@@ -34,7 +34,7 @@ public class FollowUpRows {
                 insert into installation_follow_up (id, tenant_id, request_id, proposal_id, months, due_on, version,
                                                     created_at, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                List.of(
+                Arrays.<@Nullable Object>asList(
                         followUp.id(),
                         followUp.tenant(),
                         followUp.request(),

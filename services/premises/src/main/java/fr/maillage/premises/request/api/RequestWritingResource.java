@@ -184,6 +184,31 @@ public class RequestWritingResource {
         return answers.answer(Response.ok(), id, headers);
     }
 
+    @POST
+    @Path("/{id}/reminders")
+    @Consumes(MediaTypes.JSON)
+    @Produces(MediaTypes.JSON)
+    @PermissionsAllowed("premises:write")
+    @PermissionsAllowed(RolesAsPermissions.HEALTH_OFFICER)
+    @Operation(
+            operationId = "remindRequest",
+            summary = "Noter un rappel envoyé à la personne / Record a reminder sent to the person",
+            description =
+                    "La plateforme prévient la direction de la santé avant le terme de six mois ; elle n'écrit pas à la personne. Une demande ne s'endort qu'après un rappel noté ici et resté quatorze jours sans réponse (REQ-02). / The platform tells the health direction before the term of six months; it does not write to the person. A request sleeps only after a reminder recorded here that stayed fourteen days without an answer. Rôle health-officer. / Role health-officer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Noté / Recorded",
+            content =
+                    @Content(mediaType = MediaTypes.JSON, schema = @Schema(implementation = WrittenInstallation.class)))
+    @APIResponse(responseCode = "409", ref = "#/components/responses/Problem409")
+    public Response remind(
+            @Parameter(description = RequestResource.ID) @PathParam("id") UUID id,
+            @Valid @NotNull ReminderRequest reminder,
+            @Context HttpHeaders headers) {
+        writing.remind(sights.writer(), id, reminder.sentOn());
+        return answers.answer(Response.ok(), id, headers);
+    }
+
     private Request present(Writer by, UUID id, HttpHeaders headers) {
         Request present = writing.own(by, id);
         Etag.version(present.version()).requireMatch(headers);

@@ -24,6 +24,31 @@ public final class Neighbourhood {
         }
     }
 
+    /**
+     * A room that would draw away somebody whom communes of one EPCI agreed not to draw away from one another. Told, and never
+     * a refusal.
+     *
+     * @param roomCommune commune of the room
+     * @param roomEpci its EPCI, by the registry; null is not known
+     * @param practiceEpci EPCI of the commune of present practice; null is not known
+     */
+    public static Optional<Finding> drawnAway(
+            Request request, String roomCommune, @Nullable String roomEpci, @Nullable String practiceEpci) {
+        String practice = request.profile().practisingCommune();
+        boolean agreed = request.standing().noPoaching() && practice != null && !practice.equals(roomCommune);
+        boolean elsewhere = roomEpci != null && practiceEpci != null && !roomEpci.equals(practiceEpci);
+        return !agreed || elsewhere
+                ? Optional.empty()
+                : Optional.of(Finding.warning(
+                        null,
+                        "/premisesId",
+                        "no-poaching",
+                        "Exerce dans la commune %s, et les communes de l'EPCI se sont accordées à ne pas l'attirer (noPoaching) ; ce local est dans la commune %s."
+                                .formatted(practice, roomCommune),
+                        "Practises in commune %s, and the communes of the EPCI agreed not to draw this person away (noPoaching); this room is in commune %s."
+                                .formatted(practice, roomCommune)));
+    }
+
     /** Told, and never a refusal: whoever practises next door is free to move (REQ-03). */
     public static Optional<Finding> poaching(RequestProfile profile, Facts facts) {
         String commune = profile.practisingCommune();

@@ -38,6 +38,7 @@ public final class RequestHistory {
         open.put("exitReason", word(standing.exitReason()));
         open.put("receivedOn", standing.receivedOn().toString());
         open.put("confirmedOn", standing.confirmedOn().toString());
+        open.put("toldOn", word(standing.toldOn()));
         open.put("remindedOn", word(standing.remindedOn()));
         open.put("accompaniedBy", standing.accompaniedBy());
         open.put("noPoaching", String.valueOf(standing.noPoaching()));

@@ -13,9 +13,19 @@ public final class RequestMoves {
 
     private RequestMoves() {}
 
-    /** Empty when nothing does; {@code at} is when it happened, if not now. */
+    /**
+     * Empty when nothing does.
+     *
+     * @param at when it happened, if not now
+     * @param last when the request came to where it stands
+     */
     public static List<Finding> against(
-            Request before, RequestState to, @Nullable ExitReason reason, @Nullable Instant at, Instant now) {
+            Request before,
+            RequestState to,
+            @Nullable ExitReason reason,
+            @Nullable Instant at,
+            Instant last,
+            Instant now) {
         List<Finding> found = new ArrayList<>();
         if (to == RequestState.QUALIFIED) {
             found.addAll(RequestRules.qualification(before.content()));
@@ -36,17 +46,13 @@ public final class RequestMoves {
                     "REDIRECTED sans motif ; attendu vers qui : TO_COLLEAGUES, TO_PROJECT, TO_NEIGHBOUR…",
                     "REDIRECTED without a reason; expected to whom: TO_COLLEAGUES, TO_PROJECT, TO_NEIGHBOUR…"));
         }
-        if (at != null
-                && (at.isAfter(now)
-                        || day(at).isBefore(before.standing().receivedOn().minusDays(1)))) {
+        if (at != null && (at.isAfter(now) || day(at).isBefore(day(last)))) {
             found.add(Finding.refused(
                     null,
                     "/at",
                     "out-of-time",
-                    "at (%s) ; attendu entre la réception (%s) et maintenant (%s)."
-                            .formatted(at, before.standing().receivedOn(), now),
-                    "at (%s); between the receipt (%s) and now (%s) is expected."
-                            .formatted(at, before.standing().receivedOn(), now)));
+                    "at (%s) ; attendu entre l'étape d'avant (%s) et maintenant (%s).".formatted(at, last, now),
+                    "at (%s); between the step before (%s) and now (%s) is expected.".formatted(at, last, now)));
         }
         return found;
     }

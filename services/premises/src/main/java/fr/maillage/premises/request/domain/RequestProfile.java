@@ -58,6 +58,13 @@ public record RequestProfile(
         members = List.copyOf(members);
     }
 
+    /** Whether it is for several rooms at once: agreed on one by one, and not all served by the first. */
+    public boolean wantsSeveralRooms() {
+        return requesterType == RequesterType.TEAM
+                || requesterType == RequesterType.INSTITUTION
+                || members.stream().mapToInt(TeamMember::units).sum() > 1;
+    }
+
     /** What REQ-01 calls an expectation: one of the things by which rooms are told apart. */
     public boolean saysWhatIsExpected() {
         return desiredMode != null

@@ -71,6 +71,15 @@ public final class RequestRules {
         }
     }
 
+    public static Finding outOfTime(String pointer, LocalDate day, LocalDate first, LocalDate today) {
+        return Finding.refused(
+                null,
+                pointer,
+                "out-of-time",
+                "Jour %s ; attendu entre %s et %s.".formatted(day, first, today),
+                "Day %s; between %s and %s is expected.".formatted(day, first, today));
+    }
+
     /** REQ-06: tagged, and told. */
     public static Optional<Finding> investor(RequestContent content) {
         boolean without = blank(content.texts().healthProject());
@@ -86,26 +95,37 @@ public final class RequestRules {
 
     /** REQ-01: what is missing for a request to be qualified; it stays RECEIVED until nothing is. */
     public static List<Finding> qualification(RequestContent content) {
+        return missing(
+                content,
+                "attendu pour qualifier la demande, qui reste RECEIVED",
+                "expected to qualify the request, which stays RECEIVED");
+    }
+
+    /** REQ-01: what a request in a state beyond RECEIVED must not lose. */
+    public static List<Finding> unqualifying(RequestContent content, RequestState state) {
+        return missing(
+                content,
+                "attendu tant que la demande est %s".formatted(state),
+                "expected as long as the request is %s".formatted(state));
+    }
+
+    private static List<Finding> missing(RequestContent content, String fr, String en) {
         List<Finding> missing = new ArrayList<>();
         if (blank(content.texts().project())) {
-            missing.add(missing("/project", "project", "le projet", "the project"));
+            missing.add(missing("/project", "project", "le projet ; " + fr, "the project; " + en));
         }
         if (blank(content.texts().expectations()) && !content.profile().saysWhatIsExpected()) {
-            missing.add(missing("/expectations", "expectations", "les attentes", "the expectations"));
+            missing.add(missing("/expectations", "expectations", "les attentes ; " + fr, "the expectations; " + en));
         }
         if (content.profile().targetTerritories().isEmpty()) {
-            missing.add(missing("/targetTerritories", "place", "le lieu souhaité", "the place wanted"));
+            missing.add(missing("/targetTerritories", "place", "le lieu souhaité ; " + fr, "the place wanted; " + en));
         }
         return missing;
     }
 
     private static Finding missing(String pointer, String what, String fr, String en) {
         return Finding.refused(
-                "REQ-01",
-                pointer,
-                what + "-missing",
-                "Manque %s ; attendu pour qualifier la demande, qui reste RECEIVED.".formatted(fr),
-                "Missing: %s; expected to qualify the request, which stays RECEIVED.".formatted(en));
+                "REQ-01", pointer, what + "-missing", "Manque %s.".formatted(fr), "Missing: %s.".formatted(en));
     }
 
     /** REQ-03: the platform by itself may let a request fall asleep, and never sends anybody elsewhere. */
@@ -129,7 +149,7 @@ public final class RequestRules {
         SLEEP
     }
 
-    /** REQ-02: a reminder before the term; asleep after it, and never before the reminder has had its time. */
+    /** REQ-02: the organization is told before the term; asleep after it, and never before a reminder that was sent had its time. */
     public static Due due(RequestState state, Standing standing, LocalDate today) {
         if (!state.needsReconfirmation()) {
             return Due.NOTHING;
@@ -137,7 +157,8 @@ public final class RequestRules {
         LocalDate term = standing.confirmedOn().plusDays(RequestParameters.reconfirmationDays(today));
         LocalDate reminded = standing.remindedOn();
         if (reminded == null) {
-            return today.isBefore(term.minusDays(RequestParameters.reminderBeforeDays(today)))
+            return standing.toldOn() != null
+                            || today.isBefore(term.minusDays(RequestParameters.reminderBeforeDays(today)))
                     ? Due.NOTHING
                     : Due.REMINDER;
         }

@@ -1,6 +1,7 @@
 package fr.maillage.premises.request.domain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,24 @@ public record RequestSearch(
         @Nullable LocalDate receivedFrom,
         @Nullable LocalDate receivedTo,
         List<List<String>> names) {
+
+    /** Members that it asks about and that not every share shows, as the answer names them. */
+    public List<String> withheldFromSome() {
+        List<String> members = new ArrayList<>();
+        if (!careTiers.isEmpty()) {
+            members.add("careTier");
+        }
+        if (!channels.isEmpty()) {
+            members.add("channel");
+        }
+        if (!requesterTypes.isEmpty()) {
+            members.add("requesterType");
+        }
+        if (archived) {
+            members.add("archived");
+        }
+        return members;
+    }
 
     /** Behind the last row of the page before. */
     public record After(LocalDate receivedOn, UUID id) {}

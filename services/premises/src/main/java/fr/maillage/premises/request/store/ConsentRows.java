@@ -53,17 +53,24 @@ public class ConsentRows {
         return standing;
     }
 
-    /** Of requests that others share with the caller: those shared with an audience to whom the person may be named today. */
-    public Set<UUID> named(Collection<UUID> requests) {
-        return requests.isEmpty()
+    /**
+     * Of requests that others share with the caller: those shared with an audience to whom the person may be named today.
+     *
+     * @param as audiences the caller is one of
+     */
+    public Set<UUID> named(Collection<UUID> requests, Set<Audience> as) {
+        return requests.isEmpty() || as.isEmpty()
                 ? Set.of()
-                : new HashSet<>(sql.list("""
+                : new HashSet<>(sql.list(
+                        """
                         select s.object_id from share s
                           join installation_request_consent c on c.tenant_id = s.tenant_id and c.request_id = s.object_id
                          where s.object_type = 'installation-request' and s.object_id = any (?)
                            and s.grantee = any (acting_grantees()) and s.revoked_at is null and s.valid_from <= now()
                            and (s.valid_to is null or now() < s.valid_to)
-                           and c.audience = upper(s.field_set) and c.withdrawn_at is null""", List.of(requests), row -> row.getObject(1, UUID.class)));
+                           and c.audience = upper(s.field_set) and c.audience = any (?) and c.withdrawn_at is null""",
+                        List.of(requests, as.stream().map(Enum::name).toList()),
+                        row -> row.getObject(1, UUID.class)));
     }
 
     /** Gives what is new and withdraws what is no longer there. What stood before keeps its date. */

@@ -17,7 +17,7 @@ public class DueRequests {
     private static final String DUE = """
             select tenant_id, id from installation_request
              where not archived and state in ('RECEIVED', 'QUALIFIED', 'MATCHING', 'PROPOSED', 'VISITED')
-               and confirmed_on <= ? and (reminded_on is null or reminded_on <= ?)
+               and confirmed_on <= ? and ((told_on is null and reminded_on is null) or reminded_on <= ?)
                and (tenant_id, id) > (?, ?)
              order by tenant_id, id limit ?""";
 
@@ -38,7 +38,7 @@ public class DueRequests {
         return sql.find(LOCK, List.of(), row -> row.getBoolean(1)).orElse(false);
     }
 
-    /** Behind one of them, at most so many: confirmed no later than a day, and not reminded since another. */
+    /** Behind one of them, at most so many: confirmed no later than a day, and not told of, or reminded by another. */
     public List<Due> list(LocalDate confirmedBy, LocalDate remindedBy, Due after, int limit) {
         return sql.list(
                 DUE,

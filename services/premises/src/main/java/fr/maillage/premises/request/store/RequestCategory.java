@@ -12,6 +12,7 @@ import fr.maillage.platform.data.subject.SubjectOrder;
 import fr.maillage.platform.data.subject.SubjectRows;
 import fr.maillage.platform.data.subject.Treatment;
 import fr.maillage.platform.http.language.Text;
+import fr.maillage.premises.premises.HeldUnits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -71,12 +72,14 @@ class RequestCategory implements SubjectCategory {
     private final SubjectNotes opened;
     private final FieldSeal seal;
     private final Events events;
+    private final HeldUnits held;
 
-    RequestCategory(SubjectRows rows, SubjectNotes opened, FieldSeal seal, Events events) {
+    RequestCategory(SubjectRows rows, SubjectNotes opened, FieldSeal seal, Events events, HeldUnits held) {
         this.rows = rows;
         this.opened = opened;
         this.seal = seal;
         this.events = events;
+        this.held = held;
     }
 
     @Override
@@ -126,6 +129,13 @@ class RequestCategory implements SubjectCategory {
     public Treatment treat(SubjectOrder order, Connection connection) throws SQLException {
         Map<String, Long> removed = new LinkedHashMap<>();
         for (UUID request : requests(order, connection)) {
+            // Who agrees on a room for it meanwhile waits, and then finds no request.
+            rows.change(
+                    connection,
+                    "update installation_request set version = version where tenant_id = ? and id = ?",
+                    order.tenant(),
+                    request);
+            held.free(connection, order.tenant(), request);
             forgetHistory(connection, order.tenant(), request, removed);
             for (Part part : PARTS) {
                 count(

@@ -37,14 +37,19 @@ public class RequestRepository {
         this.json = json;
     }
 
-    /** One page, without the people. */
-    public List<Request> search(RequestSearch search, RequestSearch.@Nullable After after, int limit) {
-        RequestStatement statement = new RequestStatement(search, after);
+    /**
+     * One page, without the people.
+     *
+     * @param sets for each member that is asked about and not always shared, the field sets that show it
+     */
+    public List<Request> search(
+            RequestSearch search, List<List<String>> sets, RequestSearch.@Nullable After after, int limit) {
+        RequestStatement statement = new RequestStatement(search, sets, after);
         return sql.list(statement.page(), statement.values(limit), row -> request(row, Opened.NOTHING));
     }
 
-    public long count(RequestSearch search) {
-        RequestStatement statement = new RequestStatement(search, null);
+    public long count(RequestSearch search, List<List<String>> sets) {
+        RequestStatement statement = new RequestStatement(search, sets, null);
         return sql.find(statement.count(), statement.values(), row -> row.getLong(1))
                 .orElseThrow();
     }
@@ -64,12 +69,20 @@ public class RequestRepository {
                 row -> request(row, opened.getOrDefault(id, Opened.NOTHING)));
     }
 
+    /** Nobody else changes it until the end of the transaction, nor adds what has to know its state. */
+    public void lock(String tenant, UUID id) {
+        sql.find(
+                "select id from installation_request where tenant_id = ? and id = ? for update",
+                List.of(tenant, id),
+                row -> row.getObject("id", UUID.class));
+    }
+
     public void add(Request request) {
         sql.change("""
                 insert into installation_request (state, channel, requester_type, profession_code, specialty_code, care_tier,
-                    profile, account_subject, received_on, confirmed_on, reminded_on, exit_reason, accompanied_by,
-                    no_poaching, archived, version, changed_at, created_at, tenant_id, id)
-                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(request, request.createdAt(), request.tenant(), request.id()));
+                    profile, account_subject, received_on, confirmed_on, told_on, reminded_on, exit_reason,
+                    accompanied_by, no_poaching, archived, version, changed_at, created_at, tenant_id, id)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(request, request.createdAt(), request.tenant(), request.id()));
         persons.add(request);
         places(request);
     }
@@ -79,7 +92,7 @@ public class RequestRepository {
         int rows = sql.change("""
                 update installation_request set state = ?, channel = ?, requester_type = ?, profession_code = ?,
                        specialty_code = ?, care_tier = ?, profile = ?::jsonb, account_subject = ?, received_on = ?,
-                       confirmed_on = ?, reminded_on = ?, exit_reason = ?, accompanied_by = ?, no_poaching = ?,
+                       confirmed_on = ?, told_on = ?, reminded_on = ?, exit_reason = ?, accompanied_by = ?, no_poaching = ?,
                        archived = ?, version = ?, changed_at = ?
                  where tenant_id = ? and id = ? and version = ?""", values(after, before.tenant(), before.id(), before.version()));
         if (rows == 0) {
@@ -119,6 +132,7 @@ public class RequestRepository {
                 standing.account(),
                 standing.receivedOn(),
                 standing.confirmedOn(),
+                standing.toldOn(),
                 standing.remindedOn(),
                 standing.exitReason() == null ? null : standing.exitReason().name(),
                 standing.accompaniedBy(),
@@ -151,6 +165,7 @@ public class RequestRepository {
                 row.getString("account_subject"),
                 day(row, "received_on"),
                 day(row, "confirmed_on"),
+                Statements.day(row, "told_on"),
                 Statements.day(row, "reminded_on"),
                 exit == null ? null : ExitReason.valueOf(exit),
                 row.getString("accompanied_by"),

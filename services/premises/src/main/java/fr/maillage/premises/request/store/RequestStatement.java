@@ -16,18 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class RequestStatement {
 
     private static final String SHARED = """
-            (select distinct tenant_id, object_id from share
+            (select tenant_id, object_id, array_agg(field_set) as sets from share
               where object_type = 'installation-request' and grantee = any (acting_grantees()) and revoked_at is null
-                and valid_from <= now() and (valid_to is null or now() < valid_to)) g
+                and valid_from <= now() and (valid_to is null or now() < valid_to)
+              group by tenant_id, object_id) g
              join installation_request r on r.tenant_id = g.tenant_id and r.id = g.object_id""";
 
     private static final String ORDER = " order by received_on desc, id desc limit ?";
 
     private final RequestSearch search;
+    private final List<List<String>> sets;
     private final @Nullable After after;
 
-    RequestStatement(RequestSearch search, @Nullable After after) {
+    RequestStatement(RequestSearch search, List<List<String>> sets, @Nullable After after) {
         this.search = search;
+        this.sets = sets;
         this.after = after;
     }
 
@@ -114,6 +117,14 @@ final class RequestStatement {
         if (!search.names().isEmpty()) {
             // Names of others are not searched: a hit would tell one where no consent shows it.
             conditions.and("false");
+        }
+        for (List<String> showing : sets) {
+            // A hit, or its absence, would tell what the share withholds.
+            if (showing.isEmpty()) {
+                conditions.and("false");
+            } else {
+                conditions.and("g.sets && ?", showing);
+            }
         }
         return common(conditions);
     }

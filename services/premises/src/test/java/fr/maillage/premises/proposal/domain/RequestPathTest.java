@@ -31,10 +31,20 @@ class RequestPathTest {
 
     @Test
     void rooms_are_proposed_to_qualified_requests_that_have_not_agreed() {
-        assertThat(RequestPath.open(RequestState.RECEIVED)).isFalse();
-        assertThat(RequestPath.open(RequestState.QUALIFIED)).isTrue();
-        assertThat(RequestPath.open(RequestState.VISITED)).isTrue();
-        assertThat(RequestPath.open(RequestState.AGREED)).isFalse();
-        assertThat(RequestPath.open(RequestState.WITHDRAWN)).isFalse();
+        assertThat(RequestPath.open(RequestState.RECEIVED, false)).isFalse();
+        assertThat(RequestPath.open(RequestState.QUALIFIED, false)).isTrue();
+        assertThat(RequestPath.open(RequestState.VISITED, false)).isTrue();
+        assertThat(RequestPath.open(RequestState.AGREED, false)).isFalse();
+        assertThat(RequestPath.open(RequestState.WITHDRAWN, false)).isFalse();
+    }
+
+    @Test
+    void whoever_needs_several_rooms_is_proposed_more_after_the_first_agreement() {
+        assertThat(RequestPath.open(RequestState.AGREED, true)).isTrue();
+        assertThat(RequestPath.open(RequestState.INSTALLED, true)).isFalse();
+        assertThat(RequestPath.underWay(RequestState.INSTALLED, true)).isTrue();
+        assertThat(RequestPath.underWay(RequestState.INSTALLED, false)).isFalse();
+        assertThat(RequestPath.underWay(RequestState.WITHDRAWN, true)).isFalse();
+        assertThat(RequestPath.underWay(RequestState.DORMANT, false)).isFalse();
     }
 }

@@ -65,6 +65,12 @@ class RequestRulesTest {
 
     @Test
     void an_agreement_and_what_left_the_way_need_no_reconfirmation() {
+        assertThat(RequestRules.due(
+                        RequestState.MATCHING,
+                        Standing.received(null, TODAY.minusYears(2)).told(TODAY.minusYears(1)),
+                        TODAY))
+                .as("told, and not reminded")
+                .isEqualTo(Due.NOTHING);
         Standing old = Standing.received(null, TODAY.minusYears(2)).reminded(TODAY.minusYears(1));
 
         assertThat(Arrays.stream(RequestState.values())
@@ -145,14 +151,15 @@ class RequestRulesTest {
     void leaving_needs_no_reason_but_redirection_says_where_to() {
         Request request = in(RequestState.MATCHING, complete());
 
-        assertThat(RequestMoves.against(request, RequestState.WITHDRAWN, null, null, NOW))
+        assertThat(RequestMoves.against(request, RequestState.WITHDRAWN, null, null, NOW, NOW))
                 .isEmpty();
-        assertThat(RequestMoves.against(request, RequestState.WITHDRAWN, ExitReason.FAMILY, null, NOW))
+        assertThat(RequestMoves.against(request, RequestState.WITHDRAWN, ExitReason.FAMILY, null, NOW, NOW))
                 .isEmpty();
-        assertThat(RequestMoves.against(request, RequestState.REDIRECTED, null, null, NOW))
+        assertThat(RequestMoves.against(request, RequestState.REDIRECTED, null, null, NOW, NOW))
                 .extracting(Finding::code)
                 .containsExactly("reason-missing");
-        assertThat(RequestMoves.against(request, RequestState.PROPOSED, ExitReason.FAMILY, NOW.plusSeconds(1), NOW))
+        assertThat(RequestMoves.against(
+                        request, RequestState.PROPOSED, ExitReason.FAMILY, NOW.plusSeconds(1), NOW, NOW))
                 .extracting(Finding::code)
                 .containsExactly("reason-without-exit", "out-of-time");
     }

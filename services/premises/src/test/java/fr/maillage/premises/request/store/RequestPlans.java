@@ -10,10 +10,10 @@ public final class RequestPlans {
     private RequestPlans() {}
 
     public static String page(RequestSearch search, RequestSearch.@Nullable After after) {
-        return new RequestStatement(search, after).page();
+        return new RequestStatement(search, List.of(), after).page();
     }
 
     public static List<@Nullable Object> values(RequestSearch search, RequestSearch.@Nullable After after, int limit) {
-        return new RequestStatement(search, after).values(limit);
+        return new RequestStatement(search, List.of(), after).values(limit);
     }
 }
