@@ -165,7 +165,8 @@ final class SampleRequests {
                 "changeTask")) {
             examples = examples.known(operation, "id", request);
         }
-        for (String operation : List.of("listProposals", "getProposal", "listProposalHistory", "listVisits", "recordVisit")) {
+        for (String operation :
+                List.of("listProposals", "getProposal", "listProposalHistory", "listVisits", "recordVisit")) {
             examples = examples.known(operation, "id", visited);
         }
         String other = qualified();
@@ -217,7 +218,8 @@ final class SampleRequests {
                 "changeTask")) {
             fuzz = fuzz.known(operation, "id", request);
         }
-        for (String operation : List.of("listProposals", "getProposal", "listProposalHistory", "listVisits", "recordVisit")) {
+        for (String operation :
+                List.of("listProposals", "getProposal", "listProposalHistory", "listVisits", "recordVisit")) {
             fuzz = fuzz.known(operation, "id", visited);
         }
         for (String operation : List.of("changeRequest", "moveRequest", "archiveRequest", "accompanyRequest")) {

@@ -2,11 +2,11 @@ package fr.maillage.premises.lease;
 
 import fr.maillage.platform.data.tenant.TenantContext;
 import fr.maillage.platform.data.tenant.WorkerScope;
+import fr.maillage.platform.data.work.Worker;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.lease.store.DueLeases;
 import fr.maillage.premises.lease.store.DueLeases.Due;
-import fr.maillage.platform.data.work.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

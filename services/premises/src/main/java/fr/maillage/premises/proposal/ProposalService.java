@@ -1,12 +1,7 @@
 package fr.maillage.premises.proposal;
 
-import fr.maillage.platform.data.history.HistoryService;
 import fr.maillage.platform.data.history.domain.Author;
-import fr.maillage.platform.data.history.domain.Step;
-import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.http.value.LegalZone;
-import fr.maillage.premises.proposal.domain.FollowUp;
-import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.premises.proposal.domain.Proposal;
 import fr.maillage.premises.proposal.domain.ProposalAnswer;
 import fr.maillage.premises.proposal.domain.ProposalState;

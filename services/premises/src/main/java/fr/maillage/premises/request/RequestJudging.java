@@ -47,8 +47,7 @@ class RequestJudging {
         LocalDate first = before.standing().confirmedOn();
         if (on.isBefore(first) || on.isAfter(today)) {
             Rules.orRefuse(
-                    RequestProblem.REQUEST_REFUSED,
-                    List.of(RequestRules.outOfTime("/sentOn", on, first, today)));
+                    RequestProblem.REQUEST_REFUSED, List.of(RequestRules.outOfTime("/sentOn", on, first, today)));
         }
     }
 

@@ -2,11 +2,9 @@ package fr.maillage.premises.request;
 
 import fr.maillage.platform.data.history.HistoryService;
 import fr.maillage.platform.data.history.domain.Step;
-import fr.maillage.platform.data.subject.Suppressions;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.request.domain.Audience;
 import fr.maillage.premises.request.domain.ExitReason;
-import fr.maillage.premises.request.domain.Person;
 import fr.maillage.premises.request.domain.Request;
 import fr.maillage.premises.request.domain.RequestContent;
 import fr.maillage.premises.request.domain.RequestHistory;

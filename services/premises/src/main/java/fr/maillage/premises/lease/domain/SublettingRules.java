@@ -204,7 +204,8 @@ public final class SublettingRules {
                 "/to",
                 "unit-occupied",
                 "Fin %s ; attendu au plus tard le jour où une cellule est occupée sous un autre bail.".formatted(to),
-                "End %s; expected no later than the day on which a unit is occupied under another lease.".formatted(to));
+                "End %s; expected no later than the day on which a unit is occupied under another lease."
+                        .formatted(to));
     }
 
     private static Finding unitsTooLarge(Sublease.Content content) {

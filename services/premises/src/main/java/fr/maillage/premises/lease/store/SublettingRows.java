@@ -138,7 +138,8 @@ public class SublettingRows {
         return letBefore(tenant, null);
     }
 
-    // By lease_occupancy_order_idx and lease_sublease_order_idx: some hundreds of rows an organization, or those of one lease.
+    // By lease_occupancy_order_idx and lease_sublease_order_idx: some hundreds of rows an organization, or those of one
+    // lease.
     private Map<UUID, Map<UUID, Party>> letBefore(String tenant, @Nullable UUID lease) {
         Map<UUID, Map<UUID, Party>> before = new HashMap<>();
         sql.list(

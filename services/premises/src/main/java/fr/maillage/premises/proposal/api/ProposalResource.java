@@ -1,5 +1,7 @@
 package fr.maillage.premises.proposal.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
@@ -7,8 +9,6 @@ import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.proposal.ProposalReading;
-import fr.maillage.platform.data.history.Histories;
-import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.premises.proposal.ProposalService;
 import fr.maillage.premises.proposal.api.ProposalForms.NewProposal;
 import fr.maillage.premises.proposal.api.ProposalForms.NewVisitRequest;

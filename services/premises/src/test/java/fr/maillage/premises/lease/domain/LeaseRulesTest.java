@@ -10,6 +10,7 @@ import fr.maillage.premises.premises.domain.FeeGround;
 import fr.maillage.premises.rule.domain.Finding;
 import fr.maillage.premises.rule.domain.Finding.Weight;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,37 @@ class LeaseRulesTest {
                                 lease, List.of(first, Leases.sublease("1", change.minusDays(1), null)), List.of()),
                         ""))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-07-01, 2026-07-01, 0", "2026-07-01, 2026-07-02, 1", "2026-07-01, , 0", ", 2029-01-01, 0"})
+    void whoever_is_in_a_unit_is_there_by_a_sublease_to_the_last_day(
+            @Nullable LocalDate subletTo, @Nullable String to, int refusals) {
+        Sublease sublease = Leases.sublease("450", START, subletTo, Leases.unit(LET, "50"));
+        EndReason reason = to == null ? null : EndReason.VACATED;
+        Occupancy occupancy = Leases.occupancy(LET, "rpps:10005681340", "2026-01-01", to, reason);
+        LeaseFile file = new LeaseFile(
+                Leases.lease(Leases.terms(VacancyRule.FIRST_LETTING, null)), List.of(sublease), List.of(occupancy));
+
+        assertThat(SublettingRules.findings(file, occupancy))
+                .extracting(Finding::code)
+                .isEqualTo(Collections.nCopies(refusals, "unit-not-sublet"));
+        assertThat(SublettingRules.findings(file, sublease))
+                .extracting(Finding::code)
+                .filteredOn(code -> code.equals("unit-not-sublet"))
+                .hasSize(refusals);
+    }
+
+    @Test
+    void a_unit_with_somebody_in_it_stays_in_its_sublease() {
+        Sublease without = Leases.sublease("450", START, null);
+        Occupancy occupancy = Leases.occupancy(LET, "rpps:10005681340", "2026-01-01", null, null);
+        LeaseFile file = new LeaseFile(
+                Leases.lease(Leases.terms(VacancyRule.FIRST_LETTING, null)), List.of(without), List.of(occupancy));
+
+        assertThat(SublettingRules.findings(file, without))
+                .extracting(Finding::code)
+                .contains("unit-not-sublet");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import fr.maillage.premises.lease.domain.Ledger.Month;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,21 @@ class LedgerTest {
         assertThat(year.stream().filter(line -> line.month().getMonthValue() == 9))
                 .extracting(Line::payer)
                 .containsExactly(Payer.UNDETERMINED);
+    }
+
+    @Test
+    void a_renewed_lease_goes_on_where_the_one_before_ended() {
+        Map<UUID, Party> same = Map.of(LET, Leases.ASSOCIATION);
+        Map<UUID, Party> other = Map.of(LET, new Party(PartyKind.COMPANY, "SISA du Lac", null));
+
+        assertThat(of(renewed(same), LET)).extracting(Line::payer).containsOnly(Payer.OCCUPANTS);
+        assertThat(of(renewed(same), NEVER_LET)).extracting(Line::payer).containsOnly(Payer.CITY);
+        assertThat(of(renewed(other), LET)).extracting(Line::payer).containsOnly(Payer.UNDETERMINED);
+        assertThat(of(renewed(Map.of()), LET)).extracting(Line::cause).containsOnly(LiabilityCause.NEVER_LET);
+    }
+
+    private static LeaseFile renewed(Map<UUID, Party> letBefore) {
+        return new LeaseFile(angers().lease(), angers().subleases(), List.of(), letBefore);
     }
 
     @Test
