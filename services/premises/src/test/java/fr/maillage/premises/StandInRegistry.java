@@ -27,7 +27,7 @@ public final class StandInRegistry {
     static final String TOKEN = "token-for-registry";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BASE = "/api/registry/v1/territories/";
+    private static final String BASE = "/api/registry/v1/";
 
     private final Map<String, Commune> communes = new LinkedHashMap<>();
     private final Map<String, ArrayNode> zonings = new LinkedHashMap<>();
@@ -97,7 +97,8 @@ public final class StandInRegistry {
                 exchange.sendResponseHeaders(away ? 503 : 401, -1);
                 return;
             }
-            String what = exchange.getRequestURI().getPath().substring(BASE.length());
+            String what =
+                    exchange.getRequestURI().getPath().substring(BASE.length()).replaceFirst("^territories/", "");
             asked.add(what);
             JsonNode body = body(what, parameters(exchange.getRequestURI().getRawQuery()));
             byte[] bytes = body == null ? new byte[0] : JSON.writeValueAsBytes(body);
@@ -114,11 +115,36 @@ public final class StandInRegistry {
                     Double.parseDouble(query.getOrDefault("lat", "0")),
                     Double.parseDouble(query.getOrDefault("lon", "0")));
         }
+        if (what.equals("structures")) {
+            return structures(query);
+        }
         if (parts.length == 3) {
             return zoning(parts[1], query.getOrDefault("at", "9999"));
         }
         Commune known = parts[0].equals("commune") ? communes.get(parts[1]) : null;
         return known == null ? null : territory(known);
+    }
+
+    /**
+     * A pharmacy 300 m from everywhere, beside one that is only known to be somewhere in the commune; a hospital further than
+     * the first radius; no out-of-hours house.
+     */
+    private static JsonNode structures(Map<String, String> query) {
+        ObjectNode body = JSON.createObjectNode();
+        ArrayNode items = body.putArray("items");
+        String category = query.getOrDefault("category", "");
+        if (category.equals("620")) {
+            structure(items, 12, "COMMUNE");
+            structure(items, 300, "HOUSENUMBER");
+        }
+        if (category.equals("355") && Integer.parseInt(query.getOrDefault("radiusM", "0")) >= 7_000) {
+            structure(items, 7_000, "HOUSENUMBER");
+        }
+        return body;
+    }
+
+    private static void structure(ArrayNode items, int metres, String precision) {
+        items.addObject().put("distanceM", metres).putObject("location").put("precision", precision);
     }
 
     private JsonNode located(double lat, double lon) {

@@ -32,7 +32,7 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.createContext("/token", StandIns::token);
-            started.createContext("/api/registry/v1/territories", REGISTRY::answer);
+            started.createContext("/api/registry/v1/", REGISTRY::answer);
             started.start();
             server = started;
             return settings("http://127.0.0.1:" + started.getAddress().getPort());

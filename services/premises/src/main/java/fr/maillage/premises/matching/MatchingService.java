@@ -1,28 +1,33 @@
 package fr.maillage.premises.matching;
 
 import fr.maillage.premises.criteria.domain.HardCriterion;
-import fr.maillage.premises.criteria.domain.Locality;
 import fr.maillage.premises.criteria.domain.Match;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.Seeker;
+import fr.maillage.premises.matching.domain.ColleagueSeeker;
 import fr.maillage.premises.matching.domain.Colleagues;
 import fr.maillage.premises.matching.domain.Colleagues.Suggestion;
 import fr.maillage.premises.matching.domain.ImaginedRoom;
 import fr.maillage.premises.matching.domain.Interested;
-import fr.maillage.premises.matching.domain.KeptPremises;
 import fr.maillage.premises.matching.domain.KeptSettings;
+import fr.maillage.premises.matching.domain.LiveRooms;
 import fr.maillage.premises.matching.domain.Matches;
+import fr.maillage.premises.matching.domain.Nesting;
 import fr.maillage.premises.matching.domain.OpenRequest;
-import fr.maillage.premises.matching.domain.RoomAssembly;
+import fr.maillage.premises.matching.domain.PlaceBook;
 import fr.maillage.premises.matching.domain.RoomIndex;
 import fr.maillage.premises.matching.domain.Shortlists;
 import fr.maillage.premises.matching.domain.WhatIf;
-import fr.maillage.premises.matching.store.RoomRows;
+import fr.maillage.premises.matching.store.RoomLoading;
+import fr.maillage.premises.matching.store.RoomLoading.View;
 import fr.maillage.premises.matching.store.SeekerRows;
+import fr.maillage.premises.place.PlaceService;
+import fr.maillage.premises.place.domain.Territory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,15 +41,25 @@ public class MatchingService {
     private static final int BRIDGES_SHOWN = 5;
 
     private final SeekerRows seekers;
-    private final RoomRows rooms;
+    private final RoomLoading rooms;
     private final RoomIndexes indexes;
     private final MatchingSettingsService settings;
+    private final OpenColleagues colleagues;
+    private final PlaceService places;
 
-    MatchingService(SeekerRows seekers, RoomRows rooms, RoomIndexes indexes, MatchingSettingsService settings) {
+    MatchingService(
+            SeekerRows seekers,
+            RoomLoading rooms,
+            RoomIndexes indexes,
+            MatchingSettingsService settings,
+            OpenColleagues colleagues,
+            PlaceService places) {
         this.seekers = seekers;
         this.rooms = rooms;
         this.indexes = indexes;
         this.settings = settings;
+        this.colleagues = colleagues;
+        this.places = places;
     }
 
     /**
@@ -59,7 +74,7 @@ public class MatchingService {
     public Matches rooms(String tenant, UUID id, Wanted wanted) {
         OpenRequest request = seekers.find(tenant, id).orElseThrow(() -> MatchingRefusals.noRequest(id));
         KeptSettings kept = settings.at(tenant, wanted.asOf());
-        RoomIndex index = indexes.of(tenant, wanted.asOf(), kept);
+        LiveRooms index = indexes.of(tenant, wanted.asOf(), kept);
         Seeker seeker = request.seeker(wanted.only());
         return new Matches(
                 seeker,
@@ -79,30 +94,37 @@ public class MatchingService {
     }
 
     private List<Suggestion> colleagues(String tenant, OpenRequest request, int limit) {
-        return Colleagues.of(
-                request.colleague(),
-                seekers.open(tenant).stream().map(OpenRequest::colleague).toList(),
-                limit);
+        ColleagueSeeker seeker = request.colleague();
+        List<ColleagueSeeker> others = Colleagues.fitting(seeker, colleagues.of(tenant));
+        Set<String> wished = new HashSet<>(seeker.territories());
+        others.forEach(other -> wished.addAll(other.territories()));
+        return Colleagues.of(seeker, others, new Nesting(places.above(wished)), limit);
     }
 
     /** Who would want one of the rooms of some premises: each request with the room that suits it best. */
     public List<Match> requests(String tenant, UUID premises, LocalDate asOf, int limit) {
         KeptSettings kept = settings.at(tenant, asOf);
-        List<KeptPremises> one = rooms.one(tenant, premises, asOf, kept.settings());
-        if (one.isEmpty()) {
+        View view = new View(tenant, asOf, kept.settings());
+        List<Room> one = rooms.of(List.of(premises), view, new PlaceBook()).get(premises);
+        if (one == null) {
             throw MatchingRefusals.noPremises(premises);
         }
-        RoomIndex index = new RoomIndex(RoomAssembly.rooms(one.getFirst()), kept.settings(), asOf);
+        RoomIndex index = new RoomIndex(one, kept.settings(), asOf);
         return Interested.in(index, open(tenant), limit);
     }
 
     /** What more rooms would change; nothing of it is kept. */
     public WhatIf whatIf(String tenant, LocalDate asOf, List<ImaginedRoom> imagined) {
         KeptSettings kept = settings.at(tenant, asOf);
+        PlaceBook book = new PlaceBook();
+        rooms.enter(
+                imagined.stream().map(ImaginedRoom::communeCode).toList(),
+                new View(tenant, asOf, kept.settings()),
+                book);
         List<Room> more = new ArrayList<>();
         for (ImaginedRoom one : imagined) {
-            Locality place = rooms.place(one.communeCode(), one.qpvCode(), asOf, kept.settings());
-            more.add(one.room(more.size(), place));
+            Territory commune = places.known("commune", one.communeCode()).orElse(null);
+            more.add(one.room(more.size(), book.place(one.stamped(commune))));
         }
         return WhatIf.of(indexes.of(tenant, asOf, kept), more, open(tenant));
     }
@@ -110,9 +132,9 @@ public class MatchingService {
     /** The best rooms of every open request, by request id. */
     public Shortlists shortlists(String tenant, LocalDate asOf, int limit) {
         KeptSettings kept = settings.at(tenant, asOf);
-        RoomIndex index = indexes.of(tenant, asOf, kept);
+        LiveRooms index = indexes.of(tenant, asOf, kept);
         List<Shortlists.Of> all = open(tenant).stream()
-                .map(seeker -> new Shortlists.Of(seeker, index.shortlist(seeker, limit)))
+                .map(seeker -> new Shortlists.Of(seeker, index.shortlist(seeker, limit, Set.of())))
                 .toList();
         return new Shortlists(kept.version(), index.size(), all);
     }

@@ -1,5 +1,6 @@
 package fr.maillage.premises.place;
 
+import fr.maillage.premises.place.domain.Amenities;
 import fr.maillage.premises.place.domain.PlaceStamp;
 import fr.maillage.premises.place.domain.RegistryAway;
 import fr.maillage.premises.place.domain.Territory;
@@ -11,9 +12,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where something is, by the registry and by what it told before. Not transactional: what asks the registry may wait for it
@@ -23,6 +30,16 @@ import org.jboss.logging.Logger;
 public class PlaceService {
 
     private static final Logger LOG = Logger.getLogger(PlaceService.class);
+
+    /** FINESS categories. */
+    private static final String PHARMACY = "620";
+
+    private static final String HOSPITAL = "355";
+    private static final String DUTY_HOUSE = "617";
+
+    private static final String IRIS = "iris:";
+    private static final String COMMUNE = "commune:";
+    private static final int COMMUNE_CODE = 5;
 
     private final RegistryClient registry;
     private final PlaceRows rows;
@@ -39,6 +56,34 @@ public class PlaceService {
     /** What was told of a territory, however long ago; empty when nothing ever was. Good inside a transaction. */
     public Optional<Territory> known(String level, String code) {
         return rows.territory(level, code);
+    }
+
+    /**
+     * The territories that hold others, {@code level:code}, as far as they were told; of an IRIS those of its commune. Good
+     * inside a transaction.
+     */
+    public Map<String, Set<String>> above(Collection<String> territories) {
+        Set<String> asked = new HashSet<>(territories);
+        territories.stream()
+                .filter(territory -> territory.startsWith(IRIS))
+                .map(iris ->
+                        COMMUNE + iris.substring(IRIS.length(), Math.min(iris.length(), IRIS.length() + COMMUNE_CODE)))
+                .forEach(asked::add);
+        Map<String, Set<String>> above = new HashMap<>();
+        for (Territory one : rows.territories(asked)) {
+            Set<String> holders = new HashSet<>();
+            hold(holders, "epci", one.epciCode());
+            hold(holders, "department", one.departmentCode());
+            hold(holders, "region", one.regionCode());
+            above.put(one.level() + ":" + one.code(), holders);
+        }
+        return above;
+    }
+
+    private static void hold(Set<String> holders, String level, @Nullable String code) {
+        if (code != null) {
+            holders.add(level + ":" + code);
+        }
     }
 
     /** A territory, asked for again when what is known is old; what is known when the registry is away. */
@@ -79,6 +124,18 @@ public class PlaceService {
         Optional<Territory> told = registry.territory("commune", communeCode);
         told.ifPresent(rows::keep);
         return told.or(() -> known).map(PlaceStamp::of).orElse(PlaceStamp.NOTHING);
+    }
+
+    /**
+     * How far the nearest pharmacy, hospital and out-of-hours house of the national file are.
+     *
+     * @throws RegistryAway when it has to be asked again later
+     */
+    public Amenities amenitiesOf(double lat, double lon) throws RegistryAway {
+        return new Amenities(
+                registry.nearest(lat, lon, PHARMACY).orElse(null),
+                registry.nearest(lat, lon, HOSPITAL).orElse(null),
+                registry.nearest(lat, lon, DUTY_HOUSE).orElse(null));
     }
 
     /** The zoning of a commune on a day; never fails, and says when it is what was told before. */

@@ -23,6 +23,10 @@ public interface RegistryConfig {
     @WithDefault("24H")
     Duration keep();
 
+    /** How old distances to pharmacy, hospital and out-of-hours house may be. */
+    @WithDefault("30D")
+    Duration keepDistances();
+
     /** How often places are looked for that it has still to tell about. */
     @WithDefault("30s")
     Duration lookEvery();

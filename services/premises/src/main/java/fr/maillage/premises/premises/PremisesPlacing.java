@@ -42,6 +42,8 @@ class PremisesPlacing {
     private final TenantContext context;
     private final AfterCommit afterCommit;
     private final Clock clock;
+    private final PremisesDistances distances;
+    private final CommuneZonings zonings;
     private final Worker worker;
     /** Touched by the worker's thread alone. */
     private @Nullable UUID behind;
@@ -52,12 +54,16 @@ class PremisesPlacing {
             TenantContext context,
             AfterCommit afterCommit,
             RegistryConfig config,
-            Clock clock) {
+            Clock clock,
+            PremisesDistances distances,
+            CommuneZonings zonings) {
         this.rows = rows;
         this.places = places;
         this.context = context;
         this.afterCommit = afterCommit;
         this.clock = clock;
+        this.distances = distances;
+        this.zonings = zonings;
         this.worker = new Worker("place-premises", config.lookEvery(), this::round);
     }
 
@@ -78,8 +84,12 @@ class PremisesPlacing {
     private void round() {
         UUID start = behind;
         behind = null;
-        if (walked(start) && start != null) {
-            walked(null);
+        boolean all = walked(start) && (start == null || walked(null));
+        if (all) {
+            zonings.round();
+        }
+        while (all && !worker.stopping()) {
+            all = distances.page();
         }
     }
 
@@ -104,6 +114,7 @@ class PremisesPlacing {
         for (Due one : due) {
             try {
                 Stamps stamps = stamps(one);
+                zonings.ask(one.communeCode());
                 inWorker(() -> rows.stamp(one, stamps));
             } catch (RegistryAway away) {
                 LOG.infof("premises are placed later: registry %s", away.getMessage());

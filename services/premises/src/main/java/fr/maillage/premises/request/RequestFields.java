@@ -20,7 +20,8 @@ public final class RequestFields {
             Set.of("person", "project", "expectations", "healthProject", "note", "account", "exitReason");
 
     /** From which a person would be known again without a name. */
-    private static final Set<String> TELLING = Set.of("practisingCommune", "aidSignedOn", "confirmedOn", "reconfirmBy");
+    private static final Set<String> TELLING =
+            Set.of("practisingCommune", "targetPoint", "aidSignedOn", "confirmedOn", "reconfirmBy");
 
     private static final FieldSet PROFILE =
             FieldSet.of(all().filter(name -> !OF_THE_PERSON.contains(name) && !TELLING.contains(name))

@@ -1,5 +1,6 @@
 package fr.maillage.premises.criteria.domain;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +61,14 @@ final class PlaceValues {
                     ? Value.unknown("distance inconnue", "distance unknown")
                     : Value.known(
                             Scales.falling(metres, 0, settings.of(Parameter.TARGET_NONE_METRES)),
-                            metres + " m",
-                            metres + " m");
+                            metres + " m à vol d'oiseau (EUCLIDEAN_APPROX)",
+                            metres + " m crow-fly (EUCLIDEAN_APPROX)");
         }
         if (seeker.territories().isEmpty()) {
             return Value.NOT_ASKED;
         }
-        boolean inside = seeker.territories().stream().anyMatch(room.locality().territories()::contains);
-        return Value.of(Tri.of(inside), "dans les territoires souhaités", "in the wished territories");
+        Tri inside = Containment.of(seeker.territories(), room.locality());
+        return Value.of(inside, "dans les territoires souhaités", "in the wished territories");
     }
 
     static @Nullable Integer distance(Seeker seeker, Room room) {
@@ -105,9 +106,19 @@ final class PlaceValues {
 
     Value transport(Room room) {
         Integer metres = room.surroundings().transport();
-        return metres == null
+        String stop = room.surroundings().stop();
+        if (metres != null) {
+            return Value.known(transport(metres), "arrêt à " + metres + " m", "stop at " + metres + " m");
+        }
+        return stop == null
                 ? Value.unknown("distance aux transports inconnue", "distance to transport unknown")
-                : Value.known(transport(metres), "arrêt à " + metres + " m", "stop at " + metres + " m");
+                : new Value(
+                        true,
+                        true,
+                        settings.of(Parameter.TRANSPORT_DECLARED),
+                        Scales.ONE,
+                        new Wording(
+                                "arrêt déclaré, distance inconnue : " + stop, "stop named, distance unknown: " + stop));
     }
 
     int transport(int metres) {
@@ -118,10 +129,19 @@ final class PlaceValues {
     Value amenities(Room room) {
         int value = amenities(room.surroundings());
         Surroundings around = room.surroundings();
-        String fr = "pharmacie %s, hôpital %s, garde %s"
-                .formatted(fr(around.pharmacy()), fr(around.hospital()), fr(around.dutyHouse()));
-        String en = "pharmacy %s, hospital %s, duty house %s"
-                .formatted(en(around.pharmacy()), en(around.hospital()), en(around.dutyHouse()));
+        LocalDate told = around.asOf();
+        String fr = "pharmacie %s, hôpital %s, garde %s, à vol d'oiseau (EUCLIDEAN_APPROX%s)"
+                .formatted(
+                        fr(around.pharmacy()),
+                        fr(around.hospital()),
+                        fr(around.dutyHouse()),
+                        told == null ? "" : ", le " + told);
+        String en = "pharmacy %s, hospital %s, duty house %s, crow-fly (EUCLIDEAN_APPROX%s)"
+                .formatted(
+                        en(around.pharmacy()),
+                        en(around.hospital()),
+                        en(around.dutyHouse()),
+                        told == null ? "" : ", on " + told);
         return value < 0 ? Value.unknown(fr, en) : Value.known(value, fr, en);
     }
 

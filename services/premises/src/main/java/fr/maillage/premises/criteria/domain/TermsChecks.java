@@ -99,11 +99,17 @@ final class TermsChecks {
 
     static Check territory(Seeker seeker, Room room) {
         Locality locality = room.locality();
-        boolean inside = seeker.territories().stream().anyMatch(locality.territories()::contains);
-        if (inside || seeker.territories().isEmpty() || !seeker.onlyThere()) {
+        Tri inside = Containment.of(seeker.territories(), locality);
+        if (inside == Tri.YES || seeker.territories().isEmpty() || !seeker.onlyThere()) {
             return Check.allowed(TERRITORY, "situé à " + locality.label(), "located in " + locality.label());
         }
         String asked = Figures.sorted(seeker.territories());
+        if (inside == Tri.UNKNOWN) {
+            return Check.unknown(
+                    TERRITORY,
+                    "situé à %s ; on ne sait si c'est dans %s".formatted(locality.label(), asked),
+                    "located in %s; whether that is in %s is not known".formatted(locality.label(), asked));
+        }
         return Check.refused(
                 TERRITORY,
                 "situé à %s, hors de %s".formatted(locality.label(), asked),

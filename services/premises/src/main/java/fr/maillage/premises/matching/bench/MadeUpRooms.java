@@ -111,6 +111,8 @@ final class MadeUpRooms {
                 dice.maybe(20, dice.skewed(20, 3_000)),
                 dice.maybe(20, dice.skewed(20, 6_000)),
                 dice.maybe(20, dice.skewed(200, 40_000)),
-                dice.maybe(40, dice.skewed(200, 40_000)));
+                dice.maybe(40, dice.skewed(200, 40_000)),
+                dice.percent(50) ? null : "place de la mairie",
+                today);
     }
 }

@@ -22,6 +22,7 @@ final class Blocks {
     private final long[] allTraits;
     private final long[] anyTraits;
     private final int[] earliest;
+    private final int[] last;
     private final int[] surest;
     private final int[] least;
     private final int[] most;
@@ -40,6 +41,7 @@ final class Blocks {
         allTraits = new long[blocks];
         anyTraits = new long[blocks];
         earliest = new int[blocks];
+        last = new int[blocks];
         surest = new int[blocks];
         least = new int[blocks];
         most = new int[blocks];
@@ -59,6 +61,7 @@ final class Blocks {
     private void open(int block) {
         allTraits[block] = -1;
         earliest[block] = Integer.MAX_VALUE;
+        last[block] = Columns.NO_DAY;
         least[block] = Integer.MAX_VALUE;
         most[block] = -1;
         cheapestLet[block] = Long.MAX_VALUE;
@@ -69,6 +72,7 @@ final class Blocks {
         allTraits[block] &= columns.traits[row];
         anyTraits[block] |= columns.traits[row];
         earliest[block] = Math.min(earliest[block], columns.enterable[row]);
+        last[block] = Math.max(last[block], columns.enterable[row]);
         surest[block] = Math.max(surest[block], columns.confidence[row]);
         // Unknown (-1) is below every need: such a block is never skipped by its area, and its fit is bounded by 1.
         least[block] = Math.min(least[block], columns.area[row]);
@@ -97,6 +101,15 @@ final class Blocks {
             return true;
         }
         return most[block] >= request.leastArea && !tooDear(block, request);
+    }
+
+    /** False when no row is refused by its date, or as planned only. */
+    boolean mayComeTooLate(int block, Request request) {
+        return last[block] > request.latest || (anyTraits[block] & Trait.PLANNED & request.forbidden) != 0;
+    }
+
+    boolean mayBeTemporary(int block) {
+        return (anyTraits[block] & Trait.TEMPORARY) != 0;
     }
 
     private boolean inUnits(int block, Request request) {

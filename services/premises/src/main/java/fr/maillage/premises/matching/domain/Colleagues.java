@@ -3,6 +3,7 @@ package fr.maillage.premises.matching.domain;
 import fr.maillage.premises.criteria.domain.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,24 +39,40 @@ public final class Colleagues {
             .thenComparing(Suggestion::metres, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(suggestion -> suggestion.request().toString());
 
-    public static List<Suggestion> of(ColleagueSeeker seeker, List<ColleagueSeeker> others, int limit) {
-        return others.stream()
-                .map(other -> suggestion(seeker, other))
+    /** Those whose professions and times would do, wherever they look. */
+    public static List<ColleagueSeeker> fitting(ColleagueSeeker seeker, List<ColleagueSeeker> others) {
+        return others.stream().filter(other -> fits(seeker, other)).toList();
+    }
+
+    /**
+     * Who can be suggested, in order.
+     *
+     * @param nested which territories lie in which; the one that lies in the other is what both wish
+     */
+    public static List<Suggestion> of(ColleagueSeeker seeker, List<ColleagueSeeker> others, Nesting nested, int limit) {
+        return fitting(seeker, others).stream()
+                .map(other -> suggestion(seeker, other, nested))
                 .flatMap(Optional::stream)
                 .sorted(ORDER)
                 .limit(limit)
                 .toList();
     }
 
-    private static Optional<Suggestion> suggestion(ColleagueSeeker seeker, ColleagueSeeker other) {
+    private static boolean fits(ColleagueSeeker seeker, ColleagueSeeker other) {
+        boolean possible = !other.request().equals(seeker.request()) && other.open() && other.consents();
+        boolean wanted = !Collections.disjoint(seeker.seeks(), other.professions())
+                || !Collections.disjoint(other.seeks(), seeker.professions());
+        return possible && wanted && sameTime(seeker, other);
+    }
+
+    private static Optional<Suggestion> suggestion(ColleagueSeeker seeker, ColleagueSeeker other, Nesting nested) {
         Set<String> wanted = common(seeker.seeks(), other.professions());
         Set<String> wanting = common(other.seeks(), seeker.professions());
-        boolean possible = !other.request().equals(seeker.request()) && other.open() && other.consents();
-        boolean meet = !(wanted.isEmpty() && wanting.isEmpty()) && samePlace(seeker, other) && sameTime(seeker, other);
-        if (!possible || !meet) {
+        Set<String> shared = nested.common(seeker.territories(), other.territories());
+        boolean anywhere = seeker.territories().isEmpty() || other.territories().isEmpty();
+        if (!anywhere && shared.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> shared = common(seeker.territories(), other.territories());
         return Optional.of(new Suggestion(
                 other.request(),
                 other.professions(),
@@ -71,12 +88,6 @@ public final class Colleagues {
         Set<String> common = new TreeSet<>(some);
         common.retainAll(others);
         return common;
-    }
-
-    private static boolean samePlace(ColleagueSeeker one, ColleagueSeeker other) {
-        return one.territories().isEmpty()
-                || other.territories().isEmpty()
-                || !common(one.territories(), other.territories()).isEmpty();
     }
 
     private static boolean sameTime(ColleagueSeeker one, ColleagueSeeker other) {

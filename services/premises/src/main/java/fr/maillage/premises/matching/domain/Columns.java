@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,13 @@ final class Columns {
     final double[] lon;
     final int[] idRank;
     final UnitColumns units;
-    final Acceptances acceptances = new Acceptances();
+    final Acceptances acceptances;
+    private final int gone;
 
     Columns(List<Room> given, Judge judge) {
+        acceptances = new Acceptances();
         localities = new Localities(given, judge.settings());
+        gone = 0;
         rooms = given.toArray(Room[]::new);
         java.util.Arrays.sort(rooms, order());
         int rows = rooms.length;
@@ -63,6 +67,44 @@ final class Columns {
         }
         idRank = ranks();
         units = new UnitColumns(rooms);
+    }
+
+    /** The same rows, those of some premises gone; everything but one column is shared. */
+    private Columns(Columns all, Set<UUID> premises) {
+        localities = all.localities;
+        rooms = all.rooms;
+        traits = all.traits.clone();
+        locality = all.locality;
+        acceptance = all.acceptance;
+        enterable = all.enterable;
+        until = all.until;
+        confidence = all.confidence;
+        area = all.area;
+        cost = all.cost;
+        features = all.features;
+        standing = all.standing;
+        lat = all.lat;
+        lon = all.lon;
+        idRank = all.idRank;
+        units = all.units;
+        acceptances = all.acceptances;
+        int left = 0;
+        for (int row = 0; row < rooms.length; row++) {
+            if (premises.contains(rooms[row].premisesId())) {
+                traits[row] |= Trait.GONE;
+                left++;
+            }
+        }
+        gone = left;
+    }
+
+    Columns without(Set<UUID> premises) {
+        return new Columns(this, premises);
+    }
+
+    /** Rooms that are not gone. */
+    int live() {
+        return rooms.length - gone;
     }
 
     private Comparator<Room> order() {

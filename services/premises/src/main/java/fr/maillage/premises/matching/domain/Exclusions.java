@@ -31,7 +31,7 @@ final class Exclusions {
     int[] least(int limit) {
         PriorityQueue<Missed> kept = new PriorityQueue<>(ORDER.reversed());
         for (int row = 0; row < columns.rows(); row++) {
-            int refusals = refusals(row);
+            int refusals = columns.has(row, Trait.GONE) ? 0 : refusals(row);
             if (refusals > 0) {
                 kept.add(missed(row, refusals));
                 if (kept.size() > limit) {

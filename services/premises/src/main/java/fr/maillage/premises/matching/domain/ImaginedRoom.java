@@ -12,11 +12,15 @@ import fr.maillage.premises.criteria.domain.RoomStatus;
 import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.criteria.domain.Surroundings;
 import fr.maillage.premises.criteria.domain.Tri;
+import fr.maillage.premises.place.domain.Territory;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +50,27 @@ public record ImaginedRoom(
             Feature.IT,
             Feature.RECEPTION,
             Feature.TELEPHONE_LINE);
+
+    /**
+     * Where it would stand.
+     *
+     * @param commune as the registry told it; null when it never did
+     */
+    public Stamped stamped(@Nullable Territory commune) {
+        Map<String, @Nullable String> codes = new HashMap<>();
+        codes.put("commune", communeCode);
+        codes.put("qpv", qpvCode);
+        if (commune != null) {
+            codes.put("epci", commune.epciCode());
+            codes.put("department", commune.departmentCode());
+            codes.put("region", commune.regionCode());
+        }
+        Set<String> territories = codes.entrySet().stream()
+                .filter(level -> level.getValue() != null)
+                .map(level -> level.getKey() + ":" + level.getValue())
+                .collect(Collectors.toSet());
+        return new Stamped(communeCode, territories, qpvCode == null ? Tri.NO : Tri.YES);
+    }
 
     /** The n-th of the rooms imagined together. */
     public Room room(int n, Locality place) {

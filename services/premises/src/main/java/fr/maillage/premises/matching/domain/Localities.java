@@ -1,11 +1,14 @@
 package fr.maillage.premises.matching.domain;
 
+import fr.maillage.premises.criteria.domain.Containment;
 import fr.maillage.premises.criteria.domain.Facts;
 import fr.maillage.premises.criteria.domain.Judge;
 import fr.maillage.premises.criteria.domain.Locality;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.Settings;
+import fr.maillage.premises.criteria.domain.Tri;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +21,13 @@ import java.util.function.Function;
 final class Localities {
 
     private static final int[] NOWHERE = {};
+    private static final List<String> LEVELS = List.of("commune", "epci", "department", "region", "iris");
 
     private final Locality[] places;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, int[]> byTerritory = new HashMap<>();
+    private final Map<String, BitSet> unstamped = new HashMap<>();
+    private final BitSet qpvUnknown = new BitSet();
     private final Map<String, int[]> need;
     private final Map<String, int[]> colleagues;
     private final long[] standing;
@@ -42,6 +48,7 @@ final class Localities {
             }
         }
         byTerritory.putAll(filling);
+        silences();
         need = byProfession(Locality::need);
         colleagues = byProfession(Locality::colleagues);
         standing = Arrays.stream(places)
@@ -50,6 +57,40 @@ final class Localities {
         familyPresent = Arrays.stream(places)
                 .mapToInt(place -> Facts.mask(place.family().present()))
                 .toArray();
+    }
+
+    private void silences() {
+        for (String level : LEVELS) {
+            BitSet silent = new BitSet();
+            for (int i = 0; i < places.length; i++) {
+                silent.set(i, !Containment.isStamped(level, places[i]));
+            }
+            unstamped.put(level, silent);
+        }
+        for (int i = 0; i < places.length; i++) {
+            qpvUnknown.set(i, places[i].qpv() == Tri.UNKNOWN);
+        }
+    }
+
+    /** Places of which it is not known whether the territory holds them, as {@link Containment} says it one by one. */
+    BitSet unsure(String territory) {
+        String level = Containment.level(territory);
+        if (level.equals("qpv")) {
+            return qpvUnknown;
+        }
+        BitSet silent = unstamped.get(level);
+        if (silent == null) {
+            BitSet all = new BitSet();
+            all.set(0, places.length);
+            return all;
+        }
+        if (!level.equals("iris")) {
+            return silent;
+        }
+        BitSet around = new BitSet();
+        Arrays.stream(within(Containment.communeOf(territory))).forEach(around::set);
+        around.and(silent);
+        return around;
     }
 
     private Map<String, int[]> byProfession(Function<Locality, Map<String, Integer>> facts) {

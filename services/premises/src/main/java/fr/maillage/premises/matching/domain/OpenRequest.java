@@ -3,6 +3,8 @@ package fr.maillage.premises.matching.domain;
 import fr.maillage.premises.criteria.domain.FamilyService;
 import fr.maillage.premises.criteria.domain.Feature;
 import fr.maillage.premises.criteria.domain.Member;
+import fr.maillage.premises.criteria.domain.Point;
+import fr.maillage.premises.criteria.domain.Scales;
 import fr.maillage.premises.criteria.domain.Seeker;
 import fr.maillage.premises.criteria.domain.TenureWish;
 import fr.maillage.premises.criteria.domain.Tri;
@@ -52,9 +54,9 @@ public record OpenRequest(UUID id, RequestProfile profile, boolean consents) {
                 profile.purchaseBudgetCents(),
                 Set.copyOf(profile.targetTerritories()),
                 only,
-                null,
+                point(),
                 profile.commitmentMonths(),
-                null,
+                stability(),
                 lead(members.size()),
                 Set.of(),
                 services(),
@@ -72,9 +74,26 @@ public record OpenRequest(UUID id, RequestProfile profile, boolean consents) {
                 profile.openToColleagues() || profile.seeksColleagues(),
                 consents,
                 Set.copyOf(profile.targetTerritories()),
-                null,
+                point(),
                 profile.earliest(),
                 profile.latest());
+    }
+
+    private @Nullable Point point() {
+        var wished = profile.targetPoint();
+        return wished == null ? null : new Point(wished.lat(), wished.lon());
+    }
+
+    /** The share of a team that has signed, in millionths; null as long as somebody did not say. */
+    private @Nullable Integer stability() {
+        List<TeamMember> team = profile.members();
+        if (team.size() < 2 || team.stream().anyMatch(member -> member.committed() == null)) {
+            return null;
+        }
+        long committed = team.stream()
+                .filter(member -> Boolean.TRUE.equals(member.committed()))
+                .count();
+        return (int) (committed * Scales.ONE / team.size());
     }
 
     /** A member who needs two rooms counts as two, each of half the area. */

@@ -20,6 +20,7 @@ final class PlaceWorth {
     final long[] worth;
 
     private final BitSet wished = new BitSet();
+    private final BitSet possible = new BitSet();
     private final boolean only;
 
     PlaceWorth(Seeker seeker, Localities localities, Settings settings, boolean territoryCounts) {
@@ -27,9 +28,13 @@ final class PlaceWorth {
             for (int place : localities.within(territory)) {
                 wished.set(place);
             }
+            if (territoryCounts && seeker.onlyThere()) {
+                possible.or(localities.unsure(territory));
+            }
         }
+        possible.or(wished);
         only = territoryCounts && seeker.onlyThere() && !seeker.territories().isEmpty();
-        places = only ? wished.stream().toArray() : range(localities.count());
+        places = only ? possible.stream().toArray() : range(localities.count());
         worth = new long[localities.count()];
         Weighing weighing = new Weighing(seeker, localities, settings);
         long inside = seeker.point() == null ? settings.weight(SoftCriterion.TARGET) : 0;
@@ -49,7 +54,7 @@ final class PlaceWorth {
     }
 
     boolean refuses(int place) {
-        return only && !wished.get(place);
+        return only && !possible.get(place);
     }
 
     /** Need, colleagues, family services and what stands whoever asks. */

@@ -50,7 +50,7 @@ final class Request {
     final boolean shortly;
     final boolean durationCounts;
 
-    Request(Seeker seeker, Judge judge, Columns columns, Set<HardCriterion> relaxed, long unwanted) {
+    Request(Seeker seeker, Judge judge, Columns columns, Set<HardCriterion> relaxed) {
         this.relaxed = relaxed;
         settings = judge.settings();
         needs = Needs.of(seeker);
@@ -69,7 +69,7 @@ final class Request {
         budget = money(seeker.budget());
         purchaseBudget = money(seeker.purchaseBudget());
         shortly = judge.isShort(seeker);
-        forbidden = forbidden(seeker, judge) | unwanted;
+        forbidden = forbidden(seeker, judge) | Trait.GONE;
         List<String> professions = professions(seeker);
         refusing = counts(HardCriterion.PROFESSION) ? columns.acceptances.refusing(professions) : null;
         services = Facts.mask(seeker.services());

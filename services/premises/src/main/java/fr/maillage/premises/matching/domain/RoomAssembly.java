@@ -1,6 +1,7 @@
 package fr.maillage.premises.matching.domain;
 
 import fr.maillage.premises.criteria.domain.Access;
+import fr.maillage.premises.criteria.domain.Locality;
 import fr.maillage.premises.criteria.domain.Offer;
 import fr.maillage.premises.criteria.domain.Point;
 import fr.maillage.premises.criteria.domain.Room;
@@ -8,6 +9,7 @@ import fr.maillage.premises.criteria.domain.RoomStatus;
 import fr.maillage.premises.criteria.domain.Surroundings;
 import fr.maillage.premises.criteria.domain.Tri;
 import fr.maillage.premises.criteria.domain.Unit;
+import fr.maillage.premises.matching.domain.KeptPremises.Distances;
 import fr.maillage.premises.matching.domain.KeptPremises.KeptUnit;
 import fr.maillage.premises.premises.domain.AccessibilityStatus;
 import fr.maillage.premises.premises.domain.UnitKind;
@@ -24,20 +26,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RoomAssembly {
 
-    private RoomAssembly() {}
+    private final KeptPremises premises;
+    private final Locality place;
+    private final OfferAssembly offers;
 
-    public static List<Room> rooms(KeptPremises premises) {
+    private RoomAssembly(KeptPremises premises, Locality place) {
+        this.premises = premises;
+        this.place = place;
+        offers = new OfferAssembly(premises.content());
+    }
+
+    public static List<Room> rooms(KeptPremises premises, Locality place) {
+        return new RoomAssembly(premises, place).rooms();
+    }
+
+    private List<Room> rooms() {
         List<KeptUnit> lettable = premises.units().stream()
                 .filter(unit -> unit.content().kind() != UnitKind.SHARED_ROOM)
                 .toList();
         List<Room> rooms = new ArrayList<>();
         boolean wholeOnly = premises.content().terms().singleTenantRequired() && lettable.size() > 1;
         if (!wholeOnly) {
-            lettable.forEach(unit -> rooms.add(single(premises, unit)));
+            lettable.forEach(unit -> rooms.add(single(unit)));
         }
         List<KeptUnit> together = wholeOnly ? lettable : together(lettable);
         if (together.size() > 1) {
-            rooms.add(several(premises, together));
+            rooms.add(several(together));
         }
         return rooms;
     }
@@ -55,10 +69,8 @@ public final class RoomAssembly {
         return RoomStatus.valueOf(unit.state().name());
     }
 
-    private static Room single(KeptPremises premises, KeptUnit unit) {
-        OfferAssembly offers = new OfferAssembly(premises.content());
+    private Room single(KeptUnit unit) {
         return room(
-                premises,
                 unit,
                 premises.content().name() + ", " + unit.content().name(),
                 offers.of(unit.content(), status(unit)),
@@ -66,8 +78,7 @@ public final class RoomAssembly {
     }
 
     /** Of several units: the latest of their dates and the least advanced of their states. */
-    private static Room several(KeptPremises premises, List<KeptUnit> units) {
-        OfferAssembly offers = new OfferAssembly(premises.content());
+    private Room several(List<KeptUnit> units) {
         List<Offer> each = units.stream()
                 .map(unit -> offers.of(unit.content(), status(unit)))
                 .toList();
@@ -82,7 +93,7 @@ public final class RoomAssembly {
         List<Unit> parts = units.stream()
                 .map(unit -> part(unit, offers.of(unit.content(), status(unit))))
                 .toList();
-        return room(premises, null, premises.content().name(), together, parts);
+        return room(null, premises.content().name(), together, parts);
     }
 
     private static int totalArea(List<KeptUnit> units) {
@@ -100,8 +111,7 @@ public final class RoomAssembly {
                 offer.chargesCents());
     }
 
-    private static Room room(
-            KeptPremises premises, @Nullable KeptUnit unit, String label, Offer offer, List<Unit> parts) {
+    private Room room(@Nullable KeptUnit unit, String label, Offer offer, List<Unit> parts) {
         var content = premises.content();
         return new Room(
                 unit == null ? premises.id() : unit.id(),
@@ -109,15 +119,31 @@ public final class RoomAssembly {
                 label,
                 offer,
                 unit == null ? null : (Integer) Amounts.dm2(unit.content().areaM2()),
-                shared(premises),
+                shared(),
                 parts,
                 FeatureAssembly.of(content, unit == null ? null : unit.content()),
-                access(premises, unit),
+                access(unit),
                 Amounts.tri(content.surface().extensionPossible()),
                 Tri.UNKNOWN,
-                Surroundings.UNKNOWN,
-                premises.locality(),
+                around(),
+                place,
                 point(content.location()));
+    }
+
+    /** Stops are named, none of them with a distance; the rest is what the registry told. */
+    private Surroundings around() {
+        List<String> stops = premises.content().surroundings().transportStops();
+        String stop = stops.isEmpty() ? null : stops.getFirst();
+        Distances told = premises.distances();
+        return told == null
+                ? new Surroundings(null, null, null, null, stop, null)
+                : new Surroundings(
+                        null,
+                        told.amenities().pharmacy(),
+                        told.amenities().hospital(),
+                        told.amenities().dutyHouse(),
+                        stop,
+                        told.told());
     }
 
     private static @Nullable Point point(fr.maillage.premises.premises.domain.@Nullable Point point) {
@@ -125,7 +151,7 @@ public final class RoomAssembly {
     }
 
     /** The shared rooms when they are told apart, else the common area. */
-    private static @Nullable Integer shared(KeptPremises premises) {
+    private @Nullable Integer shared() {
         int rooms = premises.units().stream()
                 .filter(unit -> unit.content().kind() == UnitKind.SHARED_ROOM)
                 .mapToInt(unit -> Amounts.dm2(unit.content().areaM2()))
@@ -134,7 +160,7 @@ public final class RoomAssembly {
         return rooms > 0 ? (Integer) rooms : common == null ? null : (Integer) Amounts.dm2(common);
     }
 
-    private static Access access(KeptPremises premises, @Nullable KeptUnit unit) {
+    private Access access(@Nullable KeptUnit unit) {
         AccessibilityStatus own = unit == null ? null : unit.content().accessibilityStatus();
         var accessibility = premises.content().accessibility();
         AccessibilityStatus status = own == null ? accessibility.status() : own;

@@ -11,14 +11,15 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
- * The rooms of an organization, searchable. Immutable and safe for many threads; built in O(n log n), for one day and
- * one state of the settings. A search answers what judging every pair would answer, in the same order.
+ * Rooms, searchable. Immutable and safe for many threads; built in O(n log n), for one day and one state of the settings.
+ * A search answers what judging every pair would answer, in the same order.
  */
 public final class RoomIndex {
 
-    private static final int LOOKED_AT = 200;
+    private static final Set<HardCriterion> TIME = EnumSet.of(HardCriterion.DATE, HardCriterion.HORIZON);
 
     private final Judge judge;
     private final Columns columns;
@@ -30,8 +31,26 @@ public final class RoomIndex {
         blocks = new Blocks(columns);
     }
 
+    private RoomIndex(Judge judge, Columns columns, Blocks blocks) {
+        this.judge = judge;
+        this.columns = columns;
+        this.blocks = blocks;
+    }
+
+    /** The same without the rooms of some premises, in one pass over a column. */
+    RoomIndex without(Set<UUID> premises) {
+        return premises.isEmpty() ? this : new RoomIndex(judge, columns.without(premises), blocks);
+    }
+
+    /** The rooms of all other premises. */
+    List<Room> roomsBut(Set<UUID> premises) {
+        return Arrays.stream(columns.rooms)
+                .filter(room -> !premises.contains(room.premisesId()))
+                .toList();
+    }
+
     public int size() {
-        return columns.rows();
+        return columns.live();
     }
 
     public Judge judge() {
@@ -49,7 +68,7 @@ public final class RoomIndex {
      * @param relaxed criteria that shall not exclude this time; they still say what they see
      */
     public List<Match> shortlist(Seeker seeker, int limit, Set<HardCriterion> relaxed) {
-        return judged(seeker, search(seeker, limit, relaxed, 0).best());
+        return judged(seeker, search(seeker, relaxed).top(limit).best());
     }
 
     private List<Match> judged(Seeker seeker, int[] rows) {
@@ -60,59 +79,53 @@ public final class RoomIndex {
 
     /** What the rooms excluded by nothing but time could be awaited in: temporary rooms, the best first. */
     public List<Bridge> bridges(Seeker seeker, int limit) {
-        int[] rows = search(seeker, limit, Set.of(), Trait.LASTING).best();
-        List<Match> temporary = judged(seeker, rows).stream()
-                .filter(match -> match.room().offer().isTemporary())
-                .toList();
-        return Bridge.between(awaited(seeker, limit), temporary, judge);
+        return Bridge.between(late(seeker, limit), temporary(seeker, limit), judge);
     }
 
-    /** The best of the rooms that nothing but time excludes, among the first {@value #LOOKED_AT} if time did not count. */
-    private List<Match> awaited(Seeker seeker, int limit) {
-        return shortlist(seeker, LOOKED_AT, EnumSet.of(HardCriterion.DATE, HardCriterion.HORIZON)).stream()
-                .filter(match -> !match.admitted())
-                .limit(limit)
-                .toList();
+    /** The best of the temporary rooms. */
+    List<Match> temporary(Seeker seeker, int limit) {
+        return judged(seeker, search(seeker, Set.of()).temporary(limit).best());
     }
 
-    private TopRows search(Seeker seeker, int limit, Set<HardCriterion> relaxed, long unwanted) {
-        Request request = new Request(seeker, judge, columns, relaxed, unwanted);
-        PlaceWorth places = PlaceWorth.of(seeker, columns.localities, request, judge.settings());
-        return new Search(columns, blocks, request, places).top(limit);
+    /** The best of the rooms that nothing but time excludes. */
+    List<Match> late(Seeker seeker, int limit) {
+        return judged(
+                seeker,
+                search(seeker, TIME).late(limit, request(seeker, Set.of())).best());
+    }
+
+    private Search search(Seeker seeker, Set<HardCriterion> relaxed) {
+        Request request = request(seeker, relaxed);
+        return new Search(columns, blocks, request, worth(seeker, request));
+    }
+
+    private Request request(Seeker seeker, Set<HardCriterion> relaxed) {
+        return new Request(seeker, judge, columns, relaxed);
+    }
+
+    private PlaceWorth worth(Seeker seeker, Request request) {
+        return PlaceWorth.of(seeker, columns.localities, request, judge.settings());
     }
 
     /** How many rooms no criterion excludes. */
     public int admitted(Seeker seeker) {
-        RowJudge rows = rows(seeker, Set.of());
-        int count = 0;
-        for (int row = 0; row < columns.rows(); row++) {
-            if (rows.admits(row)) {
-                count++;
-            }
-        }
-        return count;
+        return search(seeker, Set.of()).count();
     }
 
     /** The excluded rooms that miss least: fewest refusals, then the nearest, the earliest, the id. */
     public List<Match> excluded(Seeker seeker, int limit) {
-        Exclusions exclusions = new Exclusions(columns, criterion -> rows(seeker, others(criterion)));
+        Exclusions exclusions = new Exclusions(columns, criterion -> alone(seeker, criterion));
         return judged(seeker, exclusions.least(limit));
     }
 
-    private static Set<HardCriterion> others(HardCriterion criterion) {
-        Set<HardCriterion> others = EnumSet.allOf(HardCriterion.class);
-        others.remove(criterion);
-        return others;
-    }
-
-    private RowJudge rows(Seeker seeker, Set<HardCriterion> relaxed) {
-        Request request = new Request(seeker, judge, columns, relaxed, 0);
-        return new RowJudge(columns, request, PlaceWorth.of(seeker, columns.localities, request, judge.settings()));
+    private RowJudge alone(Seeker seeker, HardCriterion criterion) {
+        Request request = request(seeker, EnumSet.complementOf(EnumSet.of(criterion)));
+        return new RowJudge(columns, request, worth(seeker, request));
     }
 
     /** The best rooms of many requests as compact results, without reasons. */
     public Ranking ranking(Seeker seeker, int limit) {
-        TopRows top = search(seeker, limit, Set.of(), 0);
+        TopRows top = search(seeker, Set.of()).top(limit);
         return new Ranking(top.best(), top.scores());
     }
 

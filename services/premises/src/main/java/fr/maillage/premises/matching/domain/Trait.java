@@ -29,6 +29,8 @@ final class Trait {
     static final long TEACHES = 1 << 13;
     static final long SEVERAL = 1 << 14;
     static final long WHOLE_COST = 1 << 15;
+    /** Written since the columns were made: its room stands elsewhere, or nowhere; whoever asks. */
+    static final long GONE = 1 << 16;
     /** Absent features take the bits from here on. */
     static final int ABSENT_SHIFT = 32;
 

@@ -7,6 +7,7 @@ import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.Seeker;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What more rooms would change for the open requests. A room is counted for every request that it would suit, though it
@@ -19,7 +20,7 @@ import java.util.List;
  */
 public record WhatIf(List<Match> newlyServed, List<Match> better, int served, int unserved) {
 
-    public static WhatIf of(RoomIndex today, List<Room> hypothetical, List<Seeker> open) {
+    public static WhatIf of(LiveRooms today, List<Room> hypothetical, List<Seeker> open) {
         Judge judge = today.judge();
         RoomIndex added = new RoomIndex(hypothetical, judge.settings(), judge.today());
         List<Match> newly = new ArrayList<>();
@@ -27,13 +28,13 @@ public record WhatIf(List<Match> newlyServed, List<Match> better, int served, in
         int served = 0;
         int unserved = 0;
         for (Seeker seeker : open) {
-            RoomIndex.Ranking best = today.ranking(seeker, 1);
-            boolean suited = best.rows().length > 0;
+            OptionalLong best = today.best(seeker);
+            boolean suited = best.isPresent();
             RoomIndex.Ranking with = added.ranking(seeker, 1);
             boolean suits = with.rows().length > 0;
             served += suited ? 1 : 0;
             unserved += suited || suits ? 0 : 1;
-            if (suits && (!suited || with.numerators()[0] > best.numerators()[0])) {
+            if (suits && (!suited || with.numerators()[0] > best.getAsLong())) {
                 (suited ? better : newly).add(judge.judge(seeker, added.room(with.rows()[0])));
             }
         }

@@ -3,61 +3,72 @@ package fr.maillage.premises.matching.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.maillage.premises.criteria.domain.Facts;
-import fr.maillage.premises.criteria.domain.Locality;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.premises.criteria.domain.Parameter;
 import fr.maillage.premises.criteria.domain.Settings;
-import fr.maillage.premises.criteria.domain.Tri;
+import fr.maillage.premises.matching.domain.CommuneFacts;
 import fr.maillage.premises.place.domain.Zoning;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The place of a row of premises: its territories, and the need that the medical zoning says, by profession. */
+/** What is known of communes: the need that the medical zoning says by profession, and the residents that are expected. */
 @ApplicationScoped
-class Places {
+public class Places {
 
     private static final TypeReference<List<Zoning>> ZONINGS = new TypeReference<>() {};
 
+    /** By primary keys, and planned_operation_commune_idx. Of an operation in phases, those not delivered yet. */
+    private static final String COMMUNES = """
+            select c.code, t.name,
+                   (select z.items from place_zoning z where z.commune_code = c.code and z.day <= ?
+                     order by z.day desc limit 1) as zoning,
+                   (select sum(case when jsonb_array_length(o.sheet -> 'phases') = 0
+                                    then (o.sheet ->> 'expectedNewResidents')::bigint
+                                    else (select coalesce(sum((phase ->> 'residents')::bigint), 0)
+                                            from jsonb_array_elements(o.sheet -> 'phases') phase
+                                           where not (phase ->> 'delivered')::boolean) end)
+                      from planned_operation o
+                     where o.tenant_id = ? and o.commune_code = c.code and o.state in ('DECIDED', 'UNDER_WAY'))
+                   as residents
+              from unnest(?) c(code) left join place_territory t on t.level = 'commune' and t.code = c.code""";
+
+    private final Statements sql;
     private final ObjectMapper json;
 
-    Places(ObjectMapper json) {
+    Places(Statements sql, ObjectMapper json) {
+        this.sql = sql;
         this.json = json;
     }
 
-    Locality read(ResultSet row, Settings settings) throws SQLException {
-        Set<String> territories = new HashSet<>();
-        add(territories, "commune", row.getString("commune_code"));
-        add(territories, "epci", row.getString("epci_code"));
-        add(territories, "department", row.getString("department_code"));
-        add(territories, "region", row.getString("region_code"));
-        add(territories, "iris", row.getString("iris_code"));
-        add(territories, "qpv", row.getString("qpv_code"));
-        String commune = row.getString("commune_code");
-        String stamp = row.getString("qpv_stamp");
-        Tri qpv = stamp.equals("INSIDE") ? Tri.YES : stamp.equals("OUTSIDE") ? Tri.NO : Tri.UNKNOWN;
-        return new Locality(
-                String.join("/", List.of(commune, territories.stream().sorted().toList() + stamp)),
-                Objects.requireNonNullElse(row.getString("commune_name"), commune),
-                territories,
-                qpv,
-                need(row.getString("zoning"), settings),
-                Map.of(),
-                null,
-                Facts.none());
+    /** By code, each of those asked for. */
+    public Map<String, CommuneFacts> communes(
+            String tenant, Collection<String> codes, LocalDate day, Settings settings) {
+        Map<String, CommuneFacts> found = new HashMap<>();
+        if (!codes.isEmpty()) {
+            sql.list(
+                    COMMUNES,
+                    Arrays.<@Nullable Object>asList(day, tenant, codes),
+                    row -> found.put(row.getString("code"), read(row, settings)));
+        }
+        return found;
     }
 
-    private static void add(Set<String> territories, String level, @Nullable String code) {
-        if (code != null) {
-            territories.add(level + ":" + code);
-        }
+    private CommuneFacts read(ResultSet row, Settings settings) throws SQLException {
+        long residents = row.getLong("residents");
+        Integer expected = row.wasNull() ? null : (Integer) (int) Math.min(residents, Integer.MAX_VALUE);
+        return new CommuneFacts(
+                Objects.requireNonNullElse(row.getString("name"), row.getString("code")),
+                need(row.getString("zoning"), settings),
+                expected);
     }
 
     private Map<String, Integer> need(@Nullable String items, Settings settings) throws SQLException {

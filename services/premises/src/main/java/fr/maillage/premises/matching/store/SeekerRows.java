@@ -8,6 +8,7 @@ import fr.maillage.premises.request.domain.RequestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,29 @@ public class SeekerRows {
 
                           and not r.archived and r.state in ('RECEIVED', 'QUALIFIED', 'MATCHING', 'PROPOSED', 'VISITED')
                          order by r.id""", List.of(tenant), this::read);
+    }
+
+    /** A request as it was at one version. */
+    public record Version(UUID id, int version) {}
+
+    /** Those that still look for rooms, would share them, and agreed to be made known to colleagues. */
+    public List<Version> knownToColleagues(String tenant) {
+        return sql.list(
+                """
+                select r.id, r.version
+                  from (select distinct request_id from installation_request_consent
+                         where tenant_id = ? and audience = 'COLLEAGUES' and withdrawn_at is null) c
+                  join installation_request r on r.tenant_id = ? and r.id = c.request_id
+                 where not r.archived and r.state in ('RECEIVED', 'QUALIFIED', 'MATCHING', 'PROPOSED', 'VISITED')
+                   and ((r.profile ->> 'openToColleagues')::boolean or (r.profile ->> 'seeksColleagues')::boolean)
+                 order by r.id""",
+                List.of(tenant, tenant),
+                row -> new Version(row.getObject("id", UUID.class), row.getInt("version")));
+    }
+
+    /** Those of them that are the organization's. */
+    public List<OpenRequest> these(String tenant, Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : sql.list(COLUMNS + " and r.id = any (?)", List.of(tenant, ids), this::read);
     }
 
     private OpenRequest read(ResultSet row) throws SQLException {

@@ -12,7 +12,8 @@ public final class MunicipalArrondissement {
         return one != null && commune(one).equals(commune(other));
     }
 
-    private static String commune(String code) {
+    /** The commune that a code names, whole. */
+    public static String commune(String code) {
         if (code.startsWith("751")) {
             return "75056";
         }

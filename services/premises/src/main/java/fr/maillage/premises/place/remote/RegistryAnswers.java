@@ -13,11 +13,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the registry in our words; members that are new to us are passed over. */
 final class RegistryAnswers {
+
+    private static final Set<String> VAGUE = Set.of("COMMUNE", "EPCI");
 
     private RegistryAnswers() {}
 
@@ -87,6 +91,17 @@ final class RegistryAnswers {
                 .filter(zone -> zone.name().equals(word))
                 .findFirst()
                 .orElse(Zone.UNKNOWN);
+    }
+
+    /** A structure placed in the middle of its commune is not where it says: passed over. */
+    static Optional<Integer> nearest(JsonNode body) {
+        return StreamSupport.stream(body.path("items").spliterator(), false)
+                .filter(one ->
+                        !VAGUE.contains(one.path("location").path("precision").asText()))
+                .map(one -> one.path("distanceM"))
+                .filter(JsonNode::isNumber)
+                .map(JsonNode::asInt)
+                .min(Comparator.naturalOrder());
     }
 
     private static @Nullable String text(JsonNode node) {

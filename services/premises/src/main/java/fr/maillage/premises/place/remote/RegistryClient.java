@@ -32,7 +32,12 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class RegistryClient {
 
-    private static final String BASE = "/api/registry/v1/territories/";
+    private static final String BASE = "/api/registry/v1/";
+    private static final String TERRITORIES = "territories/";
+
+    /** The first radius within which one is found is enough; the registry searches no further than the last. */
+    private static final int[] RADII_METRES = {3_000, 20_000, 100_000};
+
     private static final int LARGEST = 1_000_000;
 
     private final RegistryConfig config;
@@ -52,18 +57,38 @@ public class RegistryClient {
 
     /** Empty when it has none of this code. */
     public Optional<Territory> territory(String level, String code) throws RegistryAway {
-        return get(encoded(level) + "/" + encoded(code)).map(body -> RegistryAnswers.territory(body, clock.instant()));
+        return get(TERRITORIES + encoded(level) + "/" + encoded(code))
+                .map(body -> RegistryAnswers.territory(body, clock.instant()));
     }
 
     public PlaceStamp stampOf(double lat, double lon) throws RegistryAway {
-        return get(String.format(Locale.ROOT, "locate?lat=%.7f&lon=%.7f", lat, lon))
+        return get(String.format(Locale.ROOT, TERRITORIES + "locate?lat=%.7f&lon=%.7f", lat, lon))
                 .map(RegistryAnswers::stamp)
                 .orElse(PlaceStamp.NOTHING);
     }
 
     /** Empty when it has no such commune. */
     public Optional<List<Zoning>> zoning(String commune, LocalDate day) throws RegistryAway {
-        return get("commune/" + encoded(commune) + "/zoning?at=" + day).map(RegistryAnswers::zonings);
+        return get(TERRITORIES + "commune/" + encoded(commune) + "/zoning?at=" + day)
+                .map(RegistryAnswers::zonings);
+    }
+
+    /** Metres to the nearest structure of a FINESS category, crow-fly; empty when it knows of none around. */
+    public Optional<Integer> nearest(double lat, double lon, String category) throws RegistryAway {
+        for (int radius : RADII_METRES) {
+            Optional<Integer> metres = get(String.format(
+                            Locale.ROOT,
+                            "structures?category=%s&near=%.6f,%.6f&radiusM=%d&limit=20",
+                            encoded(category),
+                            lat,
+                            lon,
+                            radius))
+                    .flatMap(RegistryAnswers::nearest);
+            if (metres.isPresent()) {
+                return metres;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<JsonNode> get(String path) throws RegistryAway {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public class PlaceRows {
     public Optional<Territory> territory(String level, String code) {
         return sql.find(
                 "select * from place_territory where level = ? and code = ?", List.of(level, code), PlaceRows::read);
+    }
+
+    /** Those of them that are known, each {@code level:code}. */
+    public List<Territory> territories(Collection<String> levelsAndCodes) {
+        return sql.list("""
+                select t.* from unnest(?) as asked(id)
+                  join place_territory t on t.level = split_part(asked.id, ':', 1) and t.code = split_part(asked.id, ':', 2)""", List.of(levelsAndCodes), PlaceRows::read);
     }
 
     public void keep(Territory territory) {

@@ -1,11 +1,13 @@
 package fr.maillage.premises.premises.store;
 
 import fr.maillage.platform.data.sql.WorkerStatements;
+import fr.maillage.premises.place.domain.Amenities;
 import fr.maillage.premises.premises.domain.Point;
 import fr.maillage.premises.premises.domain.Stamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -40,7 +42,8 @@ public class StampRows {
         return sql.change(
                         """
                         update premises set epci_code = ?, department_code = ?, region_code = ?, iris_code = ?, qpv_code = ?,
-                               qpv_stamp = ?, stamp_vintage = ?, stamp_due = false, stamped_at = ?
+                               qpv_stamp = ?, stamp_vintage = ?, stamp_due = false, stamped_at = ?, pharmacy_m = null,
+                               hospital_m = null, duty_house_m = null, amenities_at = null, amenities_due_at = ?
                          where id = ? and stamp_due and commune_code = ? and lat is not distinct from ?::float8
                            and lon is not distinct from ?::float8""",
                         Arrays.<@Nullable Object>asList(
@@ -52,10 +55,48 @@ public class StampRows {
                                 stamps.qpv().name(),
                                 stamps.vintage(),
                                 stamps.stampedAt(),
+                                stamps.stampedAt(),
                                 due.id(),
                                 due.communeCode(),
                                 point == null ? null : point.lat(),
                                 point == null ? null : point.lon()))
+                == 1;
+    }
+
+    /** Communes with premises whose zoning was not told since; one pass over all premises. */
+    public List<String> communesUntold(Instant since, int limit) {
+        return sql.list("""
+                select distinct p.commune_code from premises p
+                 where not p.archived and not exists (select from place_zoning z
+                       where z.commune_code = p.commune_code and z.read_at >= ?)
+                 order by p.commune_code limit ?""", List.of(since, limit), row -> row.getString(1));
+    }
+
+    /** Premises with a point that was believed whose distances are due, along premises_amenities_idx. */
+    public List<Due> distancesDue(Instant now, int limit) {
+        return sql.list("""
+                select id, commune_code, lat, lon from premises
+                 where stamp_vintage is not null and lat is not null and not stamp_due and not archived
+                   and amenities_due_at <= ?
+                 order by amenities_due_at, id limit ?""", List.of(now, limit), StampRows::read);
+    }
+
+    /** False when it has moved meanwhile: its stamps come first. */
+    public boolean keep(Due due, Point point, Amenities amenities, Instant now, Instant again) {
+        return sql.change(
+                        """
+                        update premises set pharmacy_m = ?, hospital_m = ?, duty_house_m = ?, amenities_at = ?,
+                               amenities_due_at = ?
+                         where id = ? and not stamp_due and lat = ? and lon = ?""",
+                        Arrays.<@Nullable Object>asList(
+                                amenities.pharmacy(),
+                                amenities.hospital(),
+                                amenities.dutyHouse(),
+                                now,
+                                again,
+                                due.id(),
+                                point.lat(),
+                                point.lon()))
                 == 1;
     }
 

@@ -169,6 +169,13 @@ public record RequestForm(
         @Nullable @Size(max = 30) @Schema(description = "Équipe, sans nom. / Team, without names.")
         List<@NotNull @Valid MemberForm> members,
 
+        @Nullable
+        @Valid
+        @Schema(
+                description =
+                        "Point voulu, quand un territoire ne suffit pas ; les distances en sont à vol d'oiseau. / Point wanted, when a territory is not enough; distances from it are crow-fly.")
+        PointForm targetPoint,
+
         @Nullable @Valid @Schema(description = "Qui demande ; scellé. / Who asks; sealed.")
         PersonForm person,
 
@@ -240,7 +247,29 @@ public record RequestForm(
             Integer units,
 
             @Nullable @Schema(description = "Cellule partageable. / May share a room.", examples = "true")
-            Boolean shared) {}
+            Boolean shared,
+
+            @Nullable
+            @Schema(
+                    description =
+                            "A signé, ou donné sa parole ; la stabilité du groupe est connue quand chacun l'a dit. / Has signed; the stability of the group is known once everybody said.",
+                    examples = "true")
+            Boolean committed) {}
+
+    /** A point. */
+    @Schema(name = "InstallationRequestPointForm", description = "Point, WGS 84. / Point, WGS 84.")
+    public record PointForm(
+            @NotNull
+            @DecimalMin("-90")
+            @DecimalMax("90")
+            @Schema(description = "Latitude, en degrés. / Latitude, in degrees.", examples = "43.6047")
+            Double lat,
+
+            @NotNull
+            @DecimalMin("-180")
+            @DecimalMax("180")
+            @Schema(description = "Longitude, en degrés. / Longitude, in degrees.", examples = "1.4442")
+            Double lon) {}
 
     /** Who asks. */
     @Schema(name = "InstallationRequestPersonForm", description = "La personne ; scellée. / The person; sealed.")

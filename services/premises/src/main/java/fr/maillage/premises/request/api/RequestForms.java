@@ -5,8 +5,10 @@ import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.platform.http.value.Money;
+import fr.maillage.premises.premises.domain.Point;
 import fr.maillage.premises.request.api.RequestForm.MemberForm;
 import fr.maillage.premises.request.api.RequestForm.PersonForm;
+import fr.maillage.premises.request.api.RequestForm.PointForm;
 import fr.maillage.premises.request.domain.Audience;
 import fr.maillage.premises.request.domain.Nomenclature;
 import fr.maillage.premises.request.domain.Person;
@@ -71,7 +73,10 @@ final class RequestForms {
                 form.previouslyPractisedHere(),
                 form.aidSignedOn(),
                 form.practisingCommune(),
-                members(some(form.members())));
+                members(some(form.members())),
+                form.targetPoint() == null
+                        ? null
+                        : new Point(form.targetPoint().lat(), form.targetPoint().lon()));
     }
 
     private static Person person(@Nullable PersonForm form) {
@@ -107,7 +112,8 @@ final class RequestForms {
                             specialty("/members/%d/specialty".formatted(i), member.specialty()),
                             member.areaNeededM2(),
                             units == null ? 1 : units,
-                            isTrue(member.shared()));
+                            isTrue(member.shared()),
+                            member.committed());
                 })
                 .toList();
     }
@@ -197,6 +203,11 @@ final class RequestForms {
                 profile.aidSignedOn(),
                 profile.practisingCommune(),
                 profile.members().stream().map(RequestForms::member).toList(),
+                profile.targetPoint() == null
+                        ? null
+                        : new PointForm(
+                                profile.targetPoint().lat(),
+                                profile.targetPoint().lon()),
                 person(request.person()),
                 texts.project(),
                 texts.expectations(),
@@ -212,7 +223,12 @@ final class RequestForms {
 
     private static MemberForm member(TeamMember member) {
         return new MemberForm(
-                member.profession().code(), member.specialty(), member.areaNeededM2(), member.units(), member.shared());
+                member.profession().code(),
+                member.specialty(),
+                member.areaNeededM2(),
+                member.units(),
+                member.shared(),
+                member.committed());
     }
 
     private static PersonForm person(Person person) {

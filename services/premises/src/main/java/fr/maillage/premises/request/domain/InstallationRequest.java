@@ -1,6 +1,7 @@
 package fr.maillage.premises.request.domain;
 
 import fr.maillage.premises.code.domain.CodedValue;
+import fr.maillage.premises.premises.domain.Point;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ public record InstallationRequest(
         @Nullable LocalDate aidSignedOn,
         @Nullable String practisingCommune,
         List<Member> members,
+        @Nullable Point targetPoint,
         @Nullable Person person,
         @Nullable String project,
         @Nullable String expectations,
@@ -97,7 +99,8 @@ public record InstallationRequest(
             @Nullable CodedValue specialty,
             @Nullable BigDecimal areaNeededM2,
             int units,
-            boolean shared) {
+            boolean shared,
+            @Nullable Boolean committed) {
 
         static Member of(TeamMember member) {
             return new Member(
@@ -105,7 +108,8 @@ public record InstallationRequest(
                     codedSpecialty(member.specialty()),
                     member.areaNeededM2(),
                     member.units(),
-                    member.shared());
+                    member.shared(),
+                    member.committed());
         }
     }
 
@@ -158,6 +162,7 @@ public record InstallationRequest(
                 profile.aidSignedOn(),
                 profile.practisingCommune(),
                 profile.members().stream().map(Member::of).toList(),
+                profile.targetPoint(),
                 request.person(),
                 texts.project(),
                 texts.expectations(),

@@ -2,6 +2,7 @@ package fr.maillage.premises.request.domain;
 
 import fr.maillage.platform.data.history.domain.Step;
 import fr.maillage.platform.data.history.domain.Step.FieldChange;
+import fr.maillage.premises.premises.domain.Point;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,7 +62,10 @@ public final class RequestHistory {
         return switch (value) {
             case null -> null;
             case Profession profession -> profession.code();
-            case TeamMember member -> member.profession().code() + " x" + member.units();
+            case TeamMember member ->
+                member.profession().code() + " x" + member.units()
+                        + (Boolean.TRUE.equals(member.committed()) ? " committed" : "");
+            case Point point -> point.lat() + "," + point.lon();
             case Collection<?> many ->
                 many.isEmpty()
                         ? null

@@ -1,5 +1,6 @@
 package fr.maillage.premises.request.domain;
 
+import fr.maillage.premises.premises.domain.Point;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessibilityNeeded always true: every room that receives patients has to be (law of 11 February 2005)
  * @param aidSignedOn day of the last aid to installation signed in ten years, as declared (AID-04)
  * @param practisingCommune where the person practises today
+ * @param targetPoint the place wanted, when it is more than a territory
  */
 public record RequestProfile(
         RequestChannel channel,
@@ -47,7 +49,8 @@ public record RequestProfile(
         @Nullable Boolean previouslyPractisedHere,
         @Nullable LocalDate aidSignedOn,
         @Nullable String practisingCommune,
-        List<TeamMember> members) {
+        List<TeamMember> members,
+        @Nullable Point targetPoint) {
 
     public RequestProfile {
         colleagueProfessions = List.copyOf(colleagueProfessions);

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units rooms this member needs
  * @param shared whether a room may be shared with another member
+ * @param committed has signed, or given its word; null when nobody said
  */
 public record TeamMember(
         Profession profession,
         @Nullable String specialty,
         @Nullable BigDecimal areaNeededM2,
         int units,
-        boolean shared) {}
+        boolean shared,
+        @Nullable Boolean committed) {}

@@ -42,7 +42,7 @@ public final class SampleRoom {
     public Access access = Access.COMPLIANT;
     public Tri extension = Tri.NO;
     public Tri teaching = Tri.NO;
-    public Surroundings around = new Surroundings(150, 400, 5_000, null);
+    public Surroundings around = new Surroundings(150, 400, 5_000, null, null, null);
     public Locality locality = TOULOUSE;
     public @Nullable Point point = new Point(43.6, 1.44);
 

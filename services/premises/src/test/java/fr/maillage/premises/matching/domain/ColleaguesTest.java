@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.premises.matching.domain.Colleagues.Suggestion;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ColleaguesTest {
+
+    private static final Nesting NESTED = new Nesting(Map.of(
+            "commune:31555", Set.of("epci:243100518", "department:31"), "epci:243100518", Set.of("department:31")));
 
     private static ColleagueSeeker request(int id, String profession, @Nullable String seeks, String territory) {
         return new ColleagueSeeker(
@@ -26,7 +30,7 @@ class ColleaguesTest {
     }
 
     private static List<Long> suggested(ColleagueSeeker seeker, ColleagueSeeker... others) {
-        return Colleagues.of(seeker, List.of(others), 10).stream()
+        return Colleagues.of(seeker, List.of(others), NESTED, 10).stream()
                 .map(Suggestion::request)
                 .map(UUID::getLeastSignificantBits)
                 .toList();
@@ -54,6 +58,21 @@ class ColleaguesTest {
 
         assertThat(suggested(seeker, seeker, request(1, "10", "10", "commune:31555")))
                 .isEmpty();
+    }
+
+    @Test
+    void wishes_meet_where_the_territory_of_one_lies_in_that_of_the_other() {
+        ColleagueSeeker city = request(1, "10", "10", "commune:31555");
+
+        assertThat(suggested(city, request(2, "10", "10", "epci:243100518"), request(3, "10", "10", "iris:315550101")))
+                .containsExactly(2L, 3L);
+        assertThat(suggested(request(4, "10", "10", "department:31"), city, request(5, "10", "10", "iris:315550101")))
+                .containsExactly(1L, 5L);
+        assertThat(suggested(request(6, "10", "10", "epci:243500139"), city)).isEmpty();
+        assertThat(Colleagues.of(city, List.of(request(2, "10", "10", "epci:243100518")), NESTED, 1)
+                        .getFirst()
+                        .shared())
+                .containsExactly("commune:31555");
     }
 
     @Test

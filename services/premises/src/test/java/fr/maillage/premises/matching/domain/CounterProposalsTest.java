@@ -125,7 +125,9 @@ class CounterProposalsTest {
         List<Seeker> open = List.of(new SampleSeeker().seeker(), large.seeker(), vast.seeker());
 
         WhatIf whatIf = WhatIf.of(
-                index(room(1, room -> room.area = 9_000)), List.of(room(2, room -> room.area = 20_000)), open);
+                new LiveRooms(index(room(1, room -> room.area = 9_000))),
+                List.of(room(2, room -> room.area = 20_000)),
+                open);
 
         assertThat(whatIf.newlyServed()).extracting(Match::seeker).containsExactly(new UUID(3, 2));
         assertThat(whatIf.better()).isEmpty();

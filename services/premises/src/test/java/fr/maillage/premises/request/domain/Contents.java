@@ -53,7 +53,8 @@ final class Contents {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     static RequestContent content(RequestProfile profile, @Nullable String project, @Nullable String healthProject) {
