@@ -5,7 +5,7 @@ package fr.maillage.premises.criteria.domain;
 public enum HardCriterion {
     STATUS("MAT-08", "État du local", "State of the room"),
     ACCESSIBILITY("PRM-05", "Accessibilité", "Accessibility"),
-    TENURE("MAT-03", "Mode de jouissance", "RoomTenure"),
+    TENURE("MAT-03", "Mode de jouissance", "Tenure"),
     DATE("MAT-01", "Date de disponibilité", "Date of availability"),
     HORIZON("MAT-01", "Horizon de la demande", "Horizon of the request"),
     DURATION("PRM-10", "Durée de la mise à disposition", "Duration of the provision"),

@@ -62,7 +62,7 @@ final class Columns {
             fill(row, rooms[row], judge);
         }
         idRank = ranks();
-        units = new UnitColumns(rooms);
+        units = new UnitColumns(rooms, acceptances);
     }
 
     private Comparator<Room> order() {
