@@ -39,13 +39,15 @@ public record Needs(@Nullable Integer total, int shared, int rest, int[] order, 
                 seeker.places().stream().<@Nullable Integer>map(Place::areaDm2).toList();
         int shared = seeker.sharedDm2() == null ? 0 : seeker.sharedDm2();
         long known = shared
-                + said.stream().filter(Objects::nonNull).mapToLong(Integer::longValue).sum();
+                + said.stream()
+                        .filter(Objects::nonNull)
+                        .mapToLong(Integer::longValue)
+                        .sum();
         int unsaid = (int) said.stream().filter(Objects::isNull).count();
         Integer total = seeker.areaDm2();
         long left = total == null ? 0 : Math.max(0, total - known);
         int part = unsaid == 0 ? 0 : (int) Math.ceilDiv(left, (long) unsaid);
-        int[] each =
-                said.stream().mapToInt(area -> area == null ? part : area).toArray();
+        int[] each = said.stream().mapToInt(area -> area == null ? part : area).toArray();
         int[] order = IntStream.range(0, each.length)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer i) -> -each[i]))

@@ -57,9 +57,8 @@ public record Seeker(
         family = Set.copyOf(family);
         colleagues = Set.copyOf(colleagues);
         if (members.isEmpty() || places.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "request %s has %d members and %d places; expected at least one of each"
-                            .formatted(id, members.size(), places.size()));
+            throw new IllegalArgumentException("request %s has %d members and %d places; expected at least one of each"
+                    .formatted(id, members.size(), places.size()));
         }
     }
 

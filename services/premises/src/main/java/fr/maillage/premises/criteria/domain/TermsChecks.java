@@ -88,9 +88,7 @@ final class TermsChecks {
                 .forEach(refused::add);
         boolean choosy = !accepted.isEmpty()
                 || room.units().stream().anyMatch(unit -> !unit.professions().isEmpty());
-        if (refused.isEmpty()
-                && choosy
-                && known.size() < seeker.members().size()) {
+        if (refused.isEmpty() && choosy && known.size() < seeker.members().size()) {
             return Check.unknown(PROFESSION, "profession non précisée", "profession not said");
         }
         if (refused.isEmpty()) {

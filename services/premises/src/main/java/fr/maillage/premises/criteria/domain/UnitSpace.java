@@ -32,9 +32,8 @@ final class UnitSpace {
 
     Space space() {
         boolean welcome = welcome();
-        CheckOutcome shared = needs.shared() == 0
-                ? CheckOutcome.ALLOWED
-                : Space.outcome(room.sharedDm2(), needs.shared(), tolerance);
+        CheckOutcome shared =
+                needs.shared() == 0 ? CheckOutcome.ALLOWED : Space.outcome(room.sharedDm2(), needs.shared(), tolerance);
         int missing = missing(welcome);
         int unmeasured =
                 (int) units.stream().filter(unit -> unit.areaDm2() == null).count();

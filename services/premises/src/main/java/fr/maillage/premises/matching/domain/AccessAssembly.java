@@ -10,8 +10,8 @@ import java.util.List;
 /** How accessible units are: as they say themselves, else as their premises. */
 final class AccessAssembly {
 
-    private static final List<Access> WORSE = List.of(
-            Access.COMPLIANT, Access.DEROGATION, Access.PLANNED_WORKS, Access.UNKNOWN, Access.NON_COMPLIANT);
+    private static final List<Access> WORSE =
+            List.of(Access.COMPLIANT, Access.DEROGATION, Access.PLANNED_WORKS, Access.UNKNOWN, Access.NON_COMPLIANT);
 
     private AccessAssembly() {}
 

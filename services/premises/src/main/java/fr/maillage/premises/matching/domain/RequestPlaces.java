@@ -29,9 +29,7 @@ final class RequestPlaces {
     }
 
     private List<Place> all() {
-        IntStream.range(0, members.size())
-                .filter(i -> !members.get(i).shared())
-                .forEach(i -> add(List.of(i)));
+        IntStream.range(0, members.size()).filter(i -> !members.get(i).shared()).forEach(i -> add(List.of(i)));
         List<Integer> sharing = IntStream.range(0, members.size())
                 .filter(i -> members.get(i).shared())
                 .boxed()
@@ -52,7 +50,9 @@ final class RequestPlaces {
         for (Integer member : sharing) {
             Integer other = left.stream()
                     .filter(one -> !alike
-                            || members.get(one).profession().equals(members.get(member).profession()))
+                            || members.get(one)
+                                    .profession()
+                                    .equals(members.get(member).profession()))
                     .findFirst()
                     .orElse(null);
             if (other == null) {
@@ -66,9 +66,7 @@ final class RequestPlaces {
     }
 
     private void add(List<Integer> takers) {
-        add(
-                takers,
-                takers.stream().mapToInt(i -> members.get(i).units()).max().orElseThrow());
+        add(takers, takers.stream().mapToInt(i -> members.get(i).units()).max().orElseThrow());
     }
 
     private void add(List<Integer> takers, int units) {

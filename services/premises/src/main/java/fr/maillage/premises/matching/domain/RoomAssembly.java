@@ -78,8 +78,7 @@ public final class RoomAssembly {
                 own == null ? Set.of() : own);
     }
 
-    private static Room room(
-            KeptPremises premises, List<KeptUnit> units, String label, Offer offer, List<Unit> parts) {
+    private static Room room(KeptPremises premises, List<KeptUnit> units, String label, Offer offer, List<Unit> parts) {
         var content = premises.content();
         UnitContent unit = parts.isEmpty() ? units.getFirst().content() : null;
         return new Room(

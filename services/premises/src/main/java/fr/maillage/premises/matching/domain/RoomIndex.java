@@ -6,17 +6,23 @@ import fr.maillage.premises.criteria.domain.Match;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.Seeker;
 import fr.maillage.premises.criteria.domain.Settings;
+import fr.maillage.premises.criteria.domain.Space;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms of an organization, searchable. Immutable and safe for many threads; built in O(n log n), for one day and
  * one state of the settings. A search answers what judging every pair would answer, in the same order.
  */
-public final class RoomIndex {
+public final class RoomIndex implements Allotment.Market {
 
     private static final int LOOKED_AT = 200;
 
@@ -34,6 +40,7 @@ public final class RoomIndex {
         return columns.rows();
     }
 
+    @Override
     public Judge judge() {
         return judge;
     }
@@ -49,7 +56,7 @@ public final class RoomIndex {
      * @param relaxed criteria that shall not exclude this time; they still say what they see
      */
     public List<Match> shortlist(Seeker seeker, int limit, Set<HardCriterion> relaxed) {
-        return judged(seeker, search(seeker, limit, relaxed, 0).best());
+        return judged(seeker, search(seeker, relaxed, 0).top(limit).best());
     }
 
     private List<Match> judged(Seeker seeker, int[] rows) {
@@ -60,11 +67,20 @@ public final class RoomIndex {
 
     /** What the rooms excluded by nothing but time could be awaited in: temporary rooms, the best first. */
     public List<Bridge> bridges(Seeker seeker, int limit) {
-        int[] rows = search(seeker, limit, Set.of(), Trait.LASTING).best();
-        List<Match> temporary = judged(seeker, rows).stream()
-                .filter(match -> match.room().offer().isTemporary())
-                .toList();
-        return Bridge.between(awaited(seeker, limit), temporary, judge);
+        return Bridge.between(awaited(seeker, limit), until -> temporary(seeker, until), judge);
+    }
+
+    /**
+     * The best of the temporary rooms.
+     *
+     * @param until they must last so long; null for any
+     */
+    Optional<Match> temporary(Seeker seeker, @Nullable LocalDate until) {
+        int day = until == null ? Columns.NO_DAY : (int) until.toEpochDay();
+        IntPredicate lasts = row -> columns.rooms[row].offer().isTemporary()
+                && (until == null || (columns.until[row] != Columns.NO_END && columns.until[row] >= day));
+        int[] rows = search(seeker, Set.of(), Trait.LASTING).top(1, lasts).best();
+        return judged(seeker, rows).stream().findFirst();
     }
 
     /** The best of the rooms that nothing but time excludes, among the first {@value #LOOKED_AT} if time did not count. */
@@ -75,15 +91,20 @@ public final class RoomIndex {
                 .toList();
     }
 
-    private TopRows search(Seeker seeker, int limit, Set<HardCriterion> relaxed, long unwanted) {
+    private Search search(Seeker seeker, Set<HardCriterion> relaxed, long unwanted) {
         Request request = new Request(seeker, judge, columns, relaxed, unwanted);
         PlaceWorth places = PlaceWorth.of(seeker, columns.localities, request, judge.settings());
-        return new Search(columns, blocks, request, places).top(limit);
+        return new Search(columns, blocks, request, places);
     }
 
     /** How many rooms no criterion excludes. */
     public int admitted(Seeker seeker) {
-        RowJudge rows = rows(seeker, Set.of());
+        return admitted(seeker, Set.of());
+    }
+
+    /** The same, some criteria relaxed. */
+    public int admitted(Seeker seeker, Set<HardCriterion> relaxed) {
+        RowJudge rows = rows(seeker, relaxed);
         int count = 0;
         for (int row = 0; row < columns.rows(); row++) {
             if (rows.admits(row)) {
@@ -95,7 +116,12 @@ public final class RoomIndex {
 
     /** The excluded rooms that miss least: fewest refusals, then the nearest, the earliest, the id. */
     public List<Match> excluded(Seeker seeker, int limit) {
-        Exclusions exclusions = new Exclusions(columns, criterion -> rows(seeker, others(criterion)));
+        return excluded(seeker, limit, Set.of());
+    }
+
+    /** The same without those that relaxed criteria alone exclude, which stand in the list. */
+    public List<Match> excluded(Seeker seeker, int limit, Set<HardCriterion> relaxed) {
+        Exclusions exclusions = new Exclusions(columns, criterion -> rows(seeker, others(criterion)), relaxed);
         return judged(seeker, exclusions.least(limit));
     }
 
@@ -112,8 +138,44 @@ public final class RoomIndex {
 
     /** The best rooms of many requests as compact results, without reasons. */
     public Ranking ranking(Seeker seeker, int limit) {
-        TopRows top = search(seeker, limit, Set.of(), 0);
+        TopRows top = search(seeker, Set.of(), 0).top(limit);
         return new Ranking(top.best(), top.scores());
+    }
+
+    /** The best room that can be had though some units are taken, as far as it is left. */
+    @Override
+    public Optional<Match> free(Seeker seeker, Set<UUID> taken) {
+        IntPredicate isLeft = row -> left(seeker, columns.rooms[row], taken).isPresent();
+        int[] rows = search(seeker, Set.of(), 0).top(1, isLeft).best();
+        return rows.length == 0
+                ? Optional.empty()
+                : left(seeker, columns.rooms[rows[0]], taken).map(room -> judge.judge(seeker, room));
+    }
+
+    private Optional<Room> left(Seeker seeker, Room room, Set<UUID> taken) {
+        if (!room.isSeveral()) {
+            return taken.contains(room.id()) ? Optional.empty() : Optional.of(room);
+        }
+        if (room.units().stream().noneMatch(unit -> taken.contains(unit.id()))) {
+            return Optional.of(room);
+        }
+        return Space.isWhole(room.offer())
+                ? Optional.empty()
+                : room.without(taken).filter(left -> judge.judge(seeker, left).admitted());
+    }
+
+    @Override
+    public List<Match> best(Seeker seeker, int limit) {
+        return shortlist(seeker, limit);
+    }
+
+    @Override
+    public List<Room> units(Seeker seeker) {
+        RowJudge rows = rows(seeker, Set.of());
+        return IntStream.range(0, columns.rows())
+                .filter(row -> !columns.rooms[row].isSeveral() && rows.admits(row))
+                .mapToObj(row -> columns.rooms[row])
+                .toList();
     }
 
     public Room room(int row) {

@@ -50,8 +50,8 @@ final class RowJudge {
 
     private boolean fits(int row) {
         UnitColumns units = columns.units;
-        boolean welcome = !units.choosy[row]
-                || request.placing.accepted(units.units, units.first[row], units.first[row + 1]);
+        boolean welcome =
+                !units.choosy[row] || request.placing.accepted(units.units, units.first[row], units.first[row + 1]);
         if (!welcome && request.counts(HardCriterion.PROFESSION)) {
             return false;
         }

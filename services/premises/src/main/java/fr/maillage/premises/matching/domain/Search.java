@@ -1,5 +1,7 @@
 package fr.maillage.premises.matching.domain;
 
+import java.util.function.IntPredicate;
+
 /** Looks at blocks from the most promising on and stops when none left can reach the list. */
 final class Search {
 
@@ -18,10 +20,15 @@ final class Search {
     }
 
     TopRows top(int limit) {
+        return top(limit, _ -> true);
+    }
+
+    /** Of the rows that count. */
+    TopRows top(int limit, IntPredicate counts) {
         TopRows top = new TopRows(columns, limit);
         BlockHeap heap = promising();
         while (!heap.isEmpty() && (!top.isFull() || heap.bestBound() >= top.least())) {
-            scan(heap.pop(), top);
+            scan(heap.pop(), top, counts);
         }
         return top;
     }
@@ -46,9 +53,9 @@ final class Search {
         }
     }
 
-    private void scan(int block, TopRows top) {
+    private void scan(int block, TopRows top, IntPredicate counts) {
         for (int row = blocks.first[block]; row < blocks.first[block + 1]; row++) {
-            if (rows.admits(row)) {
+            if (rows.admits(row) && counts.test(row)) {
                 long score = rows.score(row);
                 if (score >= top.least()) {
                     top.offer(row, score, rows.distance(row), rows.closeness());

@@ -26,8 +26,7 @@ final class UnitsTogether {
     }
 
     List<KeptUnit> of(List<KeptUnit> lettable) {
-        Predicate<KeptUnit> accessible =
-                unit -> AccessAssembly.of(premises, unit.content()) != Access.NON_COMPLIANT;
+        Predicate<KeptUnit> accessible = unit -> AccessAssembly.of(premises, unit.content()) != Access.NON_COMPLIANT;
         Predicate<KeptUnit> free = unit -> unit.state() == UnitState.AVAILABLE;
         Predicate<KeptUnit> deliverable =
                 unit -> RoomStatus.valueOf(unit.state().name()).isDeliverable();
@@ -43,8 +42,10 @@ final class UnitsTogether {
     /** The most that are to be had in one way; of as many, the first. */
     private List<KeptUnit> alike(List<KeptUnit> units, Predicate<KeptUnit> wanted) {
         Map<Tenure, List<KeptUnit>> ways = new LinkedHashMap<>();
-        units.stream().filter(wanted).forEach(unit -> ways.computeIfAbsent(tenure(unit), _ -> new ArrayList<>())
-                .add(unit));
+        units.stream()
+                .filter(wanted)
+                .forEach(unit -> ways.computeIfAbsent(tenure(unit), _ -> new ArrayList<>())
+                        .add(unit));
         return ways.values().stream()
                 .reduce((most, other) -> other.size() > most.size() ? other : most)
                 .orElse(List.of());

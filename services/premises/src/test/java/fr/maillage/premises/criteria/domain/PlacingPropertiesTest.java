@@ -116,8 +116,8 @@ class PlacingPropertiesTest {
             }
             Place place = seeker.places().get(needs.order()[rank]);
             for (Unit unit : units) {
-                boolean accepts = unit.professions().isEmpty()
-                        || unit.professions().containsAll(seeker.professions(place));
+                boolean accepts =
+                        unit.professions().isEmpty() || unit.professions().containsAll(seeker.professions(place));
                 Integer area = unit.areaDm2();
                 if (!taken.contains(unit) && accepts && area != null && area >= needs.descending()[rank]) {
                     List<Unit> more = new ArrayList<>(taken);

@@ -85,7 +85,12 @@ public final class SampleRoom {
     public SampleRoom units(int... squareMetres) {
         units = java.util.stream.IntStream.range(0, squareMetres.length)
                 .mapToObj(i -> new Unit(
-                        new UUID(2, i), "cellule " + (i + 1), squareMetres[i] * 100, squareMetres[i] * 1_000L, 0L, Set.of()))
+                        new UUID(2, i),
+                        "cellule " + (i + 1),
+                        squareMetres[i] * 100,
+                        squareMetres[i] * 1_000L,
+                        0L,
+                        Set.of()))
                 .toList();
         area = null;
         return this;

@@ -41,9 +41,7 @@ class RequestPlacesTest {
                         member("70", null, 1, true),
                         member("70", "25", 1, true))))
                 .containsExactly(
-                        new Place(List.of(0, 2), 1_500),
-                        new Place(List.of(1, 3), 2_000),
-                        new Place(List.of(4), 2_500));
+                        new Place(List.of(0, 2), 1_500), new Place(List.of(1, 3), 2_000), new Place(List.of(4), 2_500));
     }
 
     @Test

@@ -36,20 +36,37 @@ final class SampleSheet {
 
     AccessibilityStatus access = AccessibilityStatus.COMPLIANT;
     Tenure tenure = Tenure.LEASE;
-    @Nullable String rent = "120";
-    @Nullable String charges = "12";
-    @Nullable Boolean paidByCity;
+
+    @Nullable
+    String rent = "120";
+
+    @Nullable
+    String charges = "12";
+
+    @Nullable
+    Boolean paidByCity;
+
     boolean single;
-    @Nullable String common;
+
+    @Nullable
+    String common;
+
     private final List<KeptUnit> units = new ArrayList<>();
 
     /** A consulting room; a test changes what it is about. */
     static final class Sheet {
         String area = "20";
         UnitState state = UnitState.AVAILABLE;
-        @Nullable Tenure tenure;
-        @Nullable String rent;
-        @Nullable AccessibilityStatus access;
+
+        @Nullable
+        Tenure tenure;
+
+        @Nullable
+        String rent;
+
+        @Nullable
+        AccessibilityStatus access;
+
         Availability availability = Availability.UNKNOWN;
         List<String> professions = List.of();
     }
