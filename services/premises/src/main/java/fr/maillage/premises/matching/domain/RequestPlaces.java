@@ -58,7 +58,7 @@ final class RequestPlaces {
             if (other == null) {
                 left.add(member);
             } else {
-                left.remove(other);
+                left.removeIf(other::equals);
                 add(List.of(other, member));
             }
         }

@@ -37,7 +37,7 @@ class PlacingPropertiesTest {
                     new UUID(2, i),
                     "cellule " + i,
                     (1 + random.nextInt(5)) * 1_000,
-                    random.nextInt(8) == 0 ? null : (Long) (long) (random.nextInt(6) * 10_000),
+                    random.nextInt(8) == 0 ? null : (Long) (random.nextInt(6) * 10_000L),
                     0L,
                     own));
         }
