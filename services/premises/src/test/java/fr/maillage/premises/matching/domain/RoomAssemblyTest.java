@@ -21,6 +21,7 @@ import fr.maillage.premises.premises.domain.Tenure;
 import fr.maillage.premises.premises.domain.UnitState;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,7 +43,11 @@ class RoomAssemblyTest {
     }
 
     private static CheckOutcome outcome(Match match, HardCriterion criterion) {
-        return match.checks().get(criterion.ordinal()).outcome();
+        return match.checks().stream()
+                .filter(check -> check.criterion() == criterion)
+                .findFirst()
+                .orElseThrow()
+                .outcome();
     }
 
     @Test
@@ -203,7 +208,7 @@ class RoomAssemblyTest {
         assertThat(offer.rentCents()).isEqualTo(10_000 + 20_000);
     }
 
-    private Long cost() {
+    private @Nullable Long cost() {
         return sheet.rooms().getFirst().offer().cost();
     }
 }
