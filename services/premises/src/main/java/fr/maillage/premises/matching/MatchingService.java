@@ -5,6 +5,7 @@ import fr.maillage.premises.criteria.domain.Match;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.Seeker;
 import fr.maillage.premises.matching.domain.ColleagueSeeker;
+import fr.maillage.premises.matching.domain.Allotment;
 import fr.maillage.premises.matching.domain.Colleagues;
 import fr.maillage.premises.matching.domain.Colleagues.Suggestion;
 import fr.maillage.premises.matching.domain.ImaginedRoom;
@@ -81,9 +82,9 @@ public class MatchingService {
                 index.judge(),
                 kept.version(),
                 index.size(),
-                index.admitted(seeker),
+                index.admitted(seeker, wanted.relaxed()),
                 index.shortlist(seeker, wanted.limit(), wanted.relaxed()),
-                wanted.excluded() ? index.excluded(seeker, wanted.limit()) : List.of(),
+                wanted.excluded() ? index.excluded(seeker, wanted.limit(), wanted.relaxed()) : List.of(),
                 index.bridges(seeker, BRIDGES_SHOWN),
                 colleagues(tenant, request, COLLEAGUES_SHOWN));
     }
@@ -129,14 +130,11 @@ public class MatchingService {
         return WhatIf.of(indexes.of(tenant, asOf, kept), more, open(tenant));
     }
 
-    /** The best rooms of every open request, by request id. */
+    /** The rooms of every open request that looks beside all others, by request id. */
     public Shortlists shortlists(String tenant, LocalDate asOf, int limit) {
         KeptSettings kept = settings.at(tenant, asOf);
-        LiveRooms index = indexes.of(tenant, asOf, kept);
-        List<Shortlists.Of> all = open(tenant).stream()
-                .map(seeker -> new Shortlists.Of(seeker, index.shortlist(seeker, limit, Set.of())))
-                .toList();
-        return new Shortlists(kept.version(), index.size(), all);
+        RoomIndex index = indexes.of(tenant, asOf, kept).whole();
+        return new Shortlists(kept.version(), index.size(), Allotment.of(index, open(tenant), limit));
     }
 
     private List<Seeker> open(String tenant) {

@@ -9,9 +9,10 @@ import fr.maillage.platform.data.job.JobRun;
 import fr.maillage.platform.data.tenant.TenantContext;
 import fr.maillage.platform.data.tenant.WorkerScope;
 import fr.maillage.premises.criteria.domain.Match;
+import fr.maillage.premises.criteria.domain.Scales;
+import fr.maillage.premises.matching.api.MatchResponse;
 import fr.maillage.premises.matching.domain.Shortlists;
 import fr.maillage.premises.matchrun.domain.Assigned;
-import fr.maillage.premises.matchrun.domain.Choice;
 import fr.maillage.premises.matchrun.domain.KeptAssignment;
 import fr.maillage.premises.matchrun.domain.Proposal;
 import fr.maillage.premises.matchrun.domain.RunResult;
@@ -35,7 +36,6 @@ import java.util.stream.Collectors;
 class MatchRunJob implements JobHandler {
 
     private static final double CHOICES_DONE = 0.1;
-    private static final double MILLIONTHS = 1e6;
 
     private final MatchRunService runs;
     private final TenantContext context;
@@ -74,7 +74,7 @@ class MatchRunJob implements JobHandler {
                 lists.rooms(),
                 proposal.assigned().size(),
                 proposal.people(),
-                proposal.score() / MILLIONTHS,
+                proposal.score() / (double) Scales.ONE,
                 proposal.complete(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         List<KeptAssignment> kept = kept(proposal, lists);
@@ -87,7 +87,7 @@ class MatchRunJob implements JobHandler {
 
     private Proposal solve(JobRun run, Shortlists lists, JsonNode asked) {
         Duration most = Duration.ofSeconds(asked.path("seconds").asLong());
-        List<Wish> wishes = lists.requests().stream().map(MatchRunJob::wish).toList();
+        List<Wish> wishes = lists.requests().stream().map(Wish::of).toList();
         return Assignment.solve(wishes, asked.path("moves").asLong(), most, (people, spent) -> {
             run.count("people", people);
             run.progress(CHOICES_DONE + (1 - CHOICES_DONE) * spent.toMillis() / most.toMillis());
@@ -103,16 +103,6 @@ class MatchRunJob implements JobHandler {
         } catch (RuntimeException interrupted) {
             return false;
         }
-    }
-
-    private static Wish wish(Shortlists.Of request) {
-        return new Wish(
-                request.seeker().id(),
-                request.seeker().members().size(),
-                request.best().stream()
-                        .map(match ->
-                                new Choice(match.room().id(), match.takes(), Math.round(match.score() * MILLIONTHS)))
-                        .toList());
     }
 
     private List<KeptAssignment> kept(Proposal proposal, Shortlists lists) {
@@ -136,7 +126,7 @@ class MatchRunJob implements JobHandler {
 
     private String reasons(Match match) {
         try {
-            return json.writeValueAsString(Map.of("checks", match.checks(), "components", match.components()));
+            return json.writeValueAsString(MatchResponse.of(match));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a match is not writable as json", e);
         }

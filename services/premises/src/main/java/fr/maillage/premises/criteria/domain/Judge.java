@@ -61,7 +61,7 @@ public final class Judge {
                 time.duration(seeker, room),
                 SpaceChecks.area(space, settings.of(Parameter.AREA_TOLERANCE_PERCENT)),
                 SpaceChecks.capacity(seeker, room),
-                TermsChecks.profession(seeker, room),
+                TermsChecks.profession(seeker, room, space),
                 TermsChecks.budget(seeker, room, space),
                 SpaceChecks.singleTenant(seeker, room),
                 TermsChecks.territory(seeker, room),

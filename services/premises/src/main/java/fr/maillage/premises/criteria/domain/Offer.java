@@ -26,8 +26,8 @@ public record Offer(
         Tri singleTenant,
         Tri nursery,
         @Nullable Set<String> professions,
-        @Nullable Integer rentCents,
-        @Nullable Integer chargesCents,
+        @Nullable Long rentCents,
+        @Nullable Long chargesCents,
         @Nullable Long priceCents) {
 
     public Offer {
@@ -43,7 +43,7 @@ public record Offer(
         if (tenure == RoomTenure.PURCHASE) {
             return priceCents;
         }
-        return rentCents == null || chargesCents == null ? null : (Long) ((long) rentCents + chargesCents);
+        return rentCents == null || chargesCents == null ? null : (Long) (rentCents + chargesCents);
     }
 
     /** The first day it can be entered, seen from today; null when planned without a date. */

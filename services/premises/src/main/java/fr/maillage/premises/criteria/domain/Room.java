@@ -1,6 +1,8 @@
 package fr.maillage.premises.criteria.domain;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +39,28 @@ public record Room(
 
     public boolean isSeveral() {
         return !units.isEmpty();
+    }
+
+    /** What is left when some units are taken; empty unless it is still several. */
+    public Optional<Room> without(Set<UUID> taken) {
+        List<Unit> left =
+                units.stream().filter(unit -> !taken.contains(unit.id())).toList();
+        return left.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Room(
+                        id,
+                        premisesId,
+                        label,
+                        offer,
+                        areaDm2,
+                        sharedDm2,
+                        left,
+                        features,
+                        access,
+                        extension,
+                        teaching,
+                        surroundings,
+                        locality,
+                        point));
     }
 }

@@ -50,7 +50,17 @@ public final class Scales {
 
     /** Share of the budget that is left; 0 when it is used up. */
     public static int margin(long cost, long budget) {
-        return cost >= budget ? 0 : (int) (ONE * (budget - cost) / budget);
+        if (cost >= budget) {
+            return 0;
+        }
+        // 1 below ninety billion euros: beyond, both are divided first, so that the product does not overflow.
+        long divisor = budget / (Long.MAX_VALUE / ONE) + 1;
+        return (int) (ONE * ((budget - cost) / divisor) / Math.ceilDiv(budget, divisor));
+    }
+
+    /** A sum of areas; of absurd ones the largest number, which no building reaches (21 km²). */
+    public static int area(long dm2) {
+        return (int) Math.min(Integer.MAX_VALUE, dm2);
     }
 
     /** What is left of a group's hold on the place if a member goes: all for a stable group, or where units are let one by one. */

@@ -1,5 +1,7 @@
 package fr.maillage.premises.criteria.domain;
 
+import org.jspecify.annotations.Nullable;
+
 /** What raises a room in the order of a request; it never hides one. */
 public enum SoftCriterion {
     NEED("Besoin du territoire", "Need of the territory"),
@@ -29,5 +31,27 @@ public enum SoftCriterion {
 
     public Wording label() {
         return new Wording(fr, en);
+    }
+
+    /** Rule of the domain handbook; null where only the settings say why it weighs. */
+    public @Nullable String rule() {
+        return switch (this) {
+            case NEED -> "REQ-03";
+            case QPV -> "MAT-07";
+            case COMMITMENT -> "MAT-05";
+            case TIME,
+                    TARGET,
+                    AREA_FIT,
+                    COST,
+                    SERVICES,
+                    COLLEAGUES,
+                    TRANSPORT,
+                    AMENITIES,
+                    TEACHING,
+                    FAMILY,
+                    NEW_RESIDENTS,
+                    EXTENSION,
+                    STABILITY -> null;
+        };
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.premises.criteria.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,31 +14,41 @@ import org.jspecify.annotations.Nullable;
  * @param needDm2 null when nobody said
  * @param cost of it, as {@link Offer#cost()}
  * @param placements unit by member, of a room taken in several units
+ * @param welcome units that accept the professions are enough, where units differ in it
  */
 public record Space(
         CheckOutcome outcome,
         @Nullable Integer areaDm2,
         @Nullable Integer needDm2,
         @Nullable Long cost,
-        List<Placement> placements) {
+        List<Placement> placements,
+        boolean welcome) {
 
     /** A member, by its place in the request, and its unit. */
     public record Placement(int member, Unit unit) {}
 
     public static Space of(Seeker seeker, Room room, int tolerance) {
         Needs needs = Needs.of(seeker);
-        if (room.isSeveral() && seeker.isGroup()) {
-            return inUnits(needs, room, tolerance);
+        if (!room.isSeveral()) {
+            return whole(needs, room, room.areaDm2(), tolerance, true);
         }
-        Integer area = room.isSeveral() ? whole(room) : room.areaDm2();
-        Integer need = needs.total();
+        UnitSpace units = new UnitSpace(seeker, needs, room, tolerance);
+        return seeker.takesUnits() ? units.space() : whole(needs, room, whole(room), tolerance, units.welcome());
+    }
+
+    private static Space whole(Needs needs, Room room, @Nullable Integer area, int tolerance, boolean welcome) {
         return new Space(
-                outcome(area, need, tolerance), area, need, room.offer().cost(), List.of());
+                outcome(area, needs.total(), tolerance),
+                area,
+                needs.total(),
+                room.offer().cost(),
+                List.of(),
+                welcome);
     }
 
     /** All units and the shared rooms; null unless every part is known. */
     public static @Nullable Integer whole(Room room) {
-        int sum = room.sharedDm2() == null ? 0 : room.sharedDm2();
+        long sum = room.sharedDm2() == null ? 0 : room.sharedDm2();
         for (Unit unit : room.units()) {
             Integer area = unit.areaDm2();
             if (area == null) {
@@ -45,10 +56,10 @@ public record Space(
             }
             sum += area;
         }
-        return sum;
+        return Scales.area(sum);
     }
 
-    private static CheckOutcome outcome(@Nullable Integer area, @Nullable Integer need, int tolerance) {
+    static CheckOutcome outcome(@Nullable Integer area, @Nullable Integer need, int tolerance) {
         if (area == null || need == null) {
             return CheckOutcome.INSUFFICIENT_DATA;
         }
@@ -58,85 +69,61 @@ public record Space(
         return area >= Scales.leastArea(need, tolerance) ? CheckOutcome.WARNING : CheckOutcome.REFUSED;
     }
 
-    private static Space inUnits(Needs needs, Room room, int tolerance) {
-        List<Unit> known = measured(room);
-        int[] areas = known.stream().map(Unit::areaDm2).mapToInt(Space::bare).toArray();
-        int[] chosen = new int[needs.descending().length];
-        int missing = Placing.place(needs.descending(), areas, 0, areas.length, tolerance, chosen);
-        CheckOutcome shared = sharedRooms(needs, room, tolerance);
-        int unmeasured = room.units().size() - known.size();
-        if (missing > unmeasured || shared == CheckOutcome.REFUSED) {
-            return new Space(
-                    CheckOutcome.REFUSED, whole(room), needs.complete() ? needs.inUnits() : null, null, List.of());
-        }
-        if (missing > 0) {
-            return new Space(CheckOutcome.INSUFFICIENT_DATA, null, null, null, List.of());
-        }
-        List<Placement> placements = placements(needs, known, chosen);
-        int area = placements.stream()
-                        .mapToInt(place -> bare(place.unit().areaDm2()))
-                        .sum()
-                + (needs.shared() == 0 || room.sharedDm2() == null ? 0 : room.sharedDm2());
-        boolean told = needs.complete() && shared != CheckOutcome.INSUFFICIENT_DATA;
-        Integer need = told ? (Integer) needs.inUnits() : null;
-        CheckOutcome outcome = !told ? CheckOutcome.INSUFFICIENT_DATA : tight(needs, placements, shared);
-        return new Space(outcome, area, need, cost(room, placements), placements);
+    /** Whether the room is let or sold whole, whatever is used of it. */
+    public static boolean isWhole(Offer offer) {
+        return offer.tenure() == RoomTenure.PURCHASE || offer.singleTenant() == Tri.YES;
     }
 
-    private static CheckOutcome tight(Needs needs, List<Placement> placements, CheckOutcome shared) {
-        boolean within = shared == CheckOutcome.ALLOWED;
-        for (int i = 0; i < placements.size(); i++) {
-            Placement place = placements.get(position(needs, i));
-            within &= bare(place.unit().areaDm2()) >= needs.descending()[i];
-        }
-        return within ? CheckOutcome.ALLOWED : CheckOutcome.WARNING;
+    /** The units of a room in the order of {@link Placing.Units}; by area where cost is that of the whole. */
+    public static List<Unit> ordered(Room room) {
+        Comparator<Unit> size = Comparator.comparingInt((Unit unit) -> bare(unit.areaDm2()))
+                .thenComparing(unit -> unit.id().toString());
+        Comparator<Unit> price = Comparator.comparing(Unit::costCents, Comparator.nullsLast(Comparator.naturalOrder()));
+        return room.units().stream()
+                .sorted(isWhole(room.offer()) ? size : price.thenComparing(size))
+                .toList();
     }
 
-    private static int position(Needs needs, int rank) {
-        return needs.order()[rank];
+    /** As one column; -1 for what is unknown. */
+    public static Placing.Units columns(List<Unit> units, int[] lists) {
+        return new Placing.Units(
+                units.stream().mapToInt(unit -> bare(unit.areaDm2())).toArray(),
+                units.stream()
+                        .mapToLong(unit -> unit.costCents() == null ? -1 : unit.costCents())
+                        .toArray(),
+                lists);
     }
 
-    private static CheckOutcome sharedRooms(Needs needs, Room room, int tolerance) {
-        return needs.shared() == 0 ? CheckOutcome.ALLOWED : outcome(room.sharedDm2(), needs.shared(), tolerance);
+    private static int bare(@Nullable Integer known) {
+        return known == null ? -1 : known;
     }
 
-    /** In the order of the request's members. */
-    private static List<Placement> placements(Needs needs, List<Unit> units, int[] chosen) {
+    /** Members in their order, each with its units. */
+    static List<Placement> placements(Seeker seeker, Needs needs, List<Unit> units, int[] chosen) {
         List<Placement> placements = new ArrayList<>();
         for (int rank = 0; rank < chosen.length; rank++) {
-            placements.add(new Placement(needs.order()[rank], units.get(chosen[rank])));
+            Unit unit = units.get(chosen[rank]);
+            seeker.places()
+                    .get(needs.order()[rank])
+                    .members()
+                    .forEach(member -> placements.add(new Placement(member, unit)));
         }
         placements.sort(Comparator.comparingInt(Placement::member));
         return List.copyOf(placements);
     }
 
-    /** Units of known area, the smallest first, equal ones by id. */
-    public static List<Unit> measured(Room room) {
-        return room.units().stream()
-                .filter(unit -> unit.areaDm2() != null)
-                .sorted(Comparator.comparingInt((Unit unit) -> bare(unit.areaDm2()))
-                        .thenComparing(unit -> unit.id().toString()))
-                .toList();
-    }
-
-    /** Of the whole when it is let or sold whole, else of the units taken. */
-    private static @Nullable Long cost(Room room, List<Placement> placements) {
-        Offer offer = room.offer();
-        if (offer.tenure() == RoomTenure.PURCHASE || offer.singleTenant() == Tri.YES) {
-            return offer.cost();
-        }
-        long sum = 0;
-        for (Placement place : placements) {
-            Integer cost = place.unit().costCents();
-            if (cost == null) {
-                return null;
-            }
-            sum += cost;
-        }
-        return sum;
-    }
-
-    private static int bare(@Nullable Integer known) {
-        return known == null ? -1 : known;
+    /** By place in the order of the needs, by unit: whether it refuses who takes the place. */
+    static boolean[][] refusing(Seeker seeker, Needs needs, List<Unit> units) {
+        return IntStream.of(needs.order())
+                .mapToObj(place -> seeker.professions(seeker.places().get(place)))
+                .map(professions -> {
+                    boolean[] refusing = new boolean[units.size()];
+                    for (int unit = 0; unit < refusing.length; unit++) {
+                        var accepted = units.get(unit).professions();
+                        refusing[unit] = !accepted.isEmpty() && !accepted.containsAll(professions);
+                    }
+                    return refusing;
+                })
+                .toArray(boolean[][]::new);
     }
 }

@@ -19,14 +19,25 @@ final class SpaceChecks {
         String en = "%s for a need of %s".formatted(english(area), english(need));
         return switch (space.outcome()) {
             case ALLOWED -> Check.allowed(AREA, fr, en);
-            case WARNING ->
-                Check.warning(
-                        AREA,
-                        fr + ", dans la tolérance de %d %%".formatted(tolerance),
-                        en + ", within the tolerance of %d %%".formatted(tolerance));
+            case WARNING -> tight(space, tolerance, fr, en);
             case REFUSED -> Check.refused(AREA, fr + ", insuffisant", en + ", too small");
             case INSUFFICIENT_DATA -> Check.unknown(AREA, fr, en);
         };
+    }
+
+    private static Check tight(Space space, int tolerance, String fr, String en) {
+        Integer area = space.areaDm2();
+        Integer need = space.needDm2();
+        if (area != null && need != null && area < Scales.leastArea(need, tolerance)) {
+            return Check.warning(
+                    AREA,
+                    fr + ", à compléter par d'autres cellules du local",
+                    en + ", to be completed by other units of the premises");
+        }
+        return Check.warning(
+                AREA,
+                fr + ", dans la tolérance de %d %%".formatted(tolerance),
+                en + ", within the tolerance of %d %%".formatted(tolerance));
     }
 
     private static String text(@Nullable Integer dm2) {
@@ -39,19 +50,20 @@ final class SpaceChecks {
 
     static Check capacity(Seeker seeker, Room room) {
         int members = seeker.members().size();
+        int places = seeker.places().size();
         int units = room.units().size();
         Occupancy occupancy = room.offer().occupancy();
-        if (room.isSeveral() && !seeker.isGroup() && room.offer().singleTenant() != Tri.YES) {
+        if (room.isSeveral() && !seeker.takesUnits() && room.offer().singleTenant() != Tri.YES) {
             return Check.refused(
                     CAPACITY,
                     "ensemble de %d cellules louées une à une : chaque cellule est proposée à part".formatted(units),
                     "%d units let one by one: each unit is proposed by itself".formatted(units));
         }
-        if (room.isSeveral() && units < members) {
+        if (room.isSeveral() && units < places) {
             return Check.refused(
                     CAPACITY,
-                    "%d cellules pour %d personnes".formatted(units, members),
-                    "%d units for %d people".formatted(units, members));
+                    "%d cellules pour %d demandées".formatted(units, places),
+                    "%d units for %d asked for".formatted(units, places));
         }
         if (occupancy == (seeker.isGroup() ? Occupancy.INDIVIDUAL : Occupancy.GROUP)) {
             return Check.refused(

@@ -66,12 +66,17 @@ final class TermsChecks {
         String asked = Figures.euros(cost);
         String given = Figures.euros(budget);
         boolean over = cost > budget;
-        String fr = "%s charges comprises, budget %s".formatted(asked, given);
-        String en = "%s including charges, budget %s".formatted(Figures.en(asked), Figures.en(given));
+        boolean sold = room.offer().tenure() == RoomTenure.PURCHASE;
+        String fr = (sold ? "prix %s, budget %s" : "%s par mois charges comprises, budget %s").formatted(asked, given);
+        String en = (sold ? "price %s, budget %s" : "%s a month including charges, budget %s")
+                .formatted(Figures.en(asked), Figures.en(given));
         return over ? Check.refused(BUDGET, fr, en) : Check.allowed(BUDGET, fr, en);
     }
 
-    static Check profession(Seeker seeker, Room room) {
+    static Check profession(Seeker seeker, Room room, Space space) {
+        if (!space.welcome()) {
+            return units(seeker);
+        }
         Set<String> accepted = room.offer().professions();
         if (accepted == null) {
             return Check.unknown(PROFESSION, "professions acceptées inconnues", "accepted professions unknown");
@@ -81,20 +86,25 @@ final class TermsChecks {
         known.stream()
                 .filter(profession -> !accepted.isEmpty() && !accepted.contains(profession))
                 .forEach(refused::add);
-        if (refused.isEmpty()
-                && !accepted.isEmpty()
-                && known.size() < seeker.members().size()) {
+        boolean choosy = !accepted.isEmpty()
+                || room.units().stream().anyMatch(unit -> !unit.professions().isEmpty());
+        if (refused.isEmpty() && choosy && known.size() < seeker.members().size()) {
             return Check.unknown(PROFESSION, "profession non précisée", "profession not said");
         }
         if (refused.isEmpty()) {
             return Check.allowed(PROFESSION, "professions acceptées", "professions accepted");
         }
-        String codes = Figures.sorted(refused);
-        String open = Figures.sorted(accepted);
         return Check.refused(
                 PROFESSION,
-                "profession %s non acceptée ; acceptées : %s".formatted(codes, open),
-                "profession %s not accepted; accepted: %s".formatted(codes, open));
+                "non accepté : %s ; acceptés : %s".formatted(Professions.fr(refused), Professions.fr(accepted)),
+                "not accepted: %s; accepted: %s".formatted(Professions.en(refused), Professions.en(accepted)));
+    }
+
+    private static Check units(Seeker seeker) {
+        return Check.refused(
+                PROFESSION,
+                "les cellules n'acceptent pas ensemble : " + Professions.fr(Member.professions(seeker.members())),
+                "the units do not accept together: " + Professions.en(Member.professions(seeker.members())));
     }
 
     static Check territory(Seeker seeker, Room room) {

@@ -1,5 +1,6 @@
 package fr.maillage.premises.criteria.domain;
 
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,16 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param areaDm2 private area
  * @param rentCents a month
  * @param chargesCents a month
+ * @param professions accepted in this unit where units differ in it; empty for all that the room accepts
  */
 public record Unit(
         UUID id,
         String label,
         @Nullable Integer areaDm2,
-        @Nullable Integer rentCents,
-        @Nullable Integer chargesCents) {
+        @Nullable Long rentCents,
+        @Nullable Long chargesCents,
+        Set<String> professions) {
+
+    public Unit {
+        professions = Set.copyOf(professions);
+    }
 
     /** Rent and charges when both are known (MAT-09). */
-    public @Nullable Integer costCents() {
-        return rentCents == null || chargesCents == null ? null : (Integer) (rentCents + chargesCents);
+    public @Nullable Long costCents() {
+        return rentCents == null || chargesCents == null ? null : (Long) (rentCents + chargesCents);
     }
 }

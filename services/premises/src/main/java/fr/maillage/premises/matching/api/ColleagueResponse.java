@@ -1,6 +1,8 @@
 package fr.maillage.premises.matching.api;
 
+import fr.maillage.premises.code.domain.CodedValue;
 import fr.maillage.premises.matching.domain.Colleagues.Suggestion;
+import fr.maillage.premises.request.domain.Nomenclature;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ColleagueResponse(
         @Schema(description = "Sa demande. / Its request.") UUID requestId,
 
-        @Schema(description = "Ses professions. / Its professions.", examples = "[\"10\"]")
-        List<String> professions,
+        @Schema(description = "Ses professions. / Its professions.")
+        List<CodedValue> professions,
 
         @Schema(description = "Chacun cherche ce que l'autre exerce. / Each seeks what the other practises.")
         boolean mutual,
@@ -27,10 +29,20 @@ public record ColleagueResponse(
     static ColleagueResponse of(Suggestion suggestion) {
         return new ColleagueResponse(
                 suggestion.request(),
-                suggestion.professions().stream().sorted().toList(),
+                suggestion.professions().stream()
+                        .sorted()
+                        .map(ColleagueResponse::profession)
+                        .toList(),
                 suggestion.mutual(),
                 suggestion.shared().stream().sorted().toList(),
                 suggestion.reasons().stream().map(Said::of).toList());
+    }
+
+    private static CodedValue profession(String code) {
+        return Nomenclature.PROFESSIONS
+                .find(code)
+                .map(entry -> new CodedValue(code, entry.label(), entry.labelEn()))
+                .orElse(new CodedValue(code, null, null));
     }
 
     /** All of them. */

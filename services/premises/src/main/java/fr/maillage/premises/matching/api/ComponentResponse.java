@@ -3,7 +3,9 @@ package fr.maillage.premises.matching.api;
 import fr.maillage.premises.code.domain.CodedValue;
 import fr.maillage.premises.criteria.domain.Component;
 import fr.maillage.premises.criteria.domain.Scales;
+import fr.maillage.premises.rule.Rules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a weighing criterion added. */
 @Schema(
@@ -12,6 +14,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 "Un critère qui pèse ; les contributions font la note. / A criterion that weighs; contributions make the score.")
 public record ComponentResponse(
         @Schema(description = "Lequel. / Which.") CodedValue criterion,
+
+        @Nullable
+        @Schema(
+                description =
+                        "Règle ; null quand seuls les réglages en parlent. / Rule; null where settings alone say.",
+                examples = "MAT-07")
+        String ruleId,
+
+        @Nullable @Schema(description = "Source de la règle, en français. / Source of the rule, in French.")
+        String source,
 
         @Schema(description = "Ce qui est constaté. / What is seen.")
         Said raw,
@@ -37,11 +49,14 @@ public record ComponentResponse(
 
     static ComponentResponse of(Component component) {
         var criterion = component.criterion();
+        String rule = criterion.rule();
         return new ComponentResponse(
                 new CodedValue(
                         criterion.name(),
                         criterion.label().fr(),
                         criterion.label().en()),
+                rule,
+                rule == null ? null : Rules.rule(rule).source(),
                 Said.of(component.raw()),
                 component.normalisedShare(),
                 (double) component.possible() / Scales.ONE,

@@ -90,7 +90,7 @@ public record MatchResponse(
             @Schema(description = "Critère. / Criterion.") CodedValue criterion,
             @Schema(description = "Changement. / Change.") Said change) {}
 
-    static MatchResponse of(Match match) {
+    public static MatchResponse of(Match match) {
         return with(match, null);
     }
 

@@ -22,7 +22,9 @@ public record MatchesResponse(
         @Schema(description = "Locaux regardés. / Rooms looked at.")
         int rooms,
 
-        @Schema(description = "Qu'aucun critère n'exclut. / That no criterion excludes.")
+        @Schema(
+                description =
+                        "Qu'aucun critère n'exclut, hors ceux de `relax`. / That no criterion excludes, but for those of `relax`.")
         int admitted,
 
         @Schema(
@@ -49,8 +51,15 @@ public record MatchesResponse(
             @Schema(description = "Local attendu. / Room awaited.")
             UUID awaitedRoomId,
 
+            @Schema(description = "Son nom. / Its name.") String awaitedLabel,
+
+            @Schema(description = "Ce qui l'exclut : le délai. / What excludes it: time.")
+            List<CheckResponse> awaitedChecks,
+
             @Schema(description = "Local provisoire. / Temporary room.")
             UUID temporaryRoomId,
+
+            @Schema(description = "Son nom. / Its name.") String temporaryLabel,
 
             @Schema(description = "Livraison attendue. / Delivery awaited.") @Nullable
             LocalDate delivery,
@@ -63,7 +72,13 @@ public record MatchesResponse(
 
         static BridgeResponse of(Bridge bridge) {
             return new BridgeResponse(
-                    bridge.awaited().room().id(), bridge.meanwhile().room().id(), bridge.delivery(), bridge.covers());
+                    bridge.awaited().room().id(),
+                    bridge.awaited().room().label(),
+                    bridge.awaited().refusals().stream().map(CheckResponse::of).toList(),
+                    bridge.meanwhile().room().id(),
+                    bridge.meanwhile().room().label(),
+                    bridge.delivery(),
+                    bridge.covers());
         }
     }
 

@@ -1,5 +1,9 @@
 package fr.maillage.premises.matching.api;
 
+import fr.maillage.platform.http.language.Text;
+import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.platform.http.value.Money;
 import fr.maillage.premises.criteria.domain.Access;
 import fr.maillage.premises.criteria.domain.Feature;
@@ -19,6 +23,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,9 @@ public record WhatIfRequest(
 
         @Nullable @Schema(description = "Juger comme ce jour-là. / Judge as on that day.", examples = "2026-11-22")
         LocalDate asOf) {
+
+    /** As the form of premises admits. */
+    private static final Money MOST = Money.euros("999999999.99");
 
     /** One of them. */
     @Schema(name = "ImaginedRoom", description = "Local imaginé. / Imagined room.")
@@ -86,7 +94,7 @@ public record WhatIfRequest(
             @Schema(description = "Services et équipements. / Services and equipment.", examples = "[\"SECRETARIAT\"]")
             List<@NotNull Feature> features) {
 
-        ImaginedRoom toRoom() {
+        ImaginedRoom toRoom(int n) {
             return new ImaginedRoom(
                     communeCode,
                     qpvCode,
@@ -94,16 +102,33 @@ public record WhatIfRequest(
                     Objects.requireNonNullElse(tenure, RoomTenure.LEASE),
                     availableFrom,
                     Objects.requireNonNullElse(accessibility, Access.COMPLIANT),
-                    (int) hundredths(areaM2),
-                    monthlyRent == null ? null : (Integer) (int) hundredths(monthlyRent.amount()),
-                    monthlyCharges == null ? null : (Integer) (int) hundredths(monthlyCharges.amount()),
-                    price == null ? null : (Long) hundredths(price.amount()),
+                    areaM2.movePointRight(2).intValueExact(),
+                    cents(n, "monthlyRent", monthlyRent),
+                    cents(n, "monthlyCharges", monthlyCharges),
+                    cents(n, "price", price),
                     Set.copyOf(Objects.requireNonNullElse(acceptedProfessions, List.of())),
                     Set.copyOf(Objects.requireNonNullElse(features, List.of())));
         }
 
-        private static long hundredths(BigDecimal value) {
-            return value.movePointRight(2).longValueExact();
+        private static @Nullable Long cents(int n, String field, @Nullable Money money) {
+            if (money != null && (money.signum() < 0 || money.compareTo(MOST) > 0)) {
+                throw Problem.of(
+                        StandardProblem.INVALID_REQUEST,
+                        Violation.of(
+                                "/rooms/%d/%s".formatted(n, field),
+                                "out-of-range",
+                                Text.of(
+                                        "Montant %s ; attendu de 0 à %s.".formatted(money, MOST),
+                                        "Amount %s; 0 to %s is expected.".formatted(money, MOST))));
+            }
+            return money == null ? null : (Long) money.toCents();
         }
+    }
+
+    /** The rooms, in their order. */
+    List<ImaginedRoom> imagined() {
+        return IntStream.range(0, rooms.size())
+                .mapToObj(n -> rooms.get(n).toRoom(n))
+                .toList();
     }
 }

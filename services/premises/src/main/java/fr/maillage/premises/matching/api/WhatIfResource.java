@@ -6,7 +6,6 @@ import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.criteria.domain.Match;
 import fr.maillage.premises.matching.MatchingService;
-import fr.maillage.premises.matching.api.WhatIfRequest.Imagined;
 import fr.maillage.premises.matching.domain.WhatIf;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -96,9 +95,6 @@ public class WhatIfResource {
     public Answer ask(@Valid @NotNull WhatIfRequest request) {
         LocalDate asOf = request.asOf();
         LocalDate day = asOf == null ? LegalZone.PARIS.today(clock) : asOf;
-        return Answer.of(matching.whatIf(
-                caller.tenant(),
-                day,
-                request.rooms().stream().map(Imagined::toRoom).toList()));
+        return Answer.of(matching.whatIf(caller.tenant(), day, request.imagined()));
     }
 }

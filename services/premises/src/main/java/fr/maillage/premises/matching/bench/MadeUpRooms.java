@@ -68,8 +68,9 @@ final class MadeUpRooms {
                     dice.id(),
                     "cellule " + (i + 1),
                     dice.maybe(5, area),
-                    dice.maybe(10, area * dice.between(8, 20)),
-                    dice.maybe(20, area * 2)));
+                    wide(dice.maybe(10, area * dice.between(8, 20))),
+                    wide(dice.maybe(20, area * 2)),
+                    Set.of()));
         }
         return units;
     }
@@ -92,9 +93,13 @@ final class MadeUpRooms {
                 dice.tri(10, 75),
                 dice.tri(5, 85),
                 dice.percent(60) ? Set.of() : dice.percent(50) ? null : professions(),
-                sold ? null : dice.maybe(10, size * dice.between(8, 20)),
-                sold ? null : dice.maybe(20, size * 2),
+                sold ? null : wide(dice.maybe(10, size * dice.between(8, 20))),
+                sold ? null : wide(dice.maybe(20, size * 2)),
                 sold && dice.percent(90) ? (Long) (size * (long) dice.between(1_500, 5_000)) : null);
+    }
+
+    private static @Nullable Long wide(@Nullable Integer cents) {
+        return cents == null ? null : (Long) cents.longValue();
     }
 
     private Set<String> professions() {

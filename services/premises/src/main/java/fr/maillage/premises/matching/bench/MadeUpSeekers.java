@@ -38,6 +38,7 @@ final class MadeUpSeekers {
         return new Seeker(
                 dice.id(),
                 members,
+                Seeker.oneEach(members),
                 dice.weighted(TenureWish.class, 15, 60, 20, 5),
                 earliest,
                 dice.percent(15) ? null : today.plusDays(dice.between(60, 1_500)),

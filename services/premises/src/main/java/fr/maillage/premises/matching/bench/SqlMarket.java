@@ -4,6 +4,7 @@ import fr.maillage.premises.criteria.domain.Access;
 import fr.maillage.premises.criteria.domain.Facts;
 import fr.maillage.premises.criteria.domain.Judge;
 import fr.maillage.premises.criteria.domain.Locality;
+import fr.maillage.premises.criteria.domain.Needs;
 import fr.maillage.premises.criteria.domain.Occupancy;
 import fr.maillage.premises.criteria.domain.Offer;
 import fr.maillage.premises.criteria.domain.OfferTraits;
@@ -124,7 +125,7 @@ final class SqlMarket {
             day(seeker.earliest()),
             judge.firstDay(seeker),
             judge.lastDay(seeker),
-            seeker.areaDm2() == null ? seeker.members().getFirst().areaDm2() : seeker.areaDm2(),
+            Needs.of(seeker).total(),
             seeker.budget(),
             seeker.purchaseBudget(),
             seeker.territories().toArray(String[]::new),

@@ -9,29 +9,34 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** A thousand billion euros, more than the dearest unit that the form admits costs a month. */
+    static final long MOST_CENTS = 100_000_000_000_000L;
+
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
     private Amounts() {}
 
+    /** Of absurd figures, the largest number: one sheet must not keep all others from being matched. */
     static int dm2(BigDecimal squareMetres) {
-        return squareMetres.multiply(HUNDRED).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        return (int) bounded(squareMetres.multiply(HUNDRED), Integer.MAX_VALUE);
     }
 
     /** Euros a m² and year, of an area, as cents a month; rounded once. */
-    static @Nullable Integer monthlyCents(@Nullable BigDecimal perM2, int dm2) {
+    static @Nullable Long monthlyCents(@Nullable BigDecimal perM2, int dm2) {
         return perM2 == null
                 ? null
-                : (Integer) perM2.multiply(BigDecimal.valueOf(dm2))
-                        .divide(MONTHS, 0, RoundingMode.HALF_UP)
-                        .intValueExact();
+                : (Long) bounded(
+                        perM2.multiply(BigDecimal.valueOf(dm2)).divide(MONTHS, 0, RoundingMode.HALF_UP), MOST_CENTS);
     }
 
     static @Nullable Long cents(@Nullable BigDecimal euros) {
-        return euros == null
-                ? null
-                : (Long) euros.multiply(HUNDRED)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact();
+        return euros == null ? null : (Long) bounded(euros.multiply(HUNDRED), MOST_CENTS);
+    }
+
+    private static long bounded(BigDecimal value, long most) {
+        return value.min(BigDecimal.valueOf(most))
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     static Tri tri(@Nullable Boolean said) {

@@ -113,7 +113,7 @@ final class Blocks {
     }
 
     private boolean inUnits(int block, Request request) {
-        return request.group && (anyTraits[block] & Trait.SEVERAL) != 0;
+        return request.takesUnits && (anyTraits[block] & Trait.SEVERAL) != 0;
     }
 
     private boolean tooDear(int block, Request request) {

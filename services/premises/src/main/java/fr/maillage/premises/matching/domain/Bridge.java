@@ -7,6 +7,7 @@ import fr.maillage.premises.criteria.domain.Room;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,24 +25,32 @@ public record Bridge(
 
     private static final int TIME = HardCriterion.DATE.bit() | HardCriterion.HORIZON.bit();
 
+    /** Where to look for temporary rooms that are admitted. */
+    @FunctionalInterface
+    interface Meanwhile {
+
+        /**
+         * The best of them.
+         *
+         * @param until they must last so long; null for any
+         */
+        Optional<Match> best(@Nullable LocalDate until);
+    }
+
     /** One for each awaited room: the best temporary room that lasts long enough, else the best of all. */
-    static List<Bridge> between(List<Match> excluded, List<Match> temporary, Judge judge) {
+    static List<Bridge> between(List<Match> excluded, Meanwhile temporary, Judge judge) {
         List<Bridge> bridges = new ArrayList<>();
         for (Match awaited : excluded) {
-            if ((awaited.refusalMask() & ~TIME) == 0 && !temporary.isEmpty()) {
-                bridges.add(to(awaited, temporary, judge));
+            if ((awaited.refusalMask() & ~TIME) == 0) {
+                LocalDate delivery = awaited.room().offer().enterable(judge.today());
+                temporary
+                        .best(delivery)
+                        .or(() -> temporary.best(null))
+                        .map(chosen -> new Bridge(awaited, chosen, delivery, covers(chosen.room(), delivery)))
+                        .ifPresent(bridges::add);
             }
         }
         return bridges;
-    }
-
-    private static Bridge to(Match awaited, List<Match> temporary, Judge judge) {
-        LocalDate delivery = awaited.room().offer().enterable(judge.today());
-        Match chosen = temporary.stream()
-                .filter(match -> Boolean.TRUE.equals(covers(match.room(), delivery)))
-                .findFirst()
-                .orElse(temporary.getFirst());
-        return new Bridge(awaited, chosen, delivery, covers(chosen.room(), delivery));
     }
 
     private static @Nullable Boolean covers(Room temporary, @Nullable LocalDate delivery) {

@@ -1,5 +1,6 @@
 package fr.maillage.premises.matching.domain;
 
+import fr.maillage.premises.criteria.domain.Professions;
 import fr.maillage.premises.criteria.domain.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,14 +102,14 @@ public final class Colleagues {
     private static List<Wording> reasons(Set<String> wanted, Set<String> wanting, Set<String> shared) {
         List<Wording> reasons = new ArrayList<>();
         if (!wanted.isEmpty()) {
-            String professions = String.join(", ", wanted);
             reasons.add(new Wording(
-                    "exerce ce que vous cherchez : " + professions, "practises what you seek: " + professions));
+                    "exerce ce que vous cherchez : " + Professions.fr(wanted),
+                    "practises what you seek: " + Professions.en(wanted)));
         }
         if (!wanting.isEmpty()) {
-            String professions = String.join(", ", wanting);
             reasons.add(new Wording(
-                    "cherche ce que vous exercez : " + professions, "seeks what you practise: " + professions));
+                    "cherche ce que vous exercez : " + Professions.fr(wanting),
+                    "seeks what you practise: " + Professions.en(wanting)));
         }
         if (!shared.isEmpty()) {
             String places = String.join(", ", shared);

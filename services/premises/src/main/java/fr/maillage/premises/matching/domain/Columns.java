@@ -66,7 +66,7 @@ final class Columns {
             fill(row, rooms[row], judge);
         }
         idRank = ranks();
-        units = new UnitColumns(rooms);
+        units = new UnitColumns(rooms, acceptances);
     }
 
     /** The same rows, those of some premises gone; everything but one column is shared. */

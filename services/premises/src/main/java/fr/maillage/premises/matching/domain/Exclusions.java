@@ -3,6 +3,7 @@ package fr.maillage.premises.matching.domain;
 import fr.maillage.premises.criteria.domain.HardCriterion;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Counts, row by row, how many criteria refuse: each is asked alone, with all others relaxed. */
@@ -11,13 +12,16 @@ final class Exclusions {
 
     private final Columns columns;
     private final RowJudge[] alone;
+    private final boolean[] counts;
 
-    Exclusions(Columns columns, Function<HardCriterion, RowJudge> judges) {
+    Exclusions(Columns columns, Function<HardCriterion, RowJudge> judges, Set<HardCriterion> relaxed) {
         this.columns = columns;
         HardCriterion[] criteria = HardCriterion.values();
         alone = new RowJudge[criteria.length];
+        counts = new boolean[criteria.length];
         for (HardCriterion criterion : criteria) {
             alone[criterion.ordinal()] = judges.apply(criterion);
+            counts[criterion.ordinal()] = !relaxed.contains(criterion);
         }
     }
 
@@ -52,13 +56,16 @@ final class Exclusions {
                 columns.idRank[row]);
     }
 
+    /** 0 unless a criterion that is not relaxed refuses. */
     private int refusals(int row) {
         int count = 0;
-        for (RowJudge criterion : alone) {
-            if (!criterion.admits(row)) {
+        boolean excluded = false;
+        for (int criterion = 0; criterion < alone.length; criterion++) {
+            if (!alone[criterion].admits(row)) {
                 count++;
+                excluded |= counts[criterion];
             }
         }
-        return count;
+        return excluded ? count : 0;
     }
 }

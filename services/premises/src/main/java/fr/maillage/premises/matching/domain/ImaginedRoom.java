@@ -37,8 +37,8 @@ public record ImaginedRoom(
         @Nullable LocalDate availableFrom,
         Access access,
         int areaDm2,
-        @Nullable Integer rentCents,
-        @Nullable Integer chargesCents,
+        @Nullable Long rentCents,
+        @Nullable Long chargesCents,
         @Nullable Long priceCents,
         Set<String> professions,
         Set<Feature> services) {
@@ -79,7 +79,7 @@ public record ImaginedRoom(
         return new Room(
                 id(n),
                 id(n),
-                "local imaginé " + (n + 1),
+                "local imaginé %d / imagined room %d".formatted(n + 1, n + 1),
                 offer(),
                 areaDm2,
                 null,

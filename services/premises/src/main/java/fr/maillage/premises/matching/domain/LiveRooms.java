@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -52,10 +53,17 @@ public final class LiveRooms {
 
     /** The same in one index. */
     public LiveRooms settled() {
+        return written.isEmpty() ? this : new LiveRooms(whole());
+    }
+
+    /** One index of them all, for work that asks it ten thousand times. */
+    public RoomIndex whole() {
+        if (written.isEmpty()) {
+            return all;
+        }
         List<Room> rooms = Stream.concat(all.roomsBut(written.keySet()).stream(), rooms().stream())
                 .toList();
-        return new LiveRooms(
-                new RoomIndex(rooms, all.judge().settings(), all.judge().today()));
+        return new RoomIndex(rooms, all.judge().settings(), all.judge().today());
     }
 
     /** Premises written since the index was made. */
@@ -84,18 +92,24 @@ public final class LiveRooms {
     public List<Bridge> bridges(Seeker seeker, int limit) {
         return Bridge.between(
                 merged(settled.late(seeker, limit), recent.late(seeker, limit), MatchOrder.OF_ROOMS, limit),
-                merged(settled.temporary(seeker, limit), recent.temporary(seeker, limit), MatchOrder.OF_ROOMS, limit),
+                until -> Stream.of(settled.temporary(seeker, until), recent.temporary(seeker, until))
+                        .flatMap(Optional::stream)
+                        .min(MatchOrder.OF_ROOMS),
                 judge());
     }
 
-    /** As {@link RoomIndex#admitted}. */
-    public int admitted(Seeker seeker) {
-        return settled.admitted(seeker) + recent.admitted(seeker);
+    /** As {@link RoomIndex#admitted(Seeker, Set)}. */
+    public int admitted(Seeker seeker, Set<HardCriterion> relaxed) {
+        return settled.admitted(seeker, relaxed) + recent.admitted(seeker, relaxed);
     }
 
-    /** As {@link RoomIndex#excluded}. */
-    public List<Match> excluded(Seeker seeker, int limit) {
-        return merged(settled.excluded(seeker, limit), recent.excluded(seeker, limit), MatchOrder.OF_EXCLUDED, limit);
+    /** As {@link RoomIndex#excluded(Seeker, int, Set)}. */
+    public List<Match> excluded(Seeker seeker, int limit, Set<HardCriterion> relaxed) {
+        return merged(
+                settled.excluded(seeker, limit, relaxed),
+                recent.excluded(seeker, limit, relaxed),
+                MatchOrder.OF_EXCLUDED,
+                limit);
     }
 
     /** The score of the best room, weights by millionths; empty when nothing suits. */

@@ -13,9 +13,6 @@ import fr.maillage.premises.request.domain.RequestProfile;
 import fr.maillage.premises.request.domain.RequesterType;
 import fr.maillage.premises.request.domain.TeamMember;
 import fr.maillage.premises.request.domain.WantedService;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -31,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OpenRequest(UUID id, RequestProfile profile, boolean consents) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /**
      * As the engine takes it.
      *
@@ -43,12 +38,13 @@ public record OpenRequest(UUID id, RequestProfile profile, boolean consents) {
         return new Seeker(
                 id,
                 members,
+                RequestPlaces.of(profile.members()),
                 profile.desiredTenure() == null
                         ? TenureWish.UNKNOWN
                         : TenureWish.valueOf(profile.desiredTenure().name()),
                 profile.earliest(),
                 profile.latest(),
-                dm2(profile.areaNeededM2()),
+                profile.areaNeededM2() == null ? null : (Integer) Amounts.dm2(profile.areaNeededM2()),
                 null,
                 profile.monthlyBudgetCents(),
                 profile.purchaseBudgetCents(),
@@ -96,21 +92,15 @@ public record OpenRequest(UUID id, RequestProfile profile, boolean consents) {
         return (int) (committed * Scales.ONE / team.size());
     }
 
-    /** A member who needs two rooms counts as two, each of half the area. */
     private List<Member> members() {
         if (profile.members().isEmpty()) {
             return List.of(new Member(code(profile.profession()), null));
         }
         return profile.members().stream()
-                .flatMap(member -> Collections.nCopies(Math.max(1, member.units()), part(member)).stream())
+                .map(member -> new Member(
+                        code(member.profession()),
+                        member.areaNeededM2() == null ? null : (Integer) Amounts.dm2(member.areaNeededM2())))
                 .toList();
-    }
-
-    private static Member part(TeamMember member) {
-        Integer area = dm2(member.areaNeededM2());
-        return new Member(
-                code(member.profession()),
-                area == null ? null : (Integer) Math.ceilDiv(area, Math.max(1, member.units())));
     }
 
     private static String code(@Nullable Profession profession) {
@@ -119,15 +109,6 @@ public record OpenRequest(UUID id, RequestProfile profile, boolean consents) {
 
     private static Set<String> professions(List<Profession> professions) {
         return professions.stream().map(Profession::code).collect(Collectors.toSet());
-    }
-
-    private static @Nullable Integer dm2(@Nullable BigDecimal squareMetres) {
-        return squareMetres == null
-                ? null
-                : (Integer) squareMetres
-                        .multiply(HUNDRED)
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .intValueExact();
     }
 
     private Tri lead(int members) {

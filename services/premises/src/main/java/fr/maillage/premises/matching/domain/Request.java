@@ -6,6 +6,7 @@ import fr.maillage.premises.criteria.domain.Judge;
 import fr.maillage.premises.criteria.domain.Member;
 import fr.maillage.premises.criteria.domain.Needs;
 import fr.maillage.premises.criteria.domain.Parameter;
+import fr.maillage.premises.criteria.domain.Placing;
 import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.criteria.domain.Scales;
 import fr.maillage.premises.criteria.domain.Seeker;
@@ -16,6 +17,7 @@ import fr.maillage.premises.criteria.domain.Tri;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A seeker as numbers: limits, bits that must not be there, weights that count. One for each search. */
@@ -25,7 +27,7 @@ final class Request {
 
     final Needs needs;
     final boolean group;
-    final int members;
+    final boolean takesUnits;
     final int tolerance;
     final int leastArea;
     final int latest;
@@ -36,6 +38,7 @@ final class Request {
     final long purchaseBudget;
     final long forbidden;
     final boolean @Nullable [] refusing;
+    final Placing placing;
     final int services;
     final int wishedServices;
     final int stable;
@@ -55,7 +58,7 @@ final class Request {
         settings = judge.settings();
         needs = Needs.of(seeker);
         group = seeker.isGroup();
-        members = seeker.members().size();
+        takesUnits = seeker.takesUnits();
         tolerance = settings.of(Parameter.AREA_TOLERANCE_PERCENT);
         areaCounts = counts(HardCriterion.AREA);
         Integer total = needs.total();
@@ -72,6 +75,7 @@ final class Request {
         forbidden = forbidden(seeker, judge) | Trait.GONE;
         List<String> professions = professions(seeker);
         refusing = counts(HardCriterion.PROFESSION) ? columns.acceptances.refusing(professions) : null;
+        placing = new Placing(needs, tolerance, refusing(seeker, columns));
         services = Facts.mask(seeker.services());
         wishedServices = seeker.services().size();
         stable = seeker.stability() == null ? -1 : seeker.stability();
@@ -118,6 +122,14 @@ final class Request {
         return Member.professions(seeker.members());
     }
 
+    /** By place in the order of the needs, by list of professions: whether it refuses who takes the place. */
+    private boolean[][] refusing(Seeker seeker, Columns columns) {
+        return IntStream.of(needs.order())
+                .mapToObj(place -> columns.acceptances.refusing(
+                        seeker.professions(seeker.places().get(place))))
+                .toArray(boolean[][]::new);
+    }
+
     private static int day(@Nullable LocalDate date, int otherwise) {
         return date == null ? otherwise : (int) date.toEpochDay();
     }
@@ -133,7 +145,8 @@ final class Request {
         bits |= when(HardCriterion.TENURE, Trait.SOLD, !wish.accepts(RoomTenure.PURCHASE));
         bits |= when(HardCriterion.TENURE, Trait.LET, !wish.accepts(RoomTenure.LEASE));
         bits |= when(HardCriterion.HORIZON, Trait.PLANNED, judge.isNear(seeker));
-        bits |= when(HardCriterion.CAPACITY, Trait.UNITS_APART | Trait.FOR_GROUP, !group);
+        bits |= when(HardCriterion.CAPACITY, Trait.UNITS_APART, !takesUnits);
+        bits |= when(HardCriterion.CAPACITY, Trait.FOR_GROUP, !group);
         bits |= when(HardCriterion.CAPACITY, Trait.FOR_ONE, group);
         bits |= when(HardCriterion.SINGLE_TENANT, Trait.SINGLE_TENANT, lacksLead(seeker));
         long absent = (long) Facts.mask(seeker.required()) << Trait.ABSENT_SHIFT;

@@ -1,28 +1,27 @@
 package fr.maillage.premises.matching.domain;
 
-import fr.maillage.premises.criteria.domain.Access;
 import fr.maillage.premises.criteria.domain.Locality;
 import fr.maillage.premises.criteria.domain.Offer;
 import fr.maillage.premises.criteria.domain.Point;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.RoomStatus;
+import fr.maillage.premises.criteria.domain.Scales;
 import fr.maillage.premises.criteria.domain.Surroundings;
 import fr.maillage.premises.criteria.domain.Tri;
 import fr.maillage.premises.criteria.domain.Unit;
 import fr.maillage.premises.matching.domain.KeptPremises.Distances;
 import fr.maillage.premises.matching.domain.KeptPremises.KeptUnit;
-import fr.maillage.premises.premises.domain.AccessibilityStatus;
+import fr.maillage.premises.premises.domain.UnitContent;
 import fr.maillage.premises.premises.domain.UnitKind;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What can be taken of premises: each unit by itself, unless the owner wants one tenant; and, for groups, the units
- * that can be had, together. Free units together when there are two, else all that are free or to be delivered.
+ * that can be had, together.
  */
 public final class RoomAssembly {
 
@@ -49,20 +48,11 @@ public final class RoomAssembly {
         if (!wholeOnly) {
             lettable.forEach(unit -> rooms.add(single(unit)));
         }
-        List<KeptUnit> together = wholeOnly ? lettable : together(lettable);
+        List<KeptUnit> together = wholeOnly ? lettable : new UnitsTogether(premises.content()).of(lettable);
         if (together.size() > 1) {
             rooms.add(several(together));
         }
         return rooms;
-    }
-
-    private static List<KeptUnit> together(List<KeptUnit> lettable) {
-        List<KeptUnit> free = lettable.stream()
-                .filter(unit -> status(unit) == RoomStatus.AVAILABLE)
-                .toList();
-        return free.size() > 1
-                ? free
-                : lettable.stream().filter(unit -> status(unit).isDeliverable()).toList();
     }
 
     private static RoomStatus status(KeptUnit unit) {
@@ -71,58 +61,48 @@ public final class RoomAssembly {
 
     private Room single(KeptUnit unit) {
         return room(
-                unit,
+                List.of(unit),
                 premises.content().name() + ", " + unit.content().name(),
                 offers.of(unit.content(), status(unit)),
                 List.of());
     }
 
-    /** Of several units: the latest of their dates and the least advanced of their states. */
     private Room several(List<KeptUnit> units) {
         List<Offer> each = units.stream()
                 .map(unit -> offers.of(unit.content(), status(unit)))
                 .toList();
-        RoomStatus status =
-                each.stream().map(Offer::status).max(Comparator.naturalOrder()).orElseThrow();
-        LocalDate from = each.stream()
-                .map(Offer::availableFrom)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        Offer together = offers.together(each.getFirst(), status, from, totalArea(units));
-        List<Unit> parts = units.stream()
-                .map(unit -> part(unit, offers.of(unit.content(), status(unit))))
+        boolean agree = OfferAssembly.agree(each);
+        List<Unit> parts = IntStream.range(0, units.size())
+                .mapToObj(i -> part(units.get(i), each.get(i), agree))
                 .toList();
-        return room(null, premises.content().name(), together, parts);
+        return room(units, premises.content().name(), OfferAssembly.together(each), parts);
     }
 
-    private static int totalArea(List<KeptUnit> units) {
-        return units.stream()
-                .mapToInt(unit -> Amounts.dm2(unit.content().areaM2()))
-                .sum();
-    }
-
-    private static Unit part(KeptUnit unit, Offer offer) {
+    private static Unit part(KeptUnit unit, Offer offer, boolean agree) {
+        Set<String> own = agree ? null : offer.professions();
         return new Unit(
                 unit.id(),
                 unit.content().name(),
                 Amounts.dm2(unit.content().areaM2()),
                 offer.rentCents(),
-                offer.chargesCents());
+                offer.chargesCents(),
+                own == null ? Set.of() : own);
     }
 
-    private Room room(@Nullable KeptUnit unit, String label, Offer offer, List<Unit> parts) {
+    private Room room(List<KeptUnit> units, String label, Offer offer, List<Unit> parts) {
         var content = premises.content();
+        UnitContent unit = parts.isEmpty() ? units.getFirst().content() : null;
         return new Room(
-                unit == null ? premises.id() : unit.id(),
+                parts.isEmpty() ? units.getFirst().id() : premises.id(),
                 premises.id(),
                 label,
                 offer,
-                unit == null ? null : (Integer) Amounts.dm2(unit.content().areaM2()),
+                unit == null ? null : (Integer) Amounts.dm2(unit.areaM2()),
                 shared(),
                 parts,
-                FeatureAssembly.of(content, unit == null ? null : unit.content()),
-                access(unit),
+                FeatureAssembly.of(content, unit),
+                AccessAssembly.worst(
+                        content, units.stream().map(KeptUnit::content).toList()),
                 Amounts.tri(content.surface().extensionPossible()),
                 Tri.UNKNOWN,
                 around(),
@@ -152,24 +132,11 @@ public final class RoomAssembly {
 
     /** The shared rooms when they are told apart, else the common area. */
     private @Nullable Integer shared() {
-        int rooms = premises.units().stream()
+        long rooms = premises.units().stream()
                 .filter(unit -> unit.content().kind() == UnitKind.SHARED_ROOM)
-                .mapToInt(unit -> Amounts.dm2(unit.content().areaM2()))
+                .mapToLong(unit -> Amounts.dm2(unit.content().areaM2()))
                 .sum();
         var common = premises.content().surface().commonAreaM2();
-        return rooms > 0 ? (Integer) rooms : common == null ? null : (Integer) Amounts.dm2(common);
-    }
-
-    private Access access(@Nullable KeptUnit unit) {
-        AccessibilityStatus own = unit == null ? null : unit.content().accessibilityStatus();
-        var accessibility = premises.content().accessibility();
-        AccessibilityStatus status = own == null ? accessibility.status() : own;
-        if (status != AccessibilityStatus.NON_COMPLIANT) {
-            return Access.valueOf(status.name());
-        }
-        // A plan or a derogation counts though the status was not brought up to date (PRM-05).
-        return accessibility.derogationAct() != null
-                ? Access.DEROGATION
-                : accessibility.worksPlannedFor() != null ? Access.PLANNED_WORKS : Access.NON_COMPLIANT;
+        return rooms > 0 ? (Integer) Scales.area(rooms) : common == null ? null : (Integer) Amounts.dm2(common);
     }
 }

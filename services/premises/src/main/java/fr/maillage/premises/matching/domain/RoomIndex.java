@@ -6,18 +6,23 @@ import fr.maillage.premises.criteria.domain.Match;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.Seeker;
 import fr.maillage.premises.criteria.domain.Settings;
+import fr.maillage.premises.criteria.domain.Space;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rooms, searchable. Immutable and safe for many threads; built in O(n log n), for one day and one state of the settings.
  * A search answers what judging every pair would answer, in the same order.
  */
-public final class RoomIndex {
+public final class RoomIndex implements Allotment.Market {
 
     private static final Set<HardCriterion> TIME = EnumSet.of(HardCriterion.DATE, HardCriterion.HORIZON);
 
@@ -53,6 +58,7 @@ public final class RoomIndex {
         return columns.live();
     }
 
+    @Override
     public Judge judge() {
         return judge;
     }
@@ -79,12 +85,20 @@ public final class RoomIndex {
 
     /** What the rooms excluded by nothing but time could be awaited in: temporary rooms, the best first. */
     public List<Bridge> bridges(Seeker seeker, int limit) {
-        return Bridge.between(late(seeker, limit), temporary(seeker, limit), judge);
+        return Bridge.between(late(seeker, limit), until -> temporary(seeker, until), judge);
     }
 
-    /** The best of the temporary rooms. */
-    List<Match> temporary(Seeker seeker, int limit) {
-        return judged(seeker, search(seeker, Set.of()).temporary(limit).best());
+    /**
+     * The best of the temporary rooms.
+     *
+     * @param until they must last so long; null for any
+     */
+    Optional<Match> temporary(Seeker seeker, @Nullable LocalDate until) {
+        int day = until == null ? Columns.NO_DAY : (int) until.toEpochDay();
+        IntPredicate lasts =
+                row -> until == null || (columns.until[row] != Columns.NO_END && columns.until[row] >= day);
+        return judged(seeker, search(seeker, Set.of()).temporary(1, lasts).best()).stream()
+                .findFirst();
     }
 
     /** The best of the rooms that nothing but time excludes. */
@@ -109,12 +123,22 @@ public final class RoomIndex {
 
     /** How many rooms no criterion excludes. */
     public int admitted(Seeker seeker) {
-        return search(seeker, Set.of()).count();
+        return admitted(seeker, Set.of());
+    }
+
+    /** The same, some criteria relaxed. */
+    public int admitted(Seeker seeker, Set<HardCriterion> relaxed) {
+        return search(seeker, relaxed).count();
     }
 
     /** The excluded rooms that miss least: fewest refusals, then the nearest, the earliest, the id. */
     public List<Match> excluded(Seeker seeker, int limit) {
-        Exclusions exclusions = new Exclusions(columns, criterion -> alone(seeker, criterion));
+        return excluded(seeker, limit, Set.of());
+    }
+
+    /** The same without those that relaxed criteria alone exclude, which stand in the list. */
+    public List<Match> excluded(Seeker seeker, int limit, Set<HardCriterion> relaxed) {
+        Exclusions exclusions = new Exclusions(columns, criterion -> alone(seeker, criterion), relaxed);
         return judged(seeker, exclusions.least(limit));
     }
 
@@ -127,6 +151,43 @@ public final class RoomIndex {
     public Ranking ranking(Seeker seeker, int limit) {
         TopRows top = search(seeker, Set.of()).top(limit);
         return new Ranking(top.best(), top.scores());
+    }
+
+    /** The best room that can be had though some units are taken, as far as it is left. */
+    @Override
+    public Optional<Match> free(Seeker seeker, Set<UUID> taken) {
+        IntPredicate isLeft = row -> left(seeker, columns.rooms[row], taken).isPresent();
+        int[] rows = search(seeker, Set.of()).top(1, isLeft).best();
+        return rows.length == 0
+                ? Optional.empty()
+                : left(seeker, columns.rooms[rows[0]], taken).map(room -> judge.judge(seeker, room));
+    }
+
+    private Optional<Room> left(Seeker seeker, Room room, Set<UUID> taken) {
+        if (!room.isSeveral()) {
+            return taken.contains(room.id()) ? Optional.empty() : Optional.of(room);
+        }
+        if (room.units().stream().noneMatch(unit -> taken.contains(unit.id()))) {
+            return Optional.of(room);
+        }
+        return Space.isWhole(room.offer())
+                ? Optional.empty()
+                : room.without(taken).filter(left -> judge.judge(seeker, left).admitted());
+    }
+
+    @Override
+    public List<Match> best(Seeker seeker, int limit) {
+        return shortlist(seeker, limit);
+    }
+
+    @Override
+    public List<Room> units(Seeker seeker) {
+        Request request = request(seeker, Set.of());
+        RowJudge rows = new RowJudge(columns, request, worth(seeker, request));
+        return IntStream.range(0, columns.rows())
+                .filter(row -> !columns.rooms[row].isSeveral() && rows.admits(row))
+                .mapToObj(row -> columns.rooms[row])
+                .toList();
     }
 
     public Room room(int row) {

@@ -1,7 +1,7 @@
 package fr.maillage.premises.matching.domain;
 
 import fr.maillage.premises.criteria.domain.HardCriterion;
-import fr.maillage.premises.criteria.domain.Placing;
+import fr.maillage.premises.criteria.domain.Needs;
 import fr.maillage.premises.criteria.domain.Point;
 import fr.maillage.premises.criteria.domain.Scales;
 
@@ -14,7 +14,6 @@ final class RowJudge {
     private final Columns columns;
     private final Request request;
     private final PlaceWorth places;
-    private final int[] chosen;
 
     /** What the request would take of the row, as {@code Space} says it; -1 unknown. */
     private int area;
@@ -26,7 +25,6 @@ final class RowJudge {
         this.columns = columns;
         this.request = request;
         this.places = places;
-        chosen = new int[request.members];
     }
 
     /** Whether no criterion refuses; afterwards {@link #score} and {@link #closeness} speak of this row. */
@@ -51,8 +49,14 @@ final class RowJudge {
     }
 
     private boolean fits(int row) {
-        if (request.group && columns.has(row, Trait.SEVERAL)) {
-            return fitsInUnits(row);
+        UnitColumns units = columns.units;
+        boolean welcome =
+                !units.choosy[row] || request.placing.accepted(units.units, units.first[row], units.first[row + 1]);
+        if (!welcome && request.counts(HardCriterion.PROFESSION)) {
+            return false;
+        }
+        if (request.takesUnits && columns.has(row, Trait.SEVERAL)) {
+            return fitsInUnits(row, welcome);
         }
         area = columns.area[row];
         need = Columns.bare(request.needs.total());
@@ -60,43 +64,55 @@ final class RowJudge {
         return area < 0 || area >= request.leastArea;
     }
 
-    private boolean fitsInUnits(int row) {
+    /** The same decisions as those of a {@code UnitSpace}. */
+    private boolean fitsInUnits(int row, boolean welcome) {
         UnitColumns units = columns.units;
-        boolean enough = units.count[row] >= request.members;
-        int from = units.first[row];
-        int to = units.first[row + 1];
-        int missing = Placing.place(request.needs.descending(), units.area, from, to, request.tolerance, chosen);
-        int shared = request.needs.shared();
-        boolean told = request.needs.complete() && (shared == 0 || units.shared[row] >= 0);
-        boolean cramped =
-                shared > 0 && units.shared[row] >= 0 && units.shared[row] < Scales.leastArea(shared, request.tolerance);
-        boolean refused = cramped || missing > units.count[row] - units.measured(row);
-        if (refused) {
-            area = columns.area[row];
-            need = request.needs.complete() ? request.needs.inUnits() : -1;
-            cost = -1;
-        } else if (missing > 0) {
+        Needs needs = request.needs;
+        boolean enough = units.count(row) >= needs.places();
+        long limit = columns.has(row, Trait.WHOLE_COST) ? -1 : budget(row);
+        int missing = enough
+                ? request.placing.place(units.units, units.first[row], units.first[row + 1], welcome, limit)
+                : needs.places();
+        boolean told = needs.complete() && (needs.shared() == 0 || units.shared[row] >= 0);
+        need = needs.complete() ? needs.inUnits() : -1;
+        area = columns.area[row];
+        cost = -1;
+        boolean refused = !enough || missing > units.unmeasured[row] || cramped(row, missing == 0);
+        if (!refused && missing > 0) {
             area = -1;
             need = -1;
-            cost = -1;
-        } else {
-            taken(row, shared);
-            need = told ? request.needs.inUnits() : -1;
+        } else if (!refused) {
+            area = taken(row);
+            need = told ? need : -1;
+            cost = columns.has(row, Trait.WHOLE_COST) ? columns.cost[row] : request.placing.cost();
         }
         return (enough || !request.counts(HardCriterion.CAPACITY)) && (!refused || !request.areaCounts);
     }
 
-    private void taken(int row, int shared) {
-        UnitColumns units = columns.units;
-        area = shared == 0 ? 0 : Math.max(0, units.shared[row]);
-        long sum = 0;
-        boolean known = true;
-        for (int unit : chosen) {
-            area += units.area[unit];
-            known &= units.cost[unit] >= 0;
-            sum += units.cost[unit];
+    /** Shared rooms too small, or a total that all the units do not reach. */
+    private boolean cramped(int row, boolean placed) {
+        int there = columns.units.shared[row];
+        int shared = request.needs.shared();
+        if (shared > 0 && there >= 0 && there < Scales.leastArea(shared, request.tolerance)) {
+            return true;
         }
-        cost = columns.has(row, Trait.WHOLE_COST) ? columns.cost[row] : known ? sum : -1;
+        int total = request.needs.inUnits();
+        boolean reached = request.needs.rest() == 0 || (placed && taken(row) >= total);
+        int whole = columns.area[row];
+        return !reached && there >= 0 && whole >= 0 && whole < Scales.leastArea(total, request.tolerance);
+    }
+
+    private int taken(int row) {
+        if (columns.has(row, Trait.SINGLE_TENANT)) {
+            return columns.area[row];
+        }
+        UnitColumns units = columns.units;
+        boolean shares = request.needs.shared() > 0 || request.needs.rest() > 0;
+        long sum = shares ? Math.max(0, units.shared[row]) : 0;
+        for (int unit : request.placing.chosen()) {
+            sum += units.units.area()[unit];
+        }
+        return Scales.area(sum);
     }
 
     private boolean tooDear(int row) {

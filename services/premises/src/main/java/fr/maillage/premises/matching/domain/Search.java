@@ -21,7 +21,12 @@ final class Search {
     }
 
     TopRows top(int limit) {
-        return top(limit, _ -> true, _ -> true);
+        return top(limit, _ -> true);
+    }
+
+    /** Of the rows that count. */
+    TopRows top(int limit, IntPredicate counts) {
+        return top(limit, _ -> true, counts);
     }
 
     /** The best of the rows that come too late for the strict request, and that this one, laxer of time alone, admits. */
@@ -30,10 +35,12 @@ final class Search {
         return top(limit, block -> blocks.mayComeTooLate(block, strict), row -> !judge.admits(row));
     }
 
-    /** The best of the rows that are temporary for certain. */
-    TopRows temporary(int limit) {
+    /** The best of the rows that are temporary for certain, and count. */
+    TopRows temporary(int limit, IntPredicate counts) {
         return top(
-                limit, blocks::mayBeTemporary, row -> columns.rooms[row].offer().isTemporary());
+                limit,
+                blocks::mayBeTemporary,
+                row -> columns.rooms[row].offer().isTemporary() && counts.test(row));
     }
 
     private TopRows top(int limit, IntPredicate blockCounts, IntPredicate rowCounts) {

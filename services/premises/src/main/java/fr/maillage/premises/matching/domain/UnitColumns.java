@@ -1,43 +1,51 @@
 package fr.maillage.premises.matching.domain;
 
+import fr.maillage.premises.criteria.domain.Placing;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.Space;
 import fr.maillage.premises.criteria.domain.Unit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The measured units of rooms taken in several, one after the other, ascending by area within a room. */
+/** The units of rooms taken in several, one after the other, in the order of {@link Placing.Units} within a room. */
 final class UnitColumns {
 
     /** First unit by row, and one past the last of all. */
     final int[] first;
 
-    final int[] area;
-    final long[] cost;
-    /** By row: all units, the unmeasured ones too. */
-    final int[] count;
+    final Placing.Units units;
+
+    /** By row: units whose area nobody knows. */
+    final int[] unmeasured;
+
+    /** By row: whether units differ in the professions that they accept. */
+    final boolean[] choosy;
 
     final int[] shared;
 
-    UnitColumns(Room[] rooms) {
+    UnitColumns(Room[] rooms, Columns.Acceptances acceptances) {
         first = new int[rooms.length + 1];
-        count = new int[rooms.length];
+        unmeasured = new int[rooms.length];
+        choosy = new boolean[rooms.length];
         shared = new int[rooms.length];
         List<Unit> all = new ArrayList<>();
         for (int row = 0; row < rooms.length; row++) {
             first[row] = all.size();
-            count[row] = rooms[row].units().size();
             shared[row] = Columns.bare(rooms[row].sharedDm2());
-            if (rooms[row].isSeveral()) {
-                all.addAll(Space.measured(rooms[row]));
+            for (Unit unit : Space.ordered(rooms[row])) {
+                unmeasured[row] += unit.areaDm2() == null ? 1 : 0;
+                choosy[row] |= !unit.professions().isEmpty();
+                all.add(unit);
             }
         }
         first[rooms.length] = all.size();
-        area = all.stream().mapToInt(unit -> Columns.bare(unit.areaDm2())).toArray();
-        cost = all.stream().mapToLong(unit -> Columns.bare(unit.costCents())).toArray();
+        int[] lists = all.stream()
+                .mapToInt(unit -> acceptances.number(unit.professions()))
+                .toArray();
+        units = Space.columns(all, lists);
     }
 
-    int measured(int row) {
+    int count(int row) {
         return first[row + 1] - first[row];
     }
 }

@@ -1,9 +1,9 @@
 package fr.maillage.premises.matchrun.api;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import fr.maillage.premises.matching.api.MatchResponse;
 import fr.maillage.premises.matchrun.domain.KeptAssignment;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One request and the room proposed to it. */
@@ -20,16 +20,17 @@ public record AssignmentResponse(
         @Schema(description = "Cellule, ou local pris en plusieurs. / Unit, or premises taken in several.")
         UUID roomId,
 
-        @Schema(description = "Rang de ce local pour cette demande. / Rank of the room for this request.")
+        @Schema(
+                description =
+                        "Rang parmi les locaux envisagés pour cette demande. / Rank among those considered for this request.")
         int rank,
 
         @Schema(description = "Note, de 0 à 1. / Score.") double score,
 
         @JsonRawValue
         @Schema(
-                type = SchemaType.OBJECT,
-                implementation = Object.class,
-                description = "Critères, comme ils furent jugés. / Criteria, as they were judged.")
+                implementation = MatchResponse.class,
+                description = "Le local et ses critères, comme jugés. / The room and its criteria, as judged.")
         String reasons) {
 
     static AssignmentResponse of(KeptAssignment kept) {

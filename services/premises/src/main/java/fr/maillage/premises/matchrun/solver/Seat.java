@@ -7,6 +7,7 @@ import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import fr.maillage.premises.matchrun.domain.Choice;
 import fr.maillage.premises.matchrun.domain.Wish;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public class Seat {
     @PlanningId
     private String id = "";
 
-    private Wish wish = new Wish(new UUID(0, 0), 0, List.of());
+    private Wish wish = new Wish(new UUID(0, 0), 0, List.of(), Optional.empty());
 
     @PlanningVariable(allowsUnassigned = true)
     private @Nullable Choice choice;
@@ -28,6 +29,7 @@ public class Seat {
     Seat(Wish wish) {
         this.id = wish.request().toString();
         this.wish = wish;
+        this.choice = wish.first().orElse(null);
     }
 
     @ValueRangeProvider

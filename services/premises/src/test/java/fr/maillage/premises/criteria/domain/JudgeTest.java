@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,6 +238,117 @@ class JudgeTest {
                 .containsExactly("0:cellule 2", "1:cellule 3");
         assertThat(space.areaDm2()).isEqualTo(2_000 + 3_000 + 1_600);
         assertThat(space.cost()).isEqualTo(50_000);
+    }
+
+    @Test
+    void the_total_of_a_team_counts_though_each_member_said_its_part() {
+        asked.members = List.of(new Member("10", 2_000), new Member("70", 2_000));
+        asked.area = 20_000;
+        offered.area = 4_500;
+
+        assertThat(check(HardCriterion.AREA).reason().fr()).isEqualTo("45 m² pour un besoin de 200 m², insuffisant");
+    }
+
+    @Test
+    void larger_parts_count_though_the_total_was_said_smaller() {
+        asked.members = List.of(new Member("10", 6_000), new Member("70", null));
+        asked.area = 5_000;
+        offered.area = 5_500;
+
+        assertThat(check(HardCriterion.AREA).refuses()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100,16000,ALLOWED",
+        "100,0,ALLOWED",
+        "20,16000,ALLOWED",
+        "20,0,REFUSED",
+        "20,,INSUFFICIENT_DATA",
+        "90,1000,WARNING"
+    })
+    void what_a_total_says_beyond_the_members_is_found_in_shared_rooms_or_in_the_units(
+            int each, Integer shared, CheckOutcome outcome) {
+        asked.members = List.of(new Member("10", 2_000), new Member("70", 2_000));
+        asked.area = 20_000;
+        offered.units(each == 90 ? new int[] {90, 90, 30} : new int[] {each, each}).shared = shared;
+
+        assertThat(check(HardCriterion.AREA).outcome()).isEqualTo(outcome);
+    }
+
+    @Test
+    void two_who_share_a_room_take_one_unit_and_are_two_people() {
+        asked.members = List.of(new Member("70", null), new Member("70", null), new Member("10", null));
+        asked.places = List.of(new Place(List.of(0, 1), 2_500), new Place(List.of(2), 2_000));
+        asked.area = null;
+        offered.units(20, 30);
+
+        Match match = judged();
+
+        assertThat(match.admitted()).isTrue();
+        assertThat(match.space().placements())
+                .extracting(place -> place.member() + ":" + place.unit().label())
+                .containsExactly("0:cellule 2", "1:cellule 2", "2:cellule 1");
+        assertThat(match.space().areaDm2()).isEqualTo(5_000);
+        assertThat(match.takes()).hasSize(2);
+    }
+
+    @Test
+    void somebody_who_needs_two_rooms_gets_two_units_and_is_no_group() {
+        asked.members = List.of(new Member("40", null));
+        asked.places = List.of(new Place(List.of(0), 2_000), new Place(List.of(0), 2_000));
+        asked.area = null;
+        offered.units(20, 30).occupancy = Occupancy.INDIVIDUAL;
+
+        assertThat(judged().admitted()).isTrue();
+        assertThat(judged().space().placements()).hasSize(2);
+    }
+
+    @Test
+    void a_group_is_placed_at_the_least_cost() {
+        offered.units = List.of(unit(1, 2_000, 90_000), unit(2, 3_000, 50_000), unit(3, 4_000, 50_000));
+        offered.area = null;
+        asked.area = null;
+        asked.budget = 110_000L;
+        asked.members = List.of(new Member("10", 2_500), new Member("70", 2_500));
+        assertThat(check(HardCriterion.BUDGET).refuses()).isFalse();
+
+        asked.members = List.of(new Member("10", 2_000), new Member("70", 2_000));
+
+        assertThat(check(HardCriterion.BUDGET).refuses()).isFalse();
+        assertThat(judged().space().cost()).isEqualTo(100_000);
+    }
+
+    private static Unit unit(int number, int area, long cost) {
+        return new Unit(new UUID(2, number), "cellule " + number, area, cost, 0L, Set.of());
+    }
+
+    @Test
+    void a_price_is_not_told_as_a_rent() {
+        asked.tenure = TenureWish.BUY;
+        asked.purchaseBudget = 40_000_000L;
+        offered.tenure = RoomTenure.PURCHASE;
+        offered.price = 30_000_000L;
+
+        assertThat(check(HardCriterion.BUDGET).reason())
+                .isEqualTo(new Wording("prix 300000 €, budget 400000 €", "price 300000 €, budget 400000 €"));
+    }
+
+    @Test
+    void professions_are_told_in_words() {
+        offered.professions = Set.of("60");
+
+        assertThat(check(HardCriterion.PROFESSION).reason())
+                .isEqualTo(new Wording(
+                        "non accepté : Médecin (10), Masseur-Kinésithérapeute (70) ; acceptés : Infirmier (60)",
+                        "not accepted: Physician (10), Physiotherapist (70); accepted: Nurse (60)"));
+    }
+
+    @Test
+    void a_budget_of_any_size_leaves_a_margin_within_its_scale() {
+        asked.budget = 99_999_999_999_999_999L;
+
+        assertThat(component(SoftCriterion.COST).normalised()).isBetween(Scales.ONE - 1, Scales.ONE);
     }
 
     @Test

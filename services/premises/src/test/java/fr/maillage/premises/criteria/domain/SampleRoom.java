@@ -57,8 +57,8 @@ public final class SampleRoom {
                 singleTenant,
                 nursery,
                 professions,
-                rent,
-                charges,
+                wide(rent),
+                wide(charges),
                 price);
         return new Room(
                 id,
@@ -77,11 +77,20 @@ public final class SampleRoom {
                 point);
     }
 
+    private static @Nullable Long wide(@Nullable Integer cents) {
+        return cents == null ? null : (Long) cents.longValue();
+    }
+
     /** Units of these areas in m², 10 € a m². */
     public SampleRoom units(int... squareMetres) {
         units = java.util.stream.IntStream.range(0, squareMetres.length)
                 .mapToObj(i -> new Unit(
-                        new UUID(2, i), "cellule " + (i + 1), squareMetres[i] * 100, squareMetres[i] * 1_000, 0))
+                        new UUID(2, i),
+                        "cellule " + (i + 1),
+                        squareMetres[i] * 100,
+                        squareMetres[i] * 1_000L,
+                        0L,
+                        Set.of()))
                 .toList();
         area = null;
         return this;

@@ -11,6 +11,9 @@ public final class SampleSeeker {
 
     public UUID id = new UUID(3, 1);
     public List<Member> members = List.of(new Member("10", null), new Member("70", null));
+    /** One each unless set. */
+    public List<Place> places = List.of();
+
     public TenureWish tenure = TenureWish.RENT;
     public @Nullable LocalDate earliest;
     public @Nullable LocalDate latest = LocalDate.parse("2027-05-22");
@@ -39,6 +42,7 @@ public final class SampleSeeker {
         return new Seeker(
                 id,
                 members,
+                places.isEmpty() ? Seeker.oneEach(members) : places,
                 tenure,
                 earliest,
                 latest,

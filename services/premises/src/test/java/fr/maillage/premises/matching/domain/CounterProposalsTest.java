@@ -16,9 +16,12 @@ import fr.maillage.premises.criteria.domain.RoomTenure;
 import fr.maillage.premises.criteria.domain.SampleRoom;
 import fr.maillage.premises.criteria.domain.SampleSeeker;
 import fr.maillage.premises.criteria.domain.Seeker;
+import fr.maillage.premises.criteria.domain.Tri;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +73,45 @@ class CounterProposalsTest {
             assertThat(bridge.delivery()).isEqualTo("2029-03-01");
             assertThat(bridge.covers()).isTrue();
         });
+    }
+
+    @Test
+    void a_bridge_is_found_behind_nurseries_and_rooms_that_end_too_early() {
+        List<Room> rooms = new ArrayList<>();
+        for (int i = 10; i < 20; i++) {
+            rooms.add(room(i, room -> room.nursery = Tri.YES));
+            rooms.add(temporary(100 + i, "2027-12-31"));
+        }
+        rooms.add(planned(2, "2029-03-01"));
+        rooms.add(planned(3, "2033-03-01"));
+        Room meanwhile = room(4, room -> {
+            room.tenure = RoomTenure.TEMPORARY_PROVISION;
+            room.until = LocalDate.parse("2030-12-31");
+            room.area = 15_000;
+        });
+        rooms.add(meanwhile);
+
+        List<Bridge> bridges = index(rooms.toArray(Room[]::new)).bridges(new SampleSeeker().seeker(), 5);
+
+        assertThat(bridges)
+                .extracting(bridge -> bridge.awaited().room().id().getLeastSignificantBits(), Bridge::covers)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2L, true), org.assertj.core.groups.Tuple.tuple(3L, false));
+        assertThat(bridges.getFirst().meanwhile().room()).isEqualTo(meanwhile);
+    }
+
+    @Test
+    void what_relaxed_criteria_alone_exclude_stands_in_the_list_and_nowhere_else() {
+        RoomIndex index = index(
+                room(1, room -> {}), planned(2, "2028-03-01"), room(3, room -> room.access = Access.NON_COMPLIANT));
+        Seeker seeker = new SampleSeeker().seeker();
+        Set<HardCriterion> relaxed = Set.of(HardCriterion.DATE, HardCriterion.HORIZON);
+
+        assertThat(index.shortlist(seeker, 5, relaxed)).hasSize(2);
+        assertThat(index.admitted(seeker, relaxed)).isEqualTo(2);
+        assertThat(index.excluded(seeker, 5, relaxed))
+                .extracting(match -> match.room().id().getLeastSignificantBits())
+                .containsExactly(3L);
     }
 
     @Test

@@ -10,10 +10,12 @@ import fr.maillage.premises.criteria.domain.HardCriterion;
 import fr.maillage.premises.criteria.domain.Judge;
 import fr.maillage.premises.criteria.domain.Match;
 import fr.maillage.premises.criteria.domain.MatchOrder;
+import fr.maillage.premises.criteria.domain.Place;
 import fr.maillage.premises.criteria.domain.Room;
 import fr.maillage.premises.criteria.domain.Seeker;
 import fr.maillage.premises.criteria.domain.Settings;
 import fr.maillage.premises.criteria.domain.SoftCriterion;
+import fr.maillage.premises.criteria.domain.Unit;
 import fr.maillage.premises.matching.bench.MadeUpMarket;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,7 +37,9 @@ class RoomIndexPropertiesTest {
     /** Every other room once more under another id, so that ties are common. */
     private static List<Room> rooms(long seed, int places, int count) {
         List<Room> rooms = new ArrayList<>();
-        for (Room room : new MadeUpMarket(TODAY, seed, places).rooms(count)) {
+        Random random = new Random(seed);
+        for (Room made : new MadeUpMarket(TODAY, seed, places).rooms(count)) {
+            Room room = choosy(made, random);
             rooms.add(room);
             if (rooms.size() % 2 == 0) {
                 rooms.add(twin(room, new UUID(seed, rooms.size())));
@@ -44,7 +48,26 @@ class RoomIndexPropertiesTest {
         return rooms;
     }
 
+    /** Half of the sets of units differ in the professions that they accept. */
+    private static Room choosy(Room room, Random random) {
+        boolean choosy = random.nextBoolean();
+        List<Unit> units = room.units().stream()
+                .map(unit -> new Unit(
+                        unit.id(),
+                        unit.label(),
+                        unit.areaDm2(),
+                        unit.rentCents(),
+                        unit.chargesCents(),
+                        choosy && random.nextInt(3) > 0 ? Set.of("10", random.nextBoolean() ? "60" : "70") : Set.of()))
+                .toList();
+        return of(room, room.id(), units);
+    }
+
     private static Room twin(Room room, UUID id) {
+        return of(room, id, room.units());
+    }
+
+    private static Room of(Room room, UUID id, List<Unit> units) {
         return new Room(
                 id,
                 room.premisesId(),
@@ -52,7 +75,7 @@ class RoomIndexPropertiesTest {
                 room.offer(),
                 room.areaDm2(),
                 room.sharedDm2(),
-                room.units(),
+                units,
                 room.features(),
                 room.access(),
                 room.extension(),
@@ -63,7 +86,49 @@ class RoomIndexPropertiesTest {
     }
 
     private static List<Seeker> seekers(long seed, int places) {
-        return new MadeUpMarket(TODAY, seed, places).seekers(8);
+        Random random = new Random(seed);
+        return new MadeUpMarket(TODAY, seed, places)
+                .seekers(8).stream().map(seeker -> sharing(seeker, random)).toList();
+    }
+
+    /** In some groups the first two share a room; some of those alone need two. */
+    private static Seeker sharing(Seeker seeker, Random random) {
+        if (random.nextInt(3) > 0) {
+            return seeker;
+        }
+        List<Place> places = new ArrayList<>(seeker.places());
+        Place first = places.removeFirst();
+        if (places.isEmpty()) {
+            places.addAll(List.of(first, first));
+        } else {
+            places.set(0, new Place(List.of(0, 1), first.areaDm2()));
+        }
+        return in(seeker, places);
+    }
+
+    private static Seeker in(Seeker seeker, List<Place> places) {
+        return new Seeker(
+                seeker.id(),
+                seeker.members(),
+                places,
+                seeker.tenure(),
+                seeker.earliest(),
+                seeker.latest(),
+                seeker.areaDm2(),
+                seeker.sharedDm2(),
+                seeker.budget(),
+                seeker.purchaseBudget(),
+                seeker.territories(),
+                seeker.onlyThere(),
+                seeker.point(),
+                seeker.commitmentMonths(),
+                seeker.stability(),
+                seeker.leadTenant(),
+                seeker.required(),
+                seeker.services(),
+                seeker.family(),
+                seeker.colleagues(),
+                seeker.teaching());
     }
 
     private static Set<HardCriterion> drawn(Random random) {
