@@ -23,6 +23,14 @@ public interface RegistryConfig {
     @WithDefault("24H")
     Duration keep();
 
+    /** After how long places are asked about again: outlines and groupings change with each vintage. */
+    @WithDefault("30D")
+    Duration renewAfter();
+
+    /** The same of places of which it knew nothing. */
+    @WithDefault("24H")
+    Duration renewUnknownAfter();
+
     /** How often places are looked for that it has still to tell about. */
     @WithDefault("30s")
     Duration lookEvery();

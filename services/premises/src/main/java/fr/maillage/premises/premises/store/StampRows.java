@@ -6,6 +6,7 @@ import fr.maillage.premises.premises.domain.Stamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,15 @@ public class StampRows {
                         + " order by id limit ?",
                 after == null ? List.of(limit) : List.of(after, limit),
                 StampRows::read);
+    }
+
+    /** Makes due again what was stamped before a day, and what nothing was told of before another; how many. */
+    public int renew(Instant before, Instant unknownBefore) {
+        return sql.change(
+                        "update premises set stamp_due = true where not stamp_due and stamped_at < ?", List.of(before))
+                + sql.change("""
+                        update premises set stamp_due = true
+                         where not stamp_due and department_code is null and stamped_at < ?""", List.of(unknownBefore));
     }
 
     /** False when it has moved meanwhile: it is due again, elsewhere. */
