@@ -1,5 +1,6 @@
 package fr.maillage.premises.premises;
 
+import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.PremisesProblem;
 import fr.maillage.premises.history.HistoryService;
 import fr.maillage.premises.history.domain.Author;
@@ -21,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +69,7 @@ public class PremisesWriting {
     /** What the rules find in premises that would be entered; writes and refuses nothing. */
     public List<Finding> judge(PremisesContent content, List<NewUnit> wanted) {
         List<Finding> found = new ArrayList<>(PremisesRules.findings(content));
-        found.addAll(UnitJudging.findings(content, wanted));
+        found.addAll(UnitJudging.findings(content, wanted, today()));
         return found;
     }
 
@@ -96,7 +98,7 @@ public class PremisesWriting {
         }
         List<Finding> found = new ArrayList<>(PremisesRules.findings(content));
         List<Unit> held = units.of(List.of(id));
-        held.forEach(unit -> found.addAll(PremisesRules.findings(content, unit.content(), unit.state())));
+        held.forEach(unit -> found.addAll(PremisesRules.findings(content, unit.content(), unit.state(), today())));
         found.addAll(tooSmall(content, held));
         Rules.orRefuse(PremisesProblem.PREMISES_REFUSED, found);
         Premises after = before.with(content, now());
@@ -182,6 +184,10 @@ public class PremisesWriting {
                 premises.id(),
                 new Step(premises.version(), action, changes, reason, by.subject(), premises.changedAt()));
         events.publish(premises, action);
+    }
+
+    private LocalDate today() {
+        return LegalZone.PARIS.today(clock);
     }
 
     /** As precise as the database keeps it, so that what is answered is what is read later. */
