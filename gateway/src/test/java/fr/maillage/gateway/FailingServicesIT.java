@@ -19,7 +19,7 @@ class FailingServicesIT {
     @Test
     void a_service_that_is_down_503_at_once() {
         Instant before = Instant.now();
-        var response = Gateway.problem(Gateway.caller().get("/api/premises/v1/leases"), 503, "dependency-unavailable");
+        var response = Gateway.problem(Gateway.caller().get("/api/premises/v1/away"), 503, "dependency-unavailable");
         assertThat(response.header("Retry-After")).isEqualTo("2");
         assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }

@@ -69,7 +69,7 @@ class RefusalsIT {
                 new Way(431, "headers-too-large", token, "GET", api + "ok", Map.of("X-Long", "a".repeat(17_000)), 0),
                 Way.get(429, "too-many-requests", spent, api + "ok"),
                 Way.get(502, "bad-gateway", token, api + "gone"),
-                Way.get(503, "dependency-unavailable", token, "/api/premises/v1/leases"),
+                Way.get(503, "dependency-unavailable", token, "/api/premises/v1/away"),
                 Way.get(504, "gateway-timeout", token, api + "slow"));
     }
 

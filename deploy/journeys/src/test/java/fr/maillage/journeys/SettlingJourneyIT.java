@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -19,7 +21,6 @@ import org.junit.jupiter.api.Test;
 class SettlingJourneyIT {
 
     private static final String NAME = "Zylbermarque";
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Paris"));
 
     private final Installation maillage = Installation.running();
     private final String officer = maillage.token("health-officer@toulouse");
@@ -55,13 +56,13 @@ class SettlingJourneyIT {
 
     @Test
     void rooms_come_with_their_reasons_and_what_is_delivered_too_late_says_so() {
-        String near = premises("Salle %s".formatted(UUID.randomUUID()), TODAY.plusMonths(1));
-        String late = premises("Tour %s".formatted(UUID.randomUUID()), TODAY.plusYears(3));
+        String near = premises("Salle %s".formatted(UUID.randomUUID()), today().plusMonths(1));
+        String late = premises("Tour %s".formatted(UUID.randomUUID()), today().plusYears(3));
         String request = request(officer);
 
         JsonPath found = as(officer)
                 .get(url("/requests/" + request + "/matches?limit=100&includeExcluded=true"))
-                .jsonPath();
+                .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
 
         assertThat(found.getList("items.premisesId", String.class))
                 .contains(near)
@@ -82,7 +83,7 @@ class SettlingJourneyIT {
                         Map.entry("profession", "70"),
                         Map.entry("desiredTenure", "RENT"),
                         Map.entry("areaNeededM2", 20),
-                        Map.entry("latest", TODAY.plusMonths(6).toString()),
+                        Map.entry("latest", today().plusMonths(6).toString()),
                         Map.entry("accessibilityNeeded", true),
                         Map.entry("targetTerritories", List.of("commune:31555")),
                         Map.entry("project", "Cabinet de kinésithérapie"),
@@ -102,6 +103,10 @@ class SettlingJourneyIT {
                         "accessibility", Map.of("status", "COMPLIANT"),
                         "availability", Map.of("from", from.toString(), "confidence", "CONFIRMED"),
                         "units", List.of(Map.of("name", "Cabinet 1", "areaM2", 30))));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Paris"));
     }
 
     private void share(String request, String grantee, String fieldSet) {

@@ -1,6 +1,5 @@
 package fr.maillage.integration;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.maillage.platform.testing.SchemaRules;
@@ -8,11 +7,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,16 +28,6 @@ class SchemaIT {
         try (Connection connection = connection()) {
             SchemaRules.of("integration").check(connection);
         }
-    }
-
-    @Test
-    void the_roles_of_the_service_step_over_nothing() throws SQLException {
-        assertThat(rows("""
-                select rolname from pg_roles where rolname like 'integration\\_%' and (rolsuper or rolbypassrls or rolcreaterole)""")).isEmpty();
-        assertThat(
-                        rows(
-                                "select tablename from pg_tables where schemaname = 'public' and tableowner <> 'integration_owner'"))
-                .isEmpty();
     }
 
     @ParameterizedTest
@@ -64,18 +50,6 @@ class SchemaIT {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
     }
 
     private Connection connection() throws SQLException {

@@ -1,17 +1,12 @@
 package fr.maillage.integration;
 
 import com.sun.net.httpserver.HttpServer;
+import fr.maillage.platform.testing.ClientKey;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -76,15 +71,15 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             return settings("http://127.0.0.1:" + started.getAddress().getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private static Map<String, String> settings(String url) throws IOException, GeneralSecurityException {
+    private static Map<String, String> settings(String url) throws IOException {
         Map<String, String> settings = new HashMap<>();
         settings.put("maillage.client.token-url", url + "/token");
-        settings.put("maillage.client.key-file", key().toString());
+        settings.put(
+                "maillage.client.key-file",
+                ClientKey.file("integration-service").toString());
         settings.put("maillage.client.key-id", "test");
         settings.put("maillage.directory.url", url);
         settings.put("maillage.consumers.feeds.registry.url", url + "/registry/events");
@@ -92,7 +87,6 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.consumers.patience", "1s");
         settings.put("maillage.consumers.first-retry", "100ms");
         settings.put("maillage.consumers.longest-retry", "300ms");
-        settings.put("MAILLAGE_FIELD_KEYS", "t2:" + randomKey() + ",t1:" + randomKey());
         settings.put("maillage.webhooks.test-mode", "true");
         settings.put("maillage.webhooks.poll", "100ms");
         settings.put("maillage.webhooks.deadline", "1500ms");
@@ -129,26 +123,6 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
         settings.put("maillage.clients.keys-first-retry", "1s");
         settings.put("maillage.clients.keys-pause", "100ms");
         return settings;
-    }
-
-    private static String randomKey() {
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        return Base64.getEncoder().encodeToString(key);
-    }
-
-    private static Path key() throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        Path file = Files.createTempFile("integration-service", ".pem");
-        file.toFile().deleteOnExit();
-        return Files.writeString(
-                file,
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(
-                                        generator.generateKeyPair().getPrivate().getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n");
     }
 
     @Override

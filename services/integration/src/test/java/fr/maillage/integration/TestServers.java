@@ -1,5 +1,6 @@
 package fr.maillage.integration;
 
+import fr.maillage.platform.testing.FieldKeys;
 import fr.maillage.platform.testing.PostgresOfService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -8,5 +9,6 @@ import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 /** What runs beside the application in every test of this service: one set, so that it boots once. */
 @QuarkusTestResource(value = PostgresOfService.class, initArgs = @ResourceArg(name = "service", value = "integration"))
 @QuarkusTestResource(OidcWiremockTestResource.class)
+@QuarkusTestResource(FieldKeys.class)
 @QuarkusTestResource(StandIns.class)
 final class TestServers {}

@@ -3,6 +3,7 @@ package fr.maillage.premises;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.platform.testing.Tokens;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,6 +87,20 @@ public final class PremisesApi {
 
     public static RequestSpecification ars() {
         return as("ars", ARS);
+    }
+
+    /** Who runs the platform, of no organization. */
+    public static RequestSpecification operator() {
+        return given().auth().oauth2(operatorToken());
+    }
+
+    static String operatorToken() {
+        return TOKENS.computeIfAbsent(
+                List.of("operator"),
+                _ -> Tokens.of("operator", "premises", "premises:read", "premises:write")
+                        .roles("platform-admin")
+                        .expiresAt(Instant.now().plus(WHOLE_RUN).getEpochSecond())
+                        .signed());
     }
 
     public static RequestSpecification neighbour() {
@@ -174,41 +188,25 @@ public final class PremisesApi {
 
     /** A number by SQL of the application's own role, acting for an organization, without any check of the service. */
     public static long asApp(String organization, String sql) throws SQLException {
-        try (Connection connection = acting(organization);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return PremisesDatabase.DATABASE.numberOf(organization, sql);
     }
 
     /** A number as the owner sees it, rows of every organization included. */
     public static long asOwner(String sql) throws SQLException {
-        try (Connection connection = PremisesDatabase.as("owner");
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('app.worker_scope', '*', true)");
-            try (ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return PremisesDatabase.DATABASE.numberOfAll(sql);
     }
 
     /** Rows a statement of the application's own role would write; undone. */
     public static int changeAsApp(String organization, String sql) throws SQLException {
-        try (Connection connection = acting(organization);
-                Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
+        return PremisesDatabase.DATABASE.writtenBy(organization, sql);
     }
 
     /** The plan of a statement, executed as the application's own role. */
     public static String plan(String organization, String sql, List<? extends @Nullable Object> values)
             throws SQLException {
-        try (Connection connection = acting(organization);
-                PreparedStatement explain = fr.maillage.platform.data.sql.Statements.prepared(
-                        connection, "explain (analyze, costs off) " + sql, values);
+        try (Connection connection = PremisesDatabase.DATABASE.acting(organization);
+                PreparedStatement explain =
+                        Statements.prepared(connection, "explain (analyze, costs off) " + sql, values);
                 ResultSet line = explain.executeQuery()) {
             List<String> plan = new ArrayList<>();
             while (line.next()) {
@@ -216,15 +214,5 @@ public final class PremisesApi {
             }
             return String.join("\n", plan);
         }
-    }
-
-    private static Connection acting(String organization) throws SQLException {
-        Connection connection = PremisesDatabase.as("app");
-        connection.setAutoCommit(false);
-        try (PreparedStatement act = connection.prepareStatement("select set_config('app.org', ?, true)")) {
-            act.setString(1, organization);
-            act.execute();
-        }
-        return connection;
     }
 }

@@ -31,12 +31,15 @@ public final class PremisesContract {
         return URI.create("http://localhost:" + RestAssured.port);
     }
 
-    /** Tokens that may call each operation: a health officer of the organization, but for the part of data subjects. */
+    /** Tokens that may call each operation: a health officer of the organization, but for the part of data subjects and for what operators ask. */
     static Function<ContractOperation, String> tokens(String organization) {
         String officer = PremisesApi.token("officer-of-" + organization, "health-officer", organization);
-        return operation -> operation.path().endsWith("/data-subjects")
-                ? Tokens.of("integration-service", "premises", "premises:data-subjects")
-                        .signed()
-                : officer;
+        return operation -> {
+            if (operation.path().endsWith("/data-subjects")) {
+                return Tokens.of("integration-service", "premises", "premises:data-subjects")
+                        .signed();
+            }
+            return operation.path().endsWith("/jobs/reseal") ? PremisesApi.operatorToken() : officer;
+        };
     }
 }

@@ -2,17 +2,13 @@ package fr.maillage.premises;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fr.maillage.platform.testing.ClientKey;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -42,16 +38,15 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
             return settings("http://127.0.0.1:" + started.getAddress().getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
         }
     }
 
-    private static Map<String, String> settings(String url) throws IOException, GeneralSecurityException {
+    private static Map<String, String> settings(String url) throws IOException {
         Map<String, String> settings = new HashMap<>();
         settings.put("MAILLAGE_REGISTRY_URL", url);
         settings.put("maillage.client.token-url", url + "/token");
-        settings.put("maillage.client.key-file", key().toString());
+        settings.put(
+                "maillage.client.key-file", ClientKey.file("premises-service").toString());
         settings.put("maillage.client.key-id", "test");
         settings.put("maillage.registry.patience", "500ms");
         settings.put("maillage.registry.pause", "200ms");
@@ -71,20 +66,6 @@ public final class StandIns implements QuarkusTestResourceLifecycleManager {
                 exchange.getResponseBody().write(body);
             }
         }
-    }
-
-    private static Path key() throws IOException, GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-        generator.initialize(256);
-        Path file = Files.createTempFile("premises-service", ".pem");
-        file.toFile().deleteOnExit();
-        return Files.writeString(
-                file,
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(
-                                        generator.generateKeyPair().getPrivate().getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n");
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.maillage.registry;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.platform.testing.Tokens;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -10,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -87,41 +87,25 @@ public final class Organizations {
 
     /** A number by SQL of the application's own role, acting for an organization, without any check of the service. */
     public static long asApp(String organization, String sql) throws SQLException {
-        try (Connection connection = acting(organization);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getLong(1);
-        }
+        return RegistryDatabase.DATABASE.numberOf(organization, sql);
     }
 
     /** A number as the owner sees it, rows of every organization included. */
     public static long asOwner(String sql) throws SQLException {
-        try (Connection connection = RegistryDatabase.as("owner");
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select set_config('app.worker_scope', '*', true)");
-            try (ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return row.getLong(1);
-            }
-        }
+        return RegistryDatabase.DATABASE.numberOfAll(sql);
     }
 
     /** Rows a statement of the application's own role would write; undone. */
     public static int changeAsApp(String organization, String sql) throws SQLException {
-        try (Connection connection = acting(organization);
-                Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        }
+        return RegistryDatabase.DATABASE.writtenBy(organization, sql);
     }
 
     /** The plan of a statement, executed as the application's own role. */
     public static String plan(String organization, String sql, List<? extends @Nullable Object> values)
             throws SQLException {
-        try (Connection connection = acting(organization);
-                PreparedStatement explain = fr.maillage.platform.data.sql.Statements.prepared(
-                        connection, "explain (analyze, costs off) " + sql, values);
+        try (Connection connection = RegistryDatabase.DATABASE.acting(organization);
+                PreparedStatement explain =
+                        Statements.prepared(connection, "explain (analyze, costs off) " + sql, values);
                 ResultSet line = explain.executeQuery()) {
             List<String> plan = new ArrayList<>();
             while (line.next()) {
@@ -129,15 +113,5 @@ public final class Organizations {
             }
             return String.join("\n", plan);
         }
-    }
-
-    private static Connection acting(String organization) throws SQLException {
-        Connection connection = RegistryDatabase.as("app");
-        connection.setAutoCommit(false);
-        try (PreparedStatement act = connection.prepareStatement("select set_config('app.org', ?, true)")) {
-            act.setString(1, organization);
-            act.execute();
-        }
-        return connection;
     }
 }

@@ -1,63 +1,40 @@
 package fr.maillage.registry;
 
+import fr.maillage.platform.testing.ServiceDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The registry's database behind its back, under each of its three identities. */
 public final class RegistryDatabase {
 
+    static final ServiceDatabase DATABASE = ServiceDatabase.of("registry");
+
     private RegistryDatabase() {}
 
     /** A connection of a role: owner, app or worker. */
     public static Connection as(String role) throws SQLException {
-        return DriverManager.getConnection(
-                setting("MAILLAGE_DATABASE_URL"),
-                "registry_" + role,
-                setting("MAILLAGE_DATABASE_" + role.toUpperCase(java.util.Locale.ROOT) + "_PASSWORD"));
+        return DATABASE.as(role);
     }
 
     /** Runs a statement as the owner. */
     public static void execute(String sql) {
-        try (Connection connection = as("owner");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        DATABASE.execute(sql);
     }
 
     /** The first column of a query, as the owner sees it. */
     public static List<String> list(String sql) {
-        try (Connection connection = as("owner");
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (row.next()) {
-                values.add(String.valueOf(row.getString(1)));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return DATABASE.list(sql);
     }
 
     public static long number(String sql) {
-        return Long.parseLong(list(sql).getFirst());
+        return DATABASE.number(sql);
     }
 
     /** Where the files of open imports are kept. */
     public static Path imports() {
-        return Path.of(setting("maillage.imports.directory"));
-    }
-
-    private static String setting(String name) {
-        return ConfigProvider.getConfig().getValue(name, String.class);
+        return Path.of(ConfigProvider.getConfig().getValue("maillage.imports.directory", String.class));
     }
 }

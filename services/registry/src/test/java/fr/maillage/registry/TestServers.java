@@ -1,5 +1,6 @@
 package fr.maillage.registry;
 
+import fr.maillage.platform.testing.FieldKeys;
 import fr.maillage.platform.testing.PostgresOfService;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;

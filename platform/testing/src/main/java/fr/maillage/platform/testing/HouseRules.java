@@ -61,9 +61,14 @@ public final class HouseRules {
                 .that()
                 .resideInAPackage(root + "..domain..")
                 .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage("java..", "org.jspecify.annotations..", root + "..domain.."))
-                .as("domain is plain Java: the JDK, JSpecify and other domains");
+                .onlyDependOnClassesThat(resideInAnyPackage(
+                        "java..",
+                        "org.jspecify.annotations..",
+                        root + "..domain..",
+                        "fr.maillage.platform..domain..",
+                        "fr.maillage.platform.http.value"))
+                .as(
+                        "domain is plain Java: the JDK, JSpecify, other domains, and the values and domains of the platform");
     }
 
     private ArchRule apiSeesServicesAndDomain() {

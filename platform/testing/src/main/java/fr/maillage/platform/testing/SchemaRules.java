@@ -76,10 +76,16 @@ public final class SchemaRules {
               from pg_proc p join pg_namespace n on n.oid = p.pronamespace
              where n.nspname = 'public' and p.prosecdef""";
 
+    private static final String MIGHTY_ROLES = """
+            select r.rolname, 'is superuser, makes roles or steps over row-level security' from pg_roles r
+             where r.rolname = any (?) and (r.rolsuper or r.rolbypassrls or r.rolcreaterole)""";
+
+    private static final String FOREIGN_TABLES = """
+            select c.relname, 'belongs to ' || pg_get_userbyid(c.relowner) || ' and not to the owner of the database'
+              from pg_class c join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_get_userbyid(c.relowner) <> all (?)""";
+
     private static final String ROLES = """
-            select r.rolname, 'is superuser or steps over row-level security' from pg_roles r
-             where r.rolname = any (?) and (r.rolsuper or r.rolbypassrls)
-            union all
             select r.rolname, 'owns ' || c.relname || ' or belongs to its owner' from pg_roles r, pg_class c
               join pg_namespace n on n.oid = c.relnamespace
              where r.rolname = any (?) and n.nspname = 'public' and c.relkind in ('r', 'p', 'v')
@@ -101,7 +107,7 @@ public final class SchemaRules {
         this.service = service;
     }
 
-    /** The rules for the database of a service, whose runtime roles are {@code <service>_app} and {@code <service>_worker}. */
+    /** The rules for the database of a service, whose roles are {@code <service>_app}, {@code _worker} and {@code _owner}. */
     public static SchemaRules of(String service) {
         return new SchemaRules(service);
     }
@@ -137,10 +143,12 @@ public final class SchemaRules {
         try {
             List<String> found = new ArrayList<>();
             for (String rule : List.of(UNPROTECTED, UNCLASSED, LEAKING_KEYS, REACHING_KEYS, VIEWS)) {
-                found.addAll(named(connection, rule, this::isExempt));
+                found.addAll(named(connection, rule, List.of(), this::isExempt));
             }
-            found.addAll(named(connection, DEFINERS, definers::contains));
-            found.addAll(named(connection, ROLES, _ -> false));
+            found.addAll(named(connection, DEFINERS, List.of(), definers::contains));
+            found.addAll(named(connection, ROLES, runtimeRoles(), _ -> false));
+            found.addAll(named(connection, MIGHTY_ROLES, roles(), _ -> false));
+            found.addAll(named(connection, FOREIGN_TABLES, List.of(owner()), _ -> false));
             found.addAll(unknownRoles(connection));
             return found;
         } catch (SQLException e) {
@@ -148,11 +156,12 @@ public final class SchemaRules {
         }
     }
 
-    private List<String> named(Connection connection, String rule, Predicate<String> allowed) throws SQLException {
+    private static List<String> named(Connection connection, String rule, List<String> roles, Predicate<String> allowed)
+            throws SQLException {
         List<String> found = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(rule)) {
             for (int i = 1; i <= statement.getParameterMetaData().getParameterCount(); i++) {
-                statement.setArray(i, connection.createArrayOf("name", roles().toArray()));
+                statement.setArray(i, connection.createArrayOf("name", roles.toArray()));
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
@@ -188,6 +197,14 @@ public final class SchemaRules {
     }
 
     private List<String> roles() {
+        return List.of(service + "_app", service + "_worker", owner());
+    }
+
+    private List<String> runtimeRoles() {
         return List.of(service + "_app", service + "_worker");
+    }
+
+    private String owner() {
+        return service + "_owner";
     }
 }

@@ -8,7 +8,7 @@ import fr.maillage.integration.client.domain.KeyFetch;
 import fr.maillage.integration.client.remote.KeysUnfit;
 import fr.maillage.integration.client.remote.PublishedKeys;
 import fr.maillage.integration.client.store.ClientKeyQueue;
-import fr.maillage.integration.work.Worker;
+import fr.maillage.platform.data.work.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,13 +1,13 @@
 package fr.maillage.integration.client;
 
 import fr.maillage.integration.IntegrationProblem;
-import fr.maillage.integration.Transitions;
 import fr.maillage.integration.client.domain.ApiClient;
 import fr.maillage.integration.client.domain.ClientRules.Breach;
 import fr.maillage.integration.client.domain.ClientState;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Transitions;
 import fr.maillage.platform.http.problem.Violation;
 import java.util.List;
 import java.util.UUID;

@@ -11,7 +11,7 @@ import fr.maillage.integration.tenant.domain.Provisioning;
 import fr.maillage.integration.tenant.domain.ProvisioningRefused;
 import fr.maillage.integration.tenant.domain.Tenant;
 import fr.maillage.integration.tenant.store.TenantQueue;
-import fr.maillage.integration.work.Worker;
+import fr.maillage.platform.data.work.Worker;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

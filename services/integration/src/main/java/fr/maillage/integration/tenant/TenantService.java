@@ -1,7 +1,6 @@
 package fr.maillage.integration.tenant;
 
 import fr.maillage.integration.IntegrationProblem;
-import fr.maillage.integration.Transitions;
 import fr.maillage.integration.directory.domain.Person;
 import fr.maillage.integration.tenant.domain.FirstUser;
 import fr.maillage.integration.tenant.domain.Tenant;
@@ -14,9 +13,10 @@ import fr.maillage.integration.tenant.domain.TenantState;
 import fr.maillage.integration.tenant.store.TenantHistory;
 import fr.maillage.integration.tenant.store.TenantHistory.Author;
 import fr.maillage.integration.tenant.store.TenantRepository;
-import fr.maillage.integration.work.AfterCommit;
+import fr.maillage.platform.data.work.AfterCommit;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.Transitions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

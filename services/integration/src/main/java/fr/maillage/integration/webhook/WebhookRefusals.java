@@ -1,12 +1,12 @@
 package fr.maillage.integration.webhook;
 
 import fr.maillage.integration.IntegrationProblem;
-import fr.maillage.integration.Transitions;
 import fr.maillage.integration.outside.domain.UrlPolicy.Refusal;
 import fr.maillage.integration.webhook.domain.Webhook;
 import fr.maillage.integration.webhook.domain.WebhookState;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
+import fr.maillage.platform.http.problem.Transitions;
 import fr.maillage.platform.http.problem.Violation;
 import java.util.UUID;
 

@@ -1,7 +1,4 @@
-/**
- * What every worker of this service needs: a thread that looks for work, a wake-up once a decision can be seen, and
- * transactions of the worker identity.
- */
+/** Transactions of the worker identity, for every worker of this service. */
 @NullMarked
 package fr.maillage.integration.work;
 

@@ -1,7 +1,9 @@
 package fr.maillage.premises.imports;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobFailure;
+import fr.maillage.platform.data.job.JobFiles;
 import fr.maillage.platform.data.job.JobHandler;
 import fr.maillage.platform.data.job.JobOutcome;
 import fr.maillage.platform.data.job.JobProblem;
@@ -10,11 +12,9 @@ import fr.maillage.platform.data.tenant.TenantContext;
 import fr.maillage.platform.data.tenant.WorkerScope;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.premises.PremisesProblem;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.imports.domain.FileRefused;
 import fr.maillage.premises.imports.domain.PremisesFile;
 import fr.maillage.premises.imports.store.IssueRows;
-import fr.maillage.premises.imports.store.WaitingFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class PremisesImportRunner implements JobHandler {
     private final TenantContext context;
     private final PremisesMerge merge;
     private final IssueRows issues;
-    private final WaitingFiles files;
+    private final JobFiles files;
 
     PremisesImportRunner(
             TenantContext context,
@@ -42,7 +42,7 @@ class PremisesImportRunner implements JobHandler {
         this.context = context;
         this.merge = merge;
         this.issues = issues;
-        this.files = new WaitingFiles(directory);
+        this.files = new JobFiles(directory, "premises");
     }
 
     @Override

@@ -2,7 +2,9 @@ package fr.maillage.premises.imports;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.job.Job;
+import fr.maillage.platform.data.job.JobFiles;
 import fr.maillage.platform.data.job.JobRunner;
 import fr.maillage.platform.data.job.JobStore;
 import fr.maillage.platform.data.job.NewJob;
@@ -10,12 +12,10 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.premises.PremisesProblem;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.imports.domain.FileRefused;
 import fr.maillage.premises.imports.domain.PremisesFile;
 import fr.maillage.premises.imports.store.IssueRows;
 import fr.maillage.premises.imports.store.IssueRows.Numbered;
-import fr.maillage.premises.imports.store.WaitingFiles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -35,7 +35,7 @@ public class PremisesImports {
     private final JobStore jobs;
     private final JobRunner runner;
     private final IssueRows issues;
-    private final WaitingFiles files;
+    private final JobFiles files;
     private final ObjectMapper json;
 
     PremisesImports(
@@ -47,7 +47,7 @@ public class PremisesImports {
         this.jobs = jobs;
         this.runner = runner;
         this.issues = issues;
-        this.files = new WaitingFiles(directory);
+        this.files = new JobFiles(directory, "premises");
         this.json = json;
     }
 

@@ -1,7 +1,7 @@
 package fr.maillage.premises.imports;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.job.JobRun;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.imports.domain.Draft;
 import fr.maillage.premises.imports.domain.Issue;
 import fr.maillage.premises.imports.domain.Pointers;

@@ -53,19 +53,19 @@ public class LeaseExposure {
         return new Judged(Exposure.of(file, today(), months == null ? setting.months() : months), setting);
     }
 
-    /** Whether a lease as it would stand is over the threshold; only one that is signed exposes anybody. */
-    boolean over(LeaseFile file) {
+    /** Whether a lease as it would stand is over the threshold on a day; only one that is signed exposes anybody. */
+    boolean over(LeaseFile file, LocalDate day) {
         Lease lease = file.lease();
         if (lease.state() != LeaseState.SIGNED) {
             return false;
         }
-        LeaseSetting setting = setting(lease.tenant());
-        return new Judged(Exposure.of(file, today(), setting.months()), setting).over();
+        LeaseSetting setting = settings.find(lease.tenant()).orElseGet(() -> byDefault(day));
+        return new Judged(Exposure.of(file, day, setting.months()), setting).over();
     }
 
     /** What the organization set, or the default of the day. */
     public LeaseSetting setting(String tenant) {
-        return settings.find(tenant).orElseGet(this::byDefault);
+        return settings.find(tenant).orElseGet(() -> byDefault(today()));
     }
 
     /** Replaces the setting; refused when it is no longer at this version (0: the default). */
@@ -77,9 +77,9 @@ public class LeaseExposure {
         return next;
     }
 
-    private LeaseSetting byDefault() {
-        DatedParameter threshold = parameters.at(THRESHOLD, today());
-        DatedParameter months = parameters.at(MONTHS, today());
+    private LeaseSetting byDefault(LocalDate day) {
+        DatedParameter threshold = parameters.at(THRESHOLD, day);
+        DatedParameter months = parameters.at(MONTHS, day);
         return new LeaseSetting(
                 threshold.value().movePointRight(CENTS).longValueExact(),
                 months.value().intValueExact(),

@@ -2,7 +2,7 @@ package fr.maillage.premises.lease;
 
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.premises.Transitions;
+import fr.maillage.platform.http.problem.Transitions;
 import fr.maillage.premises.lease.domain.Lease;
 import fr.maillage.premises.lease.domain.LeaseState;
 import java.util.UUID;

@@ -39,8 +39,8 @@ public class LeaseSharing {
 
     /** At once; a share that was revoked before, or is of another lease, is not found. */
     public void revoke(String tenant, UUID lease, UUID share) {
-        boolean open = list(tenant, lease).stream().anyMatch(one -> one.id().equals(share) && one.revokedAt() == null);
-        if (!open || shares.revoke(share).isEmpty()) {
+        leases.own(tenant, lease);
+        if (shares.revoke(LeaseService.SHARED, lease, share).isEmpty()) {
             throw LeaseRefusals.shareNotFound(share);
         }
     }

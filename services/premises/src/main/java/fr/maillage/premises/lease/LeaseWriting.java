@@ -1,9 +1,9 @@
 package fr.maillage.premises.lease;
 
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Author;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.premises.lease.domain.Lease;
 import fr.maillage.premises.lease.domain.LeaseContent;
 import fr.maillage.premises.lease.domain.LeaseFile;
@@ -35,6 +35,7 @@ public class LeaseWriting {
     private final LeasedPlaces places;
     private final LeaseService leases;
     private final LeaseExposure exposure;
+    private final UnitHolding holding;
     private final HistoryService history;
     private final LeaseEvents events;
     private final Clock clock;
@@ -44,6 +45,7 @@ public class LeaseWriting {
             LeasedPlaces places,
             LeaseService leases,
             LeaseExposure exposure,
+            UnitHolding holding,
             HistoryService history,
             LeaseEvents events,
             Clock clock) {
@@ -51,6 +53,7 @@ public class LeaseWriting {
         this.places = places;
         this.leases = leases;
         this.exposure = exposure;
+        this.holding = holding;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -74,7 +77,7 @@ public class LeaseWriting {
         Lease after = before.with(content, now());
         List<FieldChange> changes = Step.differences(before.facts(), after.facts());
         if (!changes.isEmpty()) {
-            Lease written = write(leases.file(before).with(after), before);
+            Lease written = write(by, leases.file(before).with(after), before);
             record(by, written, "CHANGED", changes, reason);
             events.changed(written);
         }
@@ -89,7 +92,7 @@ public class LeaseWriting {
             throw LeaseRefusals.transition(before, to);
         }
         LeaseContent content = to == LeaseState.ENDED ? before.content().ending(end(before, at)) : before.content();
-        Lease written = write(leases.file(before).with(before.moved(to, content, now())), before);
+        Lease written = write(by, leases.file(before).with(before.moved(to, content, now())), before);
         record(by, written, to.name(), Step.differences(before.facts(), written.facts()), reason);
         events.moved(written, to);
         return leases.get(id);
@@ -115,15 +118,15 @@ public class LeaseWriting {
     /** The next version of a held lease, made by a change of what hangs on it. */
     Lease touch(Author by, LeaseFile after, String action, List<FieldChange> changes, @Nullable String reason) {
         Lease before = after.lease();
-        Lease written = write(after.with(before.touched(now())), before);
+        Lease written = write(by, after.with(before.touched(now())), before);
         record(by, written, action, changes, reason);
         events.changed(written);
         return written;
     }
 
-    private Lease write(LeaseFile after, Lease before) {
+    private Lease write(Author by, LeaseFile after, Lease before) {
         judge(after);
-        boolean over = exposure.over(after);
+        boolean over = exposure.over(after, exposure.today());
         Lease written = after.lease().alerted(over);
         if (!rows.change(written)) {
             throw LeaseRefusals.stale(before.version());
@@ -131,6 +134,7 @@ public class LeaseWriting {
         if (over && !before.alerted()) {
             events.alert(written);
         }
+        holding.settle(by, after, exposure.today());
         return written;
     }
 
@@ -144,8 +148,9 @@ public class LeaseWriting {
         Rules.orRefuse(LeaseProblem.LEASE_REFUSED, found);
     }
 
+    /** Held, so that the daily look tells no alert in between. */
     private Lease atVersion(Author by, UUID id, int version) {
-        Lease present = leases.own(by.tenant(), id);
+        Lease present = rows.findHeld(by.tenant(), id).orElseThrow(() -> LeaseRefusals.notFound(id));
         if (present.version() != version) {
             throw LeaseRefusals.stale(version);
         }

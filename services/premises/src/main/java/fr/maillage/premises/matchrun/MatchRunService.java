@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Runs, to be asked for and read. */
 @ApplicationScoped
@@ -62,10 +63,14 @@ public class MatchRunService {
         return new Seen(job, rows.find(tenant, id));
     }
 
-    /** From a position on; of a run that is not finished, none. */
-    public List<KeptAssignment> assignments(String tenant, UUID id, int from, int limit) {
+    /** Rows of a list and, when it was asked for, the size of the whole. */
+    public record Found(List<KeptAssignment> rows, @Nullable Long total) {}
+
+    /** Behind a position, -1 for the first ones; of a run that is not finished, none. */
+    public Found assignments(String tenant, UUID id, int after, int limit, boolean counted) {
         get(tenant, id);
-        return rows.assignments(tenant, id, from, limit);
+        return new Found(
+                rows.assignments(tenant, id, after, limit), counted ? rows.countAssignments(tenant, id) : null);
     }
 
     Shortlists shortlists(String tenant, LocalDate asOf) {

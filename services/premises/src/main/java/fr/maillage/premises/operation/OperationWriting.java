@@ -1,12 +1,12 @@
 package fr.maillage.premises.operation;
 
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
-import fr.maillage.premises.Transitions;
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Author;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
+import fr.maillage.platform.http.problem.Transitions;
 import fr.maillage.premises.operation.domain.OperationContent;
 import fr.maillage.premises.operation.domain.OperationRules;
 import fr.maillage.premises.operation.domain.OperationState;

@@ -2,6 +2,8 @@ package fr.maillage.premises.premises;
 
 import fr.maillage.platform.data.tenant.TenantContext;
 import fr.maillage.platform.data.tenant.WorkerScope;
+import fr.maillage.platform.data.work.AfterCommit;
+import fr.maillage.platform.data.work.Worker;
 import fr.maillage.premises.place.PlaceService;
 import fr.maillage.premises.place.RegistryConfig;
 import fr.maillage.premises.place.domain.MunicipalArrondissement;
@@ -12,8 +14,6 @@ import fr.maillage.premises.premises.domain.QpvStamp;
 import fr.maillage.premises.premises.domain.Stamps;
 import fr.maillage.premises.premises.store.StampRows;
 import fr.maillage.premises.premises.store.StampRows.Due;
-import fr.maillage.premises.work.AfterCommit;
-import fr.maillage.premises.work.Worker;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

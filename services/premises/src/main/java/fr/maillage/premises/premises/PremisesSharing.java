@@ -41,8 +41,8 @@ public class PremisesSharing {
 
     /** At once; a share that was revoked before, or is of other premises, is not found. */
     public void revoke(String tenant, UUID id, UUID share) {
-        boolean open = list(tenant, id).stream().anyMatch(one -> one.id().equals(share) && one.revokedAt() == null);
-        if (!open || shares.revoke(share).isEmpty()) {
+        premises.own(tenant, id);
+        if (shares.revoke(PremisesService.SHARED, id, share).isEmpty()) {
             throw PremisesRefusals.shareNotFound(share);
         }
     }

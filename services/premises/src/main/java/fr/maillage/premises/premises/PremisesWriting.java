@@ -1,11 +1,11 @@
 package fr.maillage.premises.premises;
 
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.PremisesProblem;
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Author;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
 import fr.maillage.premises.premises.domain.NewUnit;
 import fr.maillage.premises.premises.domain.Premises;
 import fr.maillage.premises.premises.domain.PremisesContent;
@@ -13,6 +13,7 @@ import fr.maillage.premises.premises.domain.PremisesRules;
 import fr.maillage.premises.premises.domain.Unit;
 import fr.maillage.premises.premises.domain.UnitContent;
 import fr.maillage.premises.premises.domain.UnitState;
+import fr.maillage.premises.premises.store.OperationsOfPremises;
 import fr.maillage.premises.premises.store.PremisesRows;
 import fr.maillage.premises.premises.store.UnitRows;
 import fr.maillage.premises.rule.Rules;
@@ -37,6 +38,7 @@ public class PremisesWriting {
 
     private final PremisesRows rows;
     private final UnitRows units;
+    private final OperationsOfPremises operations;
     private final UnitWriting unitWriting;
     private final OwnersShare owners;
     private final HistoryService history;
@@ -48,6 +50,7 @@ public class PremisesWriting {
     PremisesWriting(
             PremisesRows rows,
             UnitRows units,
+            OperationsOfPremises operations,
             UnitWriting unitWriting,
             OwnersShare owners,
             HistoryService history,
@@ -57,6 +60,7 @@ public class PremisesWriting {
             Clock clock) {
         this.rows = rows;
         this.units = units;
+        this.operations = operations;
         this.unitWriting = unitWriting;
         this.owners = owners;
         this.history = history;
@@ -77,7 +81,9 @@ public class PremisesWriting {
     public Premises create(Author by, PremisesContent content, List<NewUnit> wanted, UnitState state) {
         Instant now = now();
         List<NewUnit> entered = wanted.isEmpty() ? whole(content, state) : wanted;
-        Rules.orRefuse(PremisesProblem.PREMISES_REFUSED, judge(content, entered));
+        List<Finding> found = judge(content, entered);
+        found.addAll(origin(by, content));
+        Rules.orRefuse(PremisesProblem.PREMISES_REFUSED, found);
         Premises premises = Premises.enter(UUID.randomUUID(), by.tenant(), content, now)
                 .entered(UnitState.best(entered.stream().map(NewUnit::state).toList()), entered.size());
         rows.add(premises);
@@ -100,6 +106,7 @@ public class PremisesWriting {
         List<Unit> held = units.of(List.of(id));
         held.forEach(unit -> found.addAll(PremisesRules.findings(content, unit.content(), unit.state(), today())));
         found.addAll(tooSmall(content, held));
+        found.addAll(origin(by, content));
         Rules.orRefuse(PremisesProblem.PREMISES_REFUSED, found);
         Premises after = before.with(content, now());
         List<FieldChange> changes =
@@ -148,6 +155,14 @@ public class PremisesWriting {
             throw PremisesRefusals.stale(id);
         }
         return present;
+    }
+
+    /** The operation that premises say they come from is one of the organization's. */
+    private List<Finding> origin(Author by, PremisesContent content) {
+        UUID operation = content.plannedOperationId();
+        return operation == null || operations.known(by.tenant(), operation)
+                ? List.of()
+                : List.of(PremisesRules.operationUnknown(operation));
     }
 
     private static List<NewUnit> whole(PremisesContent content, UnitState state) {

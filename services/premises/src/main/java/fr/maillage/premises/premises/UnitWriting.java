@@ -1,11 +1,11 @@
 package fr.maillage.premises.premises;
 
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
+import fr.maillage.platform.http.problem.Transitions;
 import fr.maillage.premises.PremisesProblem;
-import fr.maillage.premises.Transitions;
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Author;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
 import fr.maillage.premises.premises.domain.NewUnit;
 import fr.maillage.premises.premises.domain.Premises;
 import fr.maillage.premises.premises.domain.PremisesRules;

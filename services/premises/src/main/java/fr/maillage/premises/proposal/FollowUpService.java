@@ -1,8 +1,12 @@
 package fr.maillage.premises.proposal;
 
+import fr.maillage.platform.data.audit.Access;
+import fr.maillage.platform.data.audit.Audit;
+import fr.maillage.platform.data.audit.FieldClass;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.proposal.domain.FollowUp;
 import fr.maillage.premises.proposal.store.FollowUpRows;
+import fr.maillage.premises.request.RequestService;
 import fr.maillage.premises.request.RequestWriting;
 import fr.maillage.premises.request.domain.RequestState;
 import fr.maillage.premises.request.domain.Writer;
@@ -23,21 +27,24 @@ public class FollowUpService {
     private final FollowUpRows followUps;
     private final RequestWriting requests;
     private final ProposalEvents events;
+    private final Audit audit;
     private final Clock clock;
 
-    FollowUpService(FollowUpRows followUps, RequestWriting requests, ProposalEvents events, Clock clock) {
+    FollowUpService(FollowUpRows followUps, RequestWriting requests, ProposalEvents events, Audit audit, Clock clock) {
         this.followUps = followUps;
         this.requests = requests;
         this.events = events;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /** Rows of a list and, when it was asked for, the size of the whole. */
     public record Found(List<FollowUp> rows, @Nullable Long total) {}
 
-    /** Of one request, by day. */
+    /** Of one request, by day, with what was noted of the person. */
     public List<FollowUp> list(Writer by, UUID request) {
         requests.own(by, request);
+        audit.granted(Access.to("request.follow-ups", RequestService.TYPE, request, FieldClass.PERSONAL, by.tenant()));
         return followUps.list(by.tenant(), request);
     }
 

@@ -1,10 +1,10 @@
 package fr.maillage.premises.proposal;
 
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.platform.http.value.LegalZone;
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Author;
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
 import fr.maillage.premises.proposal.domain.FollowUp;
 import fr.maillage.premises.proposal.domain.Proposal;
 import fr.maillage.premises.proposal.domain.ProposalAnswer;
@@ -68,12 +68,6 @@ public class ProposalService {
         this.clock = clock;
     }
 
-    /** Of a request that the writer may write, newest first. */
-    public List<Proposal> list(Writer by, UUID request) {
-        requests.own(by, request);
-        return proposals.list(by.tenant(), request);
-    }
-
     public Proposal get(Writer by, UUID request, UUID id) {
         requests.own(by, request);
         return proposals.find(by.tenant(), request, id).orElseThrow(() -> ProposalRefusals.notFound(id));
@@ -128,11 +122,6 @@ public class ProposalService {
             VisitFeedback feedback,
             List<ProposalAnswer> reasons,
             @Nullable String note) {}
-
-    public List<Visit> visits(Writer by, UUID request) {
-        requests.own(by, request);
-        return visits.list(by.tenant(), request);
-    }
 
     /** Agreement reserves the unit, installation lets it, and whatever ends a proposal frees it. */
     public Proposal move(

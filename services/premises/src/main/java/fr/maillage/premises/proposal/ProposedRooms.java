@@ -1,6 +1,6 @@
 package fr.maillage.premises.proposal;
 
-import fr.maillage.premises.history.domain.Author;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.premises.premises.PremisesService;
 import fr.maillage.premises.premises.UnitWriting;
 import fr.maillage.premises.premises.UnitWriting.VersionCheck;
@@ -50,14 +50,24 @@ class ProposedRooms {
     void follow(Author by, Proposal before, ProposalState to) {
         switch (to) {
             case AGREED -> move(by, before, UnitState.RESERVED);
-            case INSTALLED -> move(by, before, UnitState.OCCUPIED);
+            case INSTALLED -> {
+                if (!moved(before, UnitState.OCCUPIED)) {
+                    move(by, before, UnitState.OCCUPIED);
+                }
+            }
             case DECLINED, WITHDRAWN -> {
-                if (before.state() == ProposalState.AGREED) {
+                if (before.state() == ProposalState.AGREED && moved(before, UnitState.RESERVED)) {
                     move(by, before, UnitState.AVAILABLE);
                 }
             }
             case PROPOSED, VISITED -> {}
         }
+    }
+
+    /** Whether its unit, held for its request, is in this state: an occupancy of a lease may have begun before. */
+    private boolean moved(Proposal proposal, UnitState state) {
+        Unit unit = premises.ownUnit(proposal.tenant(), proposal.unit());
+        return unit.state() == state && proposal.request().equals(unit.reservedFor());
     }
 
     private void move(Author by, Proposal proposal, UnitState to) {

@@ -1,7 +1,7 @@
 package fr.maillage.premises.request;
 
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Step;
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Step;
 import fr.maillage.premises.request.domain.ExitReason;
 import fr.maillage.premises.request.domain.Request;
 import fr.maillage.premises.request.domain.RequestHistory;

@@ -3,9 +3,8 @@ package fr.maillage.premises.request;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
+import fr.maillage.platform.http.problem.Transitions;
 import fr.maillage.platform.http.problem.Violation;
-import fr.maillage.premises.Transitions;
-import fr.maillage.premises.request.domain.Finding;
 import fr.maillage.premises.request.domain.Request;
 import fr.maillage.premises.request.domain.RequestState;
 import java.util.List;
@@ -29,22 +28,6 @@ final class RequestRefusals {
                 RequestProblem.REQUEST_SHARE_NOT_FOUND,
                 "Aucun partage %s en cours de cette demande.".formatted(id),
                 "No open share %s of this request.".formatted(id));
-    }
-
-    static Problem refused(List<Finding> findings) {
-        List<Violation> violations =
-                findings.stream().map(RequestRefusals::violation).toList();
-        return Problem.of(RequestProblem.REQUEST_REFUSED, violations.getFirst().message())
-                .with(violations);
-    }
-
-    static Violation violation(Finding finding) {
-        return new Violation(
-                finding.pointer(),
-                finding.code(),
-                Text.of(finding.fr(), finding.en()),
-                finding.rule() == null ? null : finding.rule().id(),
-                finding.source());
     }
 
     static Problem stale(Request present) {

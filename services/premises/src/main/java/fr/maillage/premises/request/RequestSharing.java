@@ -44,8 +44,8 @@ public class RequestSharing {
 
     /** At once; a share that was revoked before, or is of another request, is not found. */
     public void revoke(Writer by, UUID request, UUID share) {
-        boolean open = list(by, request).stream().anyMatch(one -> one.id().equals(share) && one.revokedAt() == null);
-        if (!open || shares.revoke(share).isEmpty()) {
+        requests.own(by, request);
+        if (shares.revoke(RequestFields.SHARED, request, share).isEmpty()) {
             throw RequestRefusals.shareNotFound(share);
         }
     }

@@ -4,13 +4,14 @@ import fr.maillage.platform.http.language.Language;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.platform.http.verdict.Warning;
 import fr.maillage.premises.place.PlaceService;
-import fr.maillage.premises.request.domain.Finding;
 import fr.maillage.premises.request.domain.Neighbourhood;
 import fr.maillage.premises.request.domain.Neighbourhood.Facts;
 import fr.maillage.premises.request.domain.Request;
 import fr.maillage.premises.request.domain.RequestProfile;
 import fr.maillage.premises.request.domain.RequestRules;
 import fr.maillage.premises.request.domain.Writer;
+import fr.maillage.premises.rule.Rules;
+import fr.maillage.premises.rule.domain.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,10 +43,7 @@ public class RequestWarnings {
         List<Finding> found = new ArrayList<>(
                 RequestRules.content(request.content(), request.standing().receivedOn(), LegalZone.PARIS.today(clock)));
         Neighbourhood.poaching(request.profile(), facts(request.profile())).ifPresent(found::add);
-        return found.stream()
-                .filter(finding -> finding.outcome() == Finding.Outcome.WARNING)
-                .map(finding -> Warning.of(RequestRefusals.violation(finding), language))
-                .toList();
+        return Rules.warnings(found, language);
     }
 
     private Facts facts(RequestProfile profile) {

@@ -1,12 +1,11 @@
 package fr.maillage.premises.request;
 
+import fr.maillage.platform.data.history.HistoryService;
+import fr.maillage.platform.data.history.domain.Step;
 import fr.maillage.platform.data.subject.Suppressions;
 import fr.maillage.platform.http.value.LegalZone;
-import fr.maillage.premises.history.HistoryService;
-import fr.maillage.premises.history.domain.Step;
 import fr.maillage.premises.request.domain.Audience;
 import fr.maillage.premises.request.domain.ExitReason;
-import fr.maillage.premises.request.domain.Finding;
 import fr.maillage.premises.request.domain.Person;
 import fr.maillage.premises.request.domain.Request;
 import fr.maillage.premises.request.domain.RequestContent;
@@ -19,6 +18,7 @@ import fr.maillage.premises.request.domain.Texts;
 import fr.maillage.premises.request.domain.Writer;
 import fr.maillage.premises.request.store.ConsentRows;
 import fr.maillage.premises.request.store.RequestRepository;
+import fr.maillage.premises.rule.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -128,10 +128,7 @@ public class RequestWriting {
         if (!before.state().allowedTransitions().contains(to)) {
             throw RequestRefusals.transition(before, to);
         }
-        List<Finding> against = RequestMoves.against(before, to, reason, at, clock.instant());
-        if (!against.isEmpty()) {
-            throw RequestRefusals.refused(against);
-        }
+        Rules.orRefuse(RequestProblem.REQUEST_REFUSED, RequestMoves.against(before, to, reason, at, clock.instant()));
         Request after = before.moved(to, before.standing().left(to.exit() ? reason : null), now());
         write(before, after);
         record(by, before, after, "MOVED", at == null ? null : "at " + at);
@@ -224,12 +221,7 @@ public class RequestWriting {
     }
 
     private static void judge(RequestContent content, LocalDate receivedOn, LocalDate today) {
-        List<Finding> refused = RequestRules.content(content, receivedOn, today).stream()
-                .filter(finding -> finding.outcome() == Finding.Outcome.REFUSED)
-                .toList();
-        if (!refused.isEmpty()) {
-            throw RequestRefusals.refused(refused);
-        }
+        Rules.orRefuse(RequestProblem.REQUEST_REFUSED, RequestRules.content(content, receivedOn, today));
     }
 
     /** Audiences to whom the person of such a request may be named today. */

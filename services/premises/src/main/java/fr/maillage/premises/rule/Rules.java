@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Findings as problems and warnings, each with its rule and the text the rule comes from. */
 public final class Rules {
@@ -52,11 +53,12 @@ public final class Rules {
 
     /** For {@code warnings[]} of a success. */
     public static List<Warning> warnings(List<Finding> findings, Language language) {
-        return new Verdicts(findings.stream()
-                        .filter(finding -> !finding.refuses() && finding.ruleId() != null)
-                        .map(Rules::verdict)
-                        .toList())
-                .warnings(language);
+        return findings.stream()
+                .filter(finding -> !finding.refuses())
+                .flatMap(finding -> finding.ruleId() == null
+                        ? Stream.of(Warning.of(violation(finding), language))
+                        : Verdicts.of(verdict(finding)).warnings(language).stream())
+                .toList();
     }
 
     /** The rule and its source; an id that is not in the catalogue is a mistake of ours. */
@@ -66,7 +68,7 @@ public final class Rules {
 
     private static Violation violation(Finding finding) {
         return finding.ruleId() == null
-                ? Violation.of(finding.pointer(), finding.code(), text(finding))
+                ? new Violation(finding.pointer(), finding.code(), text(finding), null, finding.source())
                 : verdict(finding).violation();
     }
 

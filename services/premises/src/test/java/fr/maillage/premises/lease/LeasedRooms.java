@@ -19,7 +19,7 @@ public final class LeasedRooms {
     /** Ones that are only planned. */
     static String planned(String organization) {
         return SampleRooms.fresh()
-                .with("plannedOperationId", UUID.randomUUID().toString())
+                .ofAnOperation(organization)
                 .units(Map.of("name", "A", "areaM2", 30, "state", "PLANNED"))
                 .enter(organization);
     }

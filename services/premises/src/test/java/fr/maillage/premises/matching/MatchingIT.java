@@ -24,7 +24,6 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Story S2: from a request to rooms, each test in an organization of its own. */
@@ -82,7 +81,7 @@ class MatchingIT {
         aRoom("Les Lilas", groundFloor("Cellule A", 95)).enter(organization);
         aRoom("Les Tilleuls", groundFloor("Cellule B", 92)).enter(organization);
         aRoom("ZAC des Saules", planned("Cellule C", "2029-03-01"))
-                .with("plannedOperationId", UUID.randomUUID().toString())
+                .ofAnOperation(organization)
                 .enter(organization);
         aRoom("Rue Haute", notAccessible("Cellule D")).enter(organization);
         aRoom("Modulaire", temporary("Cellule E")).enter(organization);

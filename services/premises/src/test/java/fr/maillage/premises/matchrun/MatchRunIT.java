@@ -17,6 +17,7 @@ import fr.maillage.premises.request.Requests;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -60,11 +61,27 @@ class MatchRunIT {
         assertThat(assigned.getList("items.premisesId")).containsExactlyInAnyOrder(small, large);
         assertThat(assigned.getList("items[0].reasons.checks")).hasSize(13);
         assertThat(List.of(tight, wide)).containsAnyElementsOf(assigned.getList("items.requestId"));
+        assertThat(walked(city, "/match-runs/" + run + "/assignments"))
+                .isEqualTo(assigned.getList("items.requestId", String.class));
         assertThat(get(planner(city), "/premises/" + small).getString("state.code"))
                 .isEqualTo("AVAILABLE");
         assertThat(get(planner(city), "/match-runs/" + run(city) + "/assignments")
                         .getList("items.roomId"))
                 .isEqualTo(assigned.getList("items.roomId"));
+    }
+
+    /** One by one, with the total told each time. */
+    private static List<String> walked(String city, String path) {
+        List<String> seen = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            JsonPath page = get(planner(city), path + "?limit=1&total=exact" + cursor);
+            assertThat(page.getInt("page.total")).isEqualTo(2);
+            seen.addAll(page.getList("items.requestId", String.class));
+            String next = page.getString("page.next");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+        return seen;
     }
 
     @Test
@@ -78,5 +95,6 @@ class MatchRunIT {
         problem(officer("213104216").get(path), 404, "match-run-not-found");
         problem(officer("213104216").get(path + "/assignments"), 404, "match-run-not-found");
         problem(elected(city).get(path), 403, "forbidden");
+        problem(planner(city).get(path + "/assignments?from=0"), 400, "unknown-parameter");
     }
 }

@@ -77,7 +77,7 @@ class PremisesResourceIT {
     @Test
     void a_unit_goes_from_plan_to_tenant_and_the_premises_show_the_best_state() {
         String id = SampleRooms.fresh()
-                .with("plannedOperationId", UUID.randomUUID().toString())
+                .ofAnOperation(TOULOUSE)
                 .units(
                         Map.of("name", "A", "areaM2", 30, "state", "PLANNED"),
                         Map.of("name", "B", "areaM2", 30, "state", "UNDER_CONSTRUCTION"))

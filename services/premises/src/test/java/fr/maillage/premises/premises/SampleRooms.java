@@ -54,6 +54,29 @@ public final class SampleRooms {
         return this;
     }
 
+    /** Of an operation that the organization plans. */
+    public SampleRooms ofAnOperation(String organization) {
+        return with("plannedOperationId", operation(organization));
+    }
+
+    /** An operation that the organization plans; the id. */
+    static String operation(String organization) {
+        return made(
+                officer(organization),
+                "/planned-operations",
+                Map.of(
+                        "name",
+                        "ZAC " + NUMBER.incrementAndGet(),
+                        "type",
+                        "HOUSING",
+                        "communeCode",
+                        "31555",
+                        "expectedNewResidents",
+                        900,
+                        "reservedCareAreaM2",
+                        450));
+    }
+
     /** So many rooms of 25 m². */
     public SampleRooms rooms(int count) {
         List<Object> units = new ArrayList<>();

@@ -44,8 +44,8 @@ public class AreaSharing {
 
     /** At once; a share that was revoked before, or is of another area, is not found. */
     public void revoke(String tenant, UUID area, UUID share) {
-        boolean open = list(tenant, area).stream().anyMatch(one -> one.id().equals(share) && one.revokedAt() == null);
-        if (!open || shares.revoke(share).isEmpty()) {
+        areas.own(tenant, area);
+        if (shares.revoke(AreaService.SHARED, area, share).isEmpty()) {
             throw AreaRefusals.shareNotFound(share);
         }
     }

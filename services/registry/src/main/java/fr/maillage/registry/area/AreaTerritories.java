@@ -2,7 +2,7 @@ package fr.maillage.registry.area;
 
 import fr.maillage.platform.data.share.FieldSet;
 import fr.maillage.platform.data.share.Shares;
-import fr.maillage.registry.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.registry.area.domain.AreaContent;
 import fr.maillage.registry.area.domain.AreaSheet;
 import fr.maillage.registry.area.store.AreaMembers;

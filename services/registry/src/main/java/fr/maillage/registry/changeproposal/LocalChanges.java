@@ -1,10 +1,10 @@
 package fr.maillage.registry.changeproposal;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.registry.changeproposal.domain.Proposal;
 import fr.maillage.registry.changeproposal.domain.ProposedChange;
 import fr.maillage.registry.changeproposal.domain.ProposedChange.Point;
-import fr.maillage.registry.history.domain.Author;
 import fr.maillage.registry.localstructure.LocalStructureService;
 import fr.maillage.registry.localstructure.domain.LocalStructure;
 import fr.maillage.registry.localstructure.domain.PlaceContent;

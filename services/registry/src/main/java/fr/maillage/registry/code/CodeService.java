@@ -1,7 +1,7 @@
 package fr.maillage.registry.code;
 
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.platform.http.problem.Problem;
-import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.code.domain.Code;
 import fr.maillage.registry.code.domain.CodeSystem;

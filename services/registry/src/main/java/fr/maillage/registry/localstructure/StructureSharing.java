@@ -44,8 +44,7 @@ public class StructureSharing {
 
     /** At once; a share that was revoked before, or is of another structure, is not found. */
     public void revoke(LocalStructure own, UUID share) {
-        boolean open = list(own).stream().anyMatch(one -> one.id().equals(share) && one.revokedAt() == null);
-        if (!open || shares.revoke(share).isEmpty()) {
+        if (shares.revoke(SHARED, own.id(), share).isEmpty()) {
             throw LocalStructureRefusals.shareNotFound(share);
         }
     }

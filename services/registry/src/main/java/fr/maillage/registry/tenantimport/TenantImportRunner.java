@@ -3,6 +3,7 @@ package fr.maillage.registry.tenantimport;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobFailure;
+import fr.maillage.platform.data.job.JobFiles;
 import fr.maillage.platform.data.job.JobHandler;
 import fr.maillage.platform.data.job.JobOutcome;
 import fr.maillage.platform.data.job.JobProblem;
@@ -14,7 +15,6 @@ import fr.maillage.platform.http.language.Text;
 import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.sourcefile.domain.Refusal;
 import fr.maillage.registry.tenantimport.domain.FileReading;
-import fr.maillage.registry.tenantimport.store.TenantFiles;
 import fr.maillage.registry.tenantimport.store.TenantIssues;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -36,7 +36,7 @@ class TenantImportRunner implements JobHandler {
     private final List<TenantKind> kinds;
     private final TenantContext context;
     private final TenantIssues issues;
-    private final TenantFiles files;
+    private final JobFiles files;
 
     TenantImportRunner(
             @All List<TenantKind> kinds,
@@ -46,7 +46,7 @@ class TenantImportRunner implements JobHandler {
         this.kinds = kinds;
         this.context = context;
         this.issues = issues;
-        this.files = new TenantFiles(directory);
+        this.files = new JobFiles(directory, "tenant");
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.maillage.platform.data.audit.Access;
 import fr.maillage.platform.data.audit.Audit;
 import fr.maillage.platform.data.audit.FieldClass;
 import fr.maillage.platform.data.job.Job;
+import fr.maillage.platform.data.job.JobFiles;
 import fr.maillage.platform.data.job.JobRunner;
 import fr.maillage.platform.data.job.JobState;
 import fr.maillage.platform.data.job.JobStore;
@@ -14,7 +15,6 @@ import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.registry.RegistryProblem;
 import fr.maillage.registry.sourcefile.domain.Refusal;
 import fr.maillage.registry.tenantimport.domain.FileReading;
-import fr.maillage.registry.tenantimport.store.TenantFiles;
 import fr.maillage.registry.tenantimport.store.TenantIssues;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,7 @@ public class TenantImports {
     private final JobStore jobs;
     private final JobRunner runner;
     private final TenantIssues issues;
-    private final TenantFiles files;
+    private final JobFiles files;
     private final Audit audit;
     private final ObjectMapper json;
 
@@ -61,7 +61,7 @@ public class TenantImports {
         this.jobs = jobs;
         this.runner = runner;
         this.issues = issues;
-        this.files = new TenantFiles(directory);
+        this.files = new JobFiles(directory, "tenant");
         this.audit = audit;
         this.json = json;
     }

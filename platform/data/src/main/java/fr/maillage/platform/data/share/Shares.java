@@ -95,6 +95,13 @@ public class Shares {
         return revoked;
     }
 
+    /** The same of a share of this object; empty too when it is of another one. */
+    public Optional<Share> revoke(FieldSets sets, UUID objectId, UUID shareId) {
+        boolean open = list(sets, objectId).stream()
+                .anyMatch(share -> share.id().equals(shareId) && share.revokedAt() == null);
+        return open ? revoke(shareId) : Optional.empty();
+    }
+
     /** All shares of one of our objects, newest first, ended and revoked ones included. */
     public List<Share> list(FieldSets sets, UUID objectId) {
         return many(

@@ -2,15 +2,21 @@ package fr.maillage.platform.data.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.data.tenant.ObjectRef;
 import fr.maillage.platform.data.tenant.TenantContext;
 import fr.maillage.platform.http.identity.Caller;
+import fr.maillage.platform.http.page.Page;
+import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +24,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -32,12 +40,14 @@ public class NoteResource {
     private final TenantContext context;
     private final Caller caller;
     private final ObjectMapper json;
+    private final Histories histories;
 
-    NoteResource(Notes notes, TenantContext context, Caller caller, ObjectMapper json) {
+    NoteResource(Notes notes, TenantContext context, Caller caller, ObjectMapper json, Histories histories) {
         this.notes = notes;
         this.context = context;
         this.caller = caller;
         this.json = json;
+        this.histories = histories;
     }
 
     record NewNote(UUID id, String reference, String title, String secret) {}
@@ -62,6 +72,14 @@ public class NoteResource {
     public JsonNode get(@PathParam("id") UUID id) {
         Notes.Seen seen = notes.read(id).orElseThrow(() -> Problem.of(StandardProblem.NOT_FOUND));
         return seen.fields().apply(json.valueToTree(seen.note()));
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @PermissionsAllowed("sample:read")
+    public Page<HistoryStepResponse> history(
+            @PathParam("id") UUID id, @Valid @BeanParam PageRequest page, @Context UriInfo uri) {
+        return histories.page("note", id, page, uri);
     }
 
     @POST

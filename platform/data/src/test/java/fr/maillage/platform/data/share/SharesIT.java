@@ -145,6 +145,24 @@ class SharesIT {
         assertThat(as(ARS).get("/api/sample/v1/notes/" + note.id()).asString()).isEqualTo("{}");
     }
 
+    @Tag("AZ-04")
+    @Test
+    void a_share_is_not_revoked_through_another_object() {
+        Note note = tenants.aNoteOf(TOULOUSE);
+        Note other = tenants.aNoteOf(TOULOUSE);
+        Share share = grant(note, ARS, "title-only", LONG_AGO, null);
+
+        assertThat(tenants.in(TOULOUSE, () -> shares.revoke(SHARED, other.id(), share.id())))
+                .isEmpty();
+        assertThat(status(ARS, note)).isEqualTo(200);
+
+        assertThat(tenants.in(TOULOUSE, () -> shares.revoke(SHARED, note.id(), share.id())))
+                .isPresent();
+        assertThat(status(ARS, note)).isEqualTo(404);
+        assertThat(tenants.in(TOULOUSE, () -> shares.revoke(SHARED, note.id(), share.id())))
+                .isEmpty();
+    }
+
     @Tag("AU-02")
     @Test
     void granting_and_revoking_are_in_the_audit_trail() throws SQLException {

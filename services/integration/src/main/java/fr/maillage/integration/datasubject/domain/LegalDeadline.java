@@ -1,6 +1,6 @@
 package fr.maillage.integration.datasubject.domain;
 
-import java.time.DayOfWeek;
+import fr.maillage.platform.http.value.PublicHolidays;
 import java.time.LocalDate;
 
 /**
@@ -10,24 +10,17 @@ import java.time.LocalDate;
  */
 public final class LegalDeadline {
 
+    /** Of the whole country; those of Alsace-Moselle and overseas put nothing off. */
+    private static final PublicHolidays COUNTRY = PublicHolidays.ofDepartment("");
+
     private LegalDeadline() {}
 
     public static LocalDate of(LocalDate receivedOn) {
-        return working(receivedOn.plusMonths(1));
+        return COUNTRY.workingDayFrom(receivedOn.plusMonths(1));
     }
 
     /** Decided within the first month, and told with its reason. */
     public static LocalDate extended(LocalDate receivedOn) {
-        return working(receivedOn.plusMonths(3));
-    }
-
-    private static LocalDate working(LocalDate day) {
-        LocalDate working = day;
-        while (working.getDayOfWeek() == DayOfWeek.SATURDAY
-                || working.getDayOfWeek() == DayOfWeek.SUNDAY
-                || FrenchHolidays.has(working)) {
-            working = working.plusDays(1);
-        }
-        return working;
+        return COUNTRY.workingDayFrom(receivedOn.plusMonths(3));
     }
 }

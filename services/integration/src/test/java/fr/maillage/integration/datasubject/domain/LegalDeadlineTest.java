@@ -35,10 +35,4 @@ class LegalDeadlineTest {
     void an_extension_makes_three_months_from_receipt(LocalDate received, LocalDate due) {
         assertThat(LegalDeadline.extended(received)).isEqualTo(due);
     }
-
-    @ParameterizedTest
-    @CsvSource({"2024, 2024-03-31", "2025, 2025-04-20", "2026, 2026-04-05", "2027, 2027-03-28", "2038, 2038-04-25"})
-    void easter_is_where_it_is(int year, LocalDate easter) {
-        assertThat(FrenchHolidays.easter(year)).isEqualTo(easter);
-    }
 }

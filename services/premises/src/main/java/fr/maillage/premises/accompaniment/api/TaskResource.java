@@ -2,13 +2,10 @@ package fr.maillage.premises.accompaniment.api;
 
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
-import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
 import fr.maillage.premises.accompaniment.TaskService;
@@ -35,7 +32,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,15 +57,13 @@ public class TaskResource {
     private final TaskService tasks;
     private final RequestSight sights;
     private final MergePatches patches;
-    private final Caller caller;
-    private final Cursors cursors;
+    private final WholePages pages;
 
-    TaskResource(TaskService tasks, RequestSight sights, MergePatches patches, Caller caller, Cursors cursors) {
+    TaskResource(TaskService tasks, RequestSight sights, MergePatches patches, WholePages pages) {
         this.tasks = tasks;
         this.sights = sights;
         this.patches = patches;
-        this.caller = caller;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -86,22 +80,8 @@ public class TaskResource {
             @Parameter(description = REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Task> all = tasks.list(sights.writer(), id);
-        List<Task> rows = all.stream()
-                .dropWhile(task -> after != null && !task.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<TaskResponse> items = Page.<Task>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
+        return pages.of(() -> tasks.list(sights.writer(), id), Task::id, page, uri)
                 .map(TaskResponse::from);
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
 
     @POST

@@ -1,5 +1,6 @@
 package fr.maillage.premises.imports.api;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.job.Job;
 import fr.maillage.platform.data.job.JobResponse;
 import fr.maillage.platform.http.format.MediaTypes;
@@ -14,7 +15,6 @@ import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.premises.PremisesProblem;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.imports.PremisesImports;
 import fr.maillage.premises.imports.domain.Column;
 import fr.maillage.premises.imports.store.IssueRows.Numbered;

@@ -1,4 +1,4 @@
-/** Table import_issue, and the files that wait. */
+/** Table import_issue. */
 @NullMarked
 package fr.maillage.premises.imports.store;
 

@@ -1,6 +1,6 @@
 package fr.maillage.premises.lease.api;
 
-import fr.maillage.premises.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.premises.lease.domain.LeaseSearch;
 import fr.maillage.premises.lease.domain.LeaseState;
 import jakarta.validation.constraints.Size;

@@ -1,6 +1,8 @@
 package fr.maillage.premises.lease.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
 import fr.maillage.platform.http.identity.Caller;
@@ -11,8 +13,6 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.api.HistoryStepResponse;
 import fr.maillage.premises.lease.LeaseService;
 import fr.maillage.premises.lease.LeaseService.Seen;
 import fr.maillage.premises.lease.domain.LeaseSearch.After;

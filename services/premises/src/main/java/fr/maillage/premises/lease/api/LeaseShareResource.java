@@ -7,11 +7,9 @@ import fr.maillage.platform.http.contract.ProblemContract;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.lease.LeaseSharing;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -50,13 +47,13 @@ public class LeaseShareResource {
 
     private final LeaseSharing sharing;
     private final Caller caller;
-    private final Cursors cursors;
+    private final WholePages pages;
     private final Clock clock;
 
-    LeaseShareResource(LeaseSharing sharing, Caller caller, Cursors cursors, Clock clock) {
+    LeaseShareResource(LeaseSharing sharing, Caller caller, WholePages pages, Clock clock) {
         this.sharing = sharing;
         this.caller = caller;
-        this.cursors = cursors;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -97,22 +94,8 @@ public class LeaseShareResource {
             @Parameter(description = LeaseResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Share> all = sharing.list(caller.tenant(), id);
-        List<Share> rows = all.stream()
-                .dropWhile(share -> after != null && !share.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<ShareResponse> items = Page.<Share>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
+        return pages.of(() -> sharing.list(caller.tenant(), id), Share::id, page, uri)
                 .map(share -> ShareResponse.from(share, clock.instant()));
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
 
     @DELETE

@@ -1,13 +1,13 @@
 package fr.maillage.premises.lease.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.platform.data.history.Histories;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.language.Language;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.history.api.Histories;
 import fr.maillage.premises.lease.LeaseService;
 import fr.maillage.premises.lease.LeaseService.Seen;
 import fr.maillage.premises.lease.LeaseWriting;

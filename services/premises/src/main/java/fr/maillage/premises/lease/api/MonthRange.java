@@ -1,6 +1,6 @@
 package fr.maillage.premises.lease.api;
 
-import fr.maillage.premises.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -1,18 +1,16 @@
 package fr.maillage.premises.lease.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.language.Language;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.lease.LeaseService;
 import fr.maillage.premises.lease.SublettingService;
 import fr.maillage.premises.lease.domain.LeaseFile;
@@ -34,7 +32,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -56,19 +53,19 @@ public class OccupancyResource {
     private final LeaseService leases;
     private final MergePatches patches;
     private final Histories histories;
-    private final Cursors cursors;
+    private final WholePages pages;
 
     OccupancyResource(
             SublettingService sublettings,
             LeaseService leases,
             MergePatches patches,
             Histories histories,
-            Cursors cursors) {
+            WholePages pages) {
         this.sublettings = sublettings;
         this.leases = leases;
         this.patches = patches;
         this.histories = histories;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -86,23 +83,9 @@ public class OccupancyResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         String tenant = author().tenant();
-        CursorScope scope = CursorScope.of(uri, tenant);
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Occupancy> all = sublettings.occupancies(tenant, id);
+        Page<Occupancy> found = pages.of(() -> sublettings.occupancies(tenant, id), Occupancy::id, page, uri);
         LeaseFile file = leases.file(tenant, id);
-        List<Occupancy> rows = all.stream()
-                .dropWhile(one -> after != null && !one.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<OccupancyResponse> items = Page.<Occupancy>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
-                .map(one -> OccupancyResponse.from(one, file, language(headers)));
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
+        return found.map(one -> OccupancyResponse.from(one, file, language(headers)));
     }
 
     @GET
@@ -136,7 +119,7 @@ public class OccupancyResource {
             operationId = "createOccupancy",
             summary = "Saisir une occupation / Enter an occupancy",
             description =
-                    "Sans recouvrement dans une cellule ; la fin est le premier jour vide. / No overlap within a unit; the end is the first empty day. "
+                    "Sans recouvrement dans une cellule ; la fin est le premier jour vide. La cellule devient OCCUPIED du premier jour au dernier ; ce que ses états refusent est refusé. / No overlap within a unit; the end is the first empty day. The unit is OCCUPIED from the first day to the last; what its states refuse is refused. "
                             + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "201",
@@ -161,7 +144,7 @@ public class OccupancyResource {
             operationId = "changeOccupancy",
             summary = "Modifier une occupation / Change an occupancy",
             description =
-                    "JSON Merge Patch : `to` et `endReason` terminent l'occupation. Une cellule que l'occupant libère ouvre une recherche : événement `lease.search-opened` et suggestion. / JSON Merge Patch: `to` and `endReason` end it. A unit that its occupant leaves opens a search: event `lease.search-opened` and a suggestion. "
+                    "JSON Merge Patch : `to` et `endReason` terminent l'occupation et libèrent la cellule. Une cellule que l'occupant libère ouvre une recherche : événement `lease.search-opened` et suggestion. / JSON Merge Patch: `to` and `endReason` end it and free the unit. A unit that its occupant leaves opens a search: event `lease.search-opened` and a suggestion. "
                             + LeaseRoles.WRITERS)
     @APIResponse(
             responseCode = "200",

@@ -1,18 +1,16 @@
 package fr.maillage.premises.lease.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.language.Language;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.lease.SublettingService;
 import fr.maillage.premises.lease.domain.Sublease;
 import io.quarkus.security.PermissionsAllowed;
@@ -32,7 +30,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -53,13 +50,13 @@ public class SubleaseResource {
     private final SublettingService sublettings;
     private final MergePatches patches;
     private final Histories histories;
-    private final Cursors cursors;
+    private final WholePages pages;
 
-    SubleaseResource(SublettingService sublettings, MergePatches patches, Histories histories, Cursors cursors) {
+    SubleaseResource(SublettingService sublettings, MergePatches patches, Histories histories, WholePages pages) {
         this.sublettings = sublettings;
         this.patches = patches;
         this.histories = histories;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -76,23 +73,8 @@ public class SubleaseResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
         String tenant = author().tenant();
-        CursorScope scope = CursorScope.of(uri, tenant);
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Sublease> all = sublettings.subleases(tenant, id);
-
-        List<Sublease> rows = all.stream()
-                .dropWhile(one -> after != null && !one.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<SubleaseResponse> items = Page.<Sublease>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
+        return pages.of(() -> sublettings.subleases(tenant, id), Sublease::id, page, uri)
                 .map(one -> SubleaseResponse.from(one, language(headers)));
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
 
     @GET

@@ -54,6 +54,13 @@ public record LeaseFile(Lease lease, List<Sublease> subleases, List<Occupancy> o
                         .noneMatch(one -> one.content().period().holds(day));
     }
 
+    /** Whether somebody is in a unit on a day by one of its occupancies: none outlasts the lease, nor one that is archived. */
+    public boolean present(Occupancy occupancy, LocalDate day) {
+        return lease.state() != LeaseState.ARCHIVED
+                && occupancy.content().period().holds(day)
+                && day.isBefore(period().end());
+    }
+
     public List<Occupancy> occupancies(UUID unitId) {
         return occupancies.stream()
                 .filter(one -> one.content().unitId().equals(unitId))

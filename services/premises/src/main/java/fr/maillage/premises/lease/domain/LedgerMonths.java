@@ -147,12 +147,7 @@ final class LedgerMonths {
                     .findFirst()
                     .orElseThrow();
             Key key = new Key(
-                    SpaceKind.UNIT,
-                    unit.unitId(),
-                    unit.areaM2(),
-                    stretch.payer(),
-                    stretch.cause(),
-                    stretch.occupant());
+                    SpaceKind.UNIT, unit.unitId(), unit.areaM2(), stretch.payer(), stretch.cause(), stretch.occupant());
             Fraction own = Fraction.of(hundredths(unit.areaM2()), hundredths(content.unitArea()));
             cost.addTo(sums, key, sublease.id(), whole.times(own));
         }

@@ -18,6 +18,7 @@ import fr.maillage.premises.premises.domain.FeeGround;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,6 +77,20 @@ public class LeaseRows {
     public Optional<Lease> findHeld(String tenant, UUID id) {
         return sql.find(
                 "select * from lease where tenant_id = ? and id = ? for update", List.of(tenant, id), this::read);
+    }
+
+    /** The same, unless the daily look judged it on that day already. */
+    public Optional<Lease> findUnjudged(String tenant, UUID id, LocalDate day) {
+        return sql.find("""
+                select * from lease where tenant_id = ? and id = ? and (judged_on is null or judged_on < ?)
+                   for update""", List.of(tenant, id, day), this::read);
+    }
+
+    /** What the daily look found; nothing that a version counts. */
+    public void judged(Lease lease, LocalDate day) {
+        sql.change(
+                "update lease set alerted = ?, judged_on = ? where tenant_id = ? and id = ?",
+                List.of(lease.alerted(), day, lease.tenant(), lease.id()));
     }
 
     public void add(Lease lease) {

@@ -3,25 +3,32 @@ package fr.maillage.premises.matchrun.api;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
+import fr.maillage.platform.http.page.CursorScope;
+import fr.maillage.platform.http.page.Cursors;
+import fr.maillage.platform.http.page.Page;
+import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.Total;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.matchrun.MatchRunService;
 import fr.maillage.premises.matchrun.MatchRunService.Seen;
+import fr.maillage.premises.matchrun.domain.KeptAssignment;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,17 +51,20 @@ public class MatchRunResource {
     static final String PATH = "/api/premises/v1/match-runs";
 
     private static final String ID = "Identifiant de la proposition. / Id of the run.";
+    private static final int BEFORE_THE_FIRST = -1;
     private static final int MOST_SECONDS = 300;
     private static final int SECONDS = 30;
     private static final long MOVES = 1_000_000;
 
     private final MatchRunService runs;
     private final Caller caller;
+    private final Cursors cursors;
     private final Clock clock;
 
-    MatchRunResource(MatchRunService runs, Caller caller, Clock clock) {
+    MatchRunResource(MatchRunService runs, Caller caller, Cursors cursors, Clock clock) {
         this.runs = runs;
         this.caller = caller;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -121,12 +131,6 @@ public class MatchRunResource {
         return MatchRunResponse.of(runs.get(caller.tenant(), id));
     }
 
-    /** A part of the list. */
-    @Schema(name = "MatchRunAssignments", description = "Propositions, par demande. / Proposals, by request.")
-    public record Assignments(
-            @Schema(description = "Les propositions. / The proposals.")
-            List<AssignmentResponse> items) {}
-
     @GET
     @Path("/{id}/assignments")
     @Produces(MediaTypes.JSON)
@@ -137,24 +141,20 @@ public class MatchRunResource {
             summary = "Qui irait où / Who would go where",
             description =
                     "Par identifiant de demande, chaque proposition avec les raisons du jour du calcul. / By request id, each proposal with the reasons of the day of the run.")
-    @APIResponse(responseCode = "200", description = "Les propositions / The proposals")
-    public Assignments assignments(
+    public Page<AssignmentResponse> assignments(
             @Parameter(description = ID) @PathParam("id") UUID id,
-            @QueryParam("from")
-                    @DefaultValue("0")
-                    @Min(0)
-                    @Parameter(
-                            description = "Position de la première, depuis 0. / Position of the first, from 0.",
-                            example = "0")
-                    int from,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(1)
-                    @Max(200)
-                    @Parameter(description = "Nombre de lignes au plus. / Most rows in one answer.", example = "50")
-                    int limit) {
-        return new Assignments(runs.assignments(caller.tenant(), id, from, limit).stream()
-                .map(AssignmentResponse::of)
-                .toList());
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        String tenant = caller.tenant();
+        CursorScope scope = CursorScope.of(uri, tenant);
+        int after = cursors.read(scope, page)
+                .map(keys -> Integer.parseInt(String.valueOf(keys.getFirst())))
+                .orElse(BEFORE_THE_FIRST);
+        MatchRunService.Found found =
+                runs.assignments(tenant, id, after, page.rowsToRead(), page.total() != Total.NONE);
+        Page<AssignmentResponse> items = Page.<KeptAssignment>of(
+                        found.rows(), page, last -> cursors.write(scope, List.of(Integer.toString(last.position()))))
+                .map(AssignmentResponse::of);
+        return found.total() == null ? items : items.withTotal(found.total());
     }
 }

@@ -25,11 +25,19 @@ public class RunRows {
         return sql.find("select * from match_run where tenant_id = ? and id = ?", List.of(tenant, id), RunRows::result);
     }
 
-    /** From a position on. */
-    public List<KeptAssignment> assignments(String tenant, UUID run, int from, int limit) {
+    /** In the order of their positions, behind one of them. */
+    public List<KeptAssignment> assignments(String tenant, UUID run, int after, int limit) {
         return sql.list("""
-                select * from match_run_assignment where tenant_id = ? and run_id = ? and position >= ?
-                 order by position limit ?""", List.of(tenant, run, from, limit), RunRows::assignment);
+                select * from match_run_assignment where tenant_id = ? and run_id = ? and position > ?
+                 order by position limit ?""", List.of(tenant, run, after, limit), RunRows::assignment);
+    }
+
+    public long countAssignments(String tenant, UUID run) {
+        return sql.find(
+                        "select count(*) from match_run_assignment where tenant_id = ? and run_id = ?",
+                        List.of(tenant, run),
+                        row -> row.getLong(1))
+                .orElseThrow();
     }
 
     public void add(String tenant, RunResult result, List<KeptAssignment> assignments) {

@@ -1,6 +1,6 @@
 package fr.maillage.premises.operation.api;
 
-import fr.maillage.premises.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.premises.operation.domain.OperationSearch;
 import fr.maillage.premises.operation.domain.OperationState;
 import fr.maillage.premises.operation.domain.OperationType;

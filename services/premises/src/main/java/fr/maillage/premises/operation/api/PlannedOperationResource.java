@@ -1,5 +1,7 @@
 package fr.maillage.premises.operation.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
@@ -11,11 +13,11 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.api.HistoryStepResponse;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.operation.OperationService;
 import fr.maillage.premises.operation.OperationService.Seen;
 import fr.maillage.premises.operation.domain.OperationSearch.After;
+import fr.maillage.premises.operation.domain.Phase;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -85,12 +87,15 @@ public class PlannedOperationResource {
     private final Histories histories;
     private final Caller caller;
     private final Cursors cursors;
+    private final WholePages pages;
 
-    PlannedOperationResource(OperationService operations, Histories histories, Caller caller, Cursors cursors) {
+    PlannedOperationResource(
+            OperationService operations, Histories histories, Caller caller, Cursors cursors, WholePages pages) {
         this.operations = operations;
         this.histories = histories;
         this.caller = caller;
         this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -164,20 +169,8 @@ public class PlannedOperationResource {
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        String after = cursors.read(scope, page)
-                .map(keys -> String.valueOf(keys.getFirst()))
-                .orElse(null);
-        List<PhaseBody> all = operations.own(caller.tenant(), id).content().phases().stream()
-                .map(PhaseBody::from)
-                .toList();
-        List<PhaseBody> rows = all.stream()
-                .dropWhile(one -> after != null && !one.name().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<PhaseBody> items = Page.of(rows, page, last -> cursors.write(scope, List.of(last.name())));
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
+        return pages.of(() -> operations.own(caller.tenant(), id).content().phases(), Phase::name, page, uri)
+                .map(PhaseBody::from);
     }
 
     @GET

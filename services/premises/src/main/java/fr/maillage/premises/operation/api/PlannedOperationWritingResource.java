@@ -1,12 +1,12 @@
 package fr.maillage.premises.operation.api;
 
+import fr.maillage.platform.data.history.Histories;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.language.Language;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.history.api.Histories;
 import fr.maillage.premises.operation.OperationService;
 import fr.maillage.premises.operation.OperationWriting;
 import fr.maillage.premises.operation.domain.PlannedOperation;

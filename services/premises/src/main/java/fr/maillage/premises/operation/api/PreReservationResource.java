@@ -1,14 +1,12 @@
 package fr.maillage.premises.operation.api;
 
+import fr.maillage.platform.data.history.Histories;
 import fr.maillage.platform.http.contract.ProblemContract;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
-import fr.maillage.premises.history.api.Histories;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.operation.OperationService;
 import fr.maillage.premises.operation.OperationWriting;
 import fr.maillage.premises.operation.domain.Reservation;
@@ -31,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -53,14 +50,14 @@ public class PreReservationResource {
     private final OperationWriting writing;
     private final OperationService operations;
     private final Histories histories;
-    private final Cursors cursors;
+    private final WholePages pages;
 
     PreReservationResource(
-            OperationWriting writing, OperationService operations, Histories histories, Cursors cursors) {
+            OperationWriting writing, OperationService operations, Histories histories, WholePages pages) {
         this.writing = writing;
         this.operations = operations;
         this.histories = histories;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @POST
@@ -111,23 +108,9 @@ public class PreReservationResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         String tenant = histories.author().tenant();
-        CursorScope scope = CursorScope.of(uri, tenant);
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Reservation> all = operations.get(tenant, id).reservations();
-        List<Reservation> rows = all.stream()
-                .dropWhile(one -> after != null && !one.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
         LocalDate today = operations.today();
-        Page<PreReservationResponse> items = Page.<Reservation>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
+        return pages.of(() -> operations.get(tenant, id).reservations(), Reservation::id, page, uri)
                 .map(one -> PreReservationResponse.from(one, today));
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
 
     @DELETE

@@ -1,5 +1,6 @@
 package fr.maillage.premises.opportunity.api;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
@@ -9,9 +10,9 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.opportunity.OpportunityService;
 import fr.maillage.premises.opportunity.api.DiffusionForms.DiffusionResponse;
 import fr.maillage.premises.opportunity.api.DiffusionForms.NewDiffusion;
@@ -62,12 +63,15 @@ public class OpportunityResource {
     private final MergePatches patches;
     private final Caller caller;
     private final Cursors cursors;
+    private final WholePages pages;
 
-    OpportunityResource(OpportunityService opportunities, MergePatches patches, Caller caller, Cursors cursors) {
+    OpportunityResource(
+            OpportunityService opportunities, MergePatches patches, Caller caller, Cursors cursors, WholePages pages) {
         this.opportunities = opportunities;
         this.patches = patches;
         this.caller = caller;
         this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -229,22 +233,8 @@ public class OpportunityResource {
             @Parameter(description = ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Diffusion> all = opportunities.diffusions(caller.tenant(), id);
-        List<Diffusion> rows = all.stream()
-                .dropWhile(sent -> after != null && !sent.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<DiffusionResponse> items = Page.<Diffusion>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
+        return pages.of(() -> opportunities.diffusions(caller.tenant(), id), Diffusion::id, page, uri)
                 .map(DiffusionResponse::from);
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
 
     private Opportunity present(UUID id, HttpHeaders headers) {

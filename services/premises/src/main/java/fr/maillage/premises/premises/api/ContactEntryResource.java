@@ -1,5 +1,6 @@
 package fr.maillage.premises.premises.api;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
@@ -8,7 +9,6 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.premises.history.domain.Author;
 import fr.maillage.premises.premises.PremisesContacts;
 import fr.maillage.premises.premises.domain.Contact;
 import io.quarkus.security.PermissionsAllowed;

@@ -7,11 +7,9 @@ import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.premises.PremisesDocuments;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,7 +27,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,12 +43,12 @@ public class PremisesAttachmentResource {
 
     private final PremisesDocuments documents;
     private final Caller caller;
-    private final Cursors cursors;
+    private final WholePages pages;
 
-    PremisesAttachmentResource(PremisesDocuments documents, Caller caller, Cursors cursors) {
+    PremisesAttachmentResource(PremisesDocuments documents, Caller caller, WholePages pages) {
         this.documents = documents;
         this.caller = caller;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @POST
@@ -98,21 +95,6 @@ public class PremisesAttachmentResource {
             @Parameter(description = PremisesResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Attachment> all = documents.list(id);
-        List<Attachment> rows = all.stream()
-                .dropWhile(document -> after != null && !document.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<AttachmentResponse> items = Page.<Attachment>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
-                .map(AttachmentResponse::from);
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
+        return pages.of(() -> documents.list(id), Attachment::id, page, uri).map(AttachmentResponse::from);
     }
 }

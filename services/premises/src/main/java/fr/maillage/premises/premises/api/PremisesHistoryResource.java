@@ -1,11 +1,11 @@
 package fr.maillage.premises.premises.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.api.HistoryStepResponse;
 import fr.maillage.premises.premises.PremisesService;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;

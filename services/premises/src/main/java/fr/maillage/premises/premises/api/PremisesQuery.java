@@ -1,6 +1,6 @@
 package fr.maillage.premises.premises.api;
 
-import fr.maillage.premises.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.premises.premises.domain.AccessibilityStatus;
 import fr.maillage.premises.premises.domain.FoldedName;
 import fr.maillage.premises.premises.domain.OwnerType;

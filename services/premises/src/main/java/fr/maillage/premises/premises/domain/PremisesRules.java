@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is found in premises and their units. Facts are arguments: nothing here looks anything up. */
@@ -53,6 +54,18 @@ public final class PremisesRules {
             planned(premises, unit, found);
         }
         return found;
+    }
+
+    /** No operation of the organization has the id. */
+    public static Finding operationUnknown(UUID operation) {
+        return Finding.refused(
+                "PRM-09",
+                "/plannedOperationId",
+                "operation-unknown",
+                "Opération %s : aucune de votre organisation ; attendu l'opération dont le local sortira."
+                        .formatted(operation),
+                "Operation %s: none of your organization; the one that the premises come from is expected."
+                        .formatted(operation));
     }
 
     /** Another live unit of the premises has the name. */

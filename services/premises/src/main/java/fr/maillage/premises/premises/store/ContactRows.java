@@ -31,11 +31,13 @@ public class ContactRows {
 
     private final Statements sql;
     private final FieldSeal seal;
+    private final ContactDigests digests;
     private final ObjectMapper json;
 
-    ContactRows(Statements sql, FieldSeal seal, ObjectMapper json) {
+    ContactRows(Statements sql, FieldSeal seal, ContactDigests digests, ObjectMapper json) {
         this.sql = sql;
         this.seal = seal;
+        this.digests = digests;
         this.json = json;
     }
 
@@ -135,11 +137,10 @@ public class ContactRows {
 
     private List<@Nullable Object> values(Contact contact) {
         Content content = contact.content();
-        String email = content.person().folded();
         return new ArrayList<>(Arrays.<@Nullable Object>asList(
                 content.kind().name(),
                 sealed(contact),
-                email == null ? null : seal.digests(contact.tenant(), email).getFirst(),
+                digests.of(contact.tenant(), content.person()),
                 content.doNotContact(),
                 contact.archived(),
                 contact.version(),

@@ -5,6 +5,8 @@ import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.WholePages;
+import fr.maillage.premises.proposal.ProposalReading;
 import fr.maillage.premises.proposal.ProposalService;
 import fr.maillage.premises.proposal.api.ProposalForms.NewProposal;
 import fr.maillage.premises.proposal.api.ProposalForms.NewVisitRequest;
@@ -46,15 +48,18 @@ public class ProposalResource {
     static final String REQUEST = "Identifiant de la demande. / Id of the request.";
     static final String PROFESSIONAL = "role:professional";
 
+    private static final String AUDITED = " La lecture est tracée. / Reading is audited.";
     private static final String READERS =
             "Rôle health-officer ; professional pour ses propres demandes. / Role health-officer; professional for own requests.";
 
     private final ProposalService proposals;
+    private final ProposalReading readings;
     private final RequestSight sights;
     private final WholePages pages;
 
-    ProposalResource(ProposalService proposals, RequestSight sights, WholePages pages) {
+    ProposalResource(ProposalService proposals, ProposalReading readings, RequestSight sights, WholePages pages) {
         this.proposals = proposals;
+        this.readings = readings;
         this.sights = sights;
         this.pages = pages;
     }
@@ -67,12 +72,12 @@ public class ProposalResource {
     @Operation(
             operationId = "listProposals",
             summary = "Les locaux proposés à une demande / Rooms proposed to a request",
-            description = "Du plus récent au plus ancien. / Newest first. " + READERS)
+            description = "Du plus récent au plus ancien. / Newest first. " + READERS + AUDITED)
     public Page<ProposalResponse> list(
             @Parameter(description = REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(proposals.list(sights.writer(), id), Proposal::id, page, uri)
+        return pages.of(() -> readings.list(sights.writer(), id), Proposal::id, page, uri)
                 .map(ProposalResponse::from);
     }
 
@@ -106,7 +111,7 @@ public class ProposalResource {
     @Produces(MediaTypes.JSON)
     @PermissionsAllowed("premises:read")
     @PermissionsAllowed({RolesAsPermissions.HEALTH_OFFICER, PROFESSIONAL})
-    @Operation(operationId = "getProposal", summary = "Une proposition / One proposal", description = READERS)
+    @Operation(operationId = "getProposal", summary = "Une proposition / One proposal", description = READERS + AUDITED)
     @APIResponse(
             responseCode = "200",
             description = "La proposition / The proposal",
@@ -116,7 +121,7 @@ public class ProposalResource {
             @Parameter(description = "Identifiant de la proposition. / Id of the proposal.") @PathParam("proposalId")
                     UUID proposalId,
             @Context HttpHeaders headers) {
-        Proposal proposal = proposals.get(sights.writer(), id, proposalId);
+        Proposal proposal = readings.get(sights.writer(), id, proposalId);
         return Etag.version(proposal.version()).answer(headers, () -> ProposalResponse.from(proposal));
     }
 
@@ -161,12 +166,12 @@ public class ProposalResource {
     @Operation(
             operationId = "listVisits",
             summary = "Les visites d'une demande / Visits of a request",
-            description = "De la plus récente à la plus ancienne. / Newest first. " + READERS)
+            description = "De la plus récente à la plus ancienne. / Newest first. " + READERS + AUDITED)
     public Page<VisitResponse> visits(
             @Parameter(description = REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(proposals.visits(sights.writer(), id), visit -> visit.id(), page, uri)
+        return pages.of(() -> readings.visits(sights.writer(), id), visit -> visit.id(), page, uri)
                 .map(VisitResponse::from);
     }
 

@@ -5,6 +5,7 @@ import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.proposal.FollowUpService;
 import fr.maillage.premises.proposal.api.ProposalForms.FollowUpHeld;
 import fr.maillage.premises.proposal.domain.FollowUp;
@@ -51,12 +52,13 @@ public class RequestFollowUpResource {
     @Operation(
             operationId = "listRequestFollowUps",
             summary = "Les suivis d'une installation / Follow-ups of an installation",
-            description = "Par jour prévu. Rôle health-officer. / By day planned. Role health-officer.")
+            description =
+                    "Par jour prévu. Rôle health-officer ; la lecture est tracée. / By day planned. Role health-officer; reading is audited.")
     public Page<FollowUpResponse> ofRequest(
             @Parameter(description = ProposalResource.REQUEST) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        return pages.of(followUps.list(sights.writer(), id), FollowUp::id, page, uri)
+        return pages.of(() -> followUps.list(sights.writer(), id), FollowUp::id, page, uri)
                 .map(FollowUpResponse::from);
     }
 

@@ -1,15 +1,12 @@
 package fr.maillage.premises.request.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.format.MediaTypes;
-import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
-import fr.maillage.premises.history.api.Histories;
-import fr.maillage.premises.history.api.HistoryStepResponse;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.request.RequestService;
 import fr.maillage.premises.request.RequestSharing;
 import fr.maillage.premises.request.RequestSight;
@@ -25,7 +22,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -41,22 +37,19 @@ public class RequestHistoryResource {
     private final RequestSharing sharing;
     private final RequestSight sights;
     private final Histories histories;
-    private final Caller caller;
-    private final Cursors cursors;
+    private final WholePages pages;
 
     RequestHistoryResource(
             RequestWriting requests,
             RequestSharing sharing,
             RequestSight sights,
             Histories histories,
-            Caller caller,
-            Cursors cursors) {
+            WholePages pages) {
         this.requests = requests;
         this.sharing = sharing;
         this.sights = sights;
         this.histories = histories;
-        this.caller = caller;
-        this.cursors = cursors;
+        this.pages = pages;
     }
 
     @GET
@@ -91,21 +84,7 @@ public class RequestHistoryResource {
             @Parameter(description = RequestResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Consent> all = sharing.consents(sights.writer(), id);
-        List<Consent> rows = all.stream()
-                .dropWhile(consent -> after != null && !consent.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<ConsentResponse> items = Page.<Consent>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
+        return pages.of(() -> sharing.consents(sights.writer(), id), Consent::id, page, uri)
                 .map(ConsentResponse::from);
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
 }

@@ -1,7 +1,7 @@
 package fr.maillage.premises.request.api;
 
-import static fr.maillage.premises.ListParameters.constants;
-import static fr.maillage.premises.ListParameters.malformed;
+import static fr.maillage.platform.http.page.ListParameters.constants;
+import static fr.maillage.platform.http.page.ListParameters.malformed;
 
 import fr.maillage.premises.request.domain.CareTier;
 import fr.maillage.premises.request.domain.RequestChannel;

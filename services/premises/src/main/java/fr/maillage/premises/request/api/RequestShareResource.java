@@ -5,13 +5,10 @@ import fr.maillage.platform.data.share.ShareRequest;
 import fr.maillage.platform.data.share.ShareResponse;
 import fr.maillage.platform.http.contract.ProblemContract;
 import fr.maillage.platform.http.format.MediaTypes;
-import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.premises.request.RequestSharing;
 import fr.maillage.premises.request.RequestSight;
 import io.quarkus.security.PermissionsAllowed;
@@ -31,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -51,15 +47,13 @@ public class RequestShareResource {
 
     private final RequestSharing sharing;
     private final RequestSight sights;
-    private final Caller caller;
-    private final Cursors cursors;
+    private final WholePages pages;
     private final Clock clock;
 
-    RequestShareResource(RequestSharing sharing, RequestSight sights, Caller caller, Cursors cursors, Clock clock) {
+    RequestShareResource(RequestSharing sharing, RequestSight sights, WholePages pages, Clock clock) {
         this.sharing = sharing;
         this.sights = sights;
-        this.caller = caller;
-        this.cursors = cursors;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -101,22 +95,8 @@ public class RequestShareResource {
             @Parameter(description = RequestResource.ID) @PathParam("id") UUID id,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        CursorScope scope = CursorScope.of(uri, caller.tenant());
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Share> all = sharing.list(sights.writer(), id);
-        List<Share> rows = all.stream()
-                .dropWhile(share -> after != null && !share.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<ShareResponse> items = Page.<Share>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
+        return pages.of(() -> sharing.list(sights.writer(), id), Share::id, page, uri)
                 .map(share -> ShareResponse.from(share, clock.instant()));
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
 
     @DELETE

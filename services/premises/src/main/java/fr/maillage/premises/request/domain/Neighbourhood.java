@@ -1,5 +1,6 @@
 package fr.maillage.premises.request.domain;
 
+import fr.maillage.premises.rule.domain.Finding;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class Neighbourhood {
         boolean stays = profile.targetTerritories().equals(List.of("commune:" + commune));
         return stays || !facts.wantedEpcis().contains(facts.practiceEpci())
                 ? Optional.empty()
-                : Optional.of(Finding.remark(
+                : Optional.of(Finding.warning(
                         null,
                         "/practisingCommune",
                         "practises-next-door",

@@ -1,7 +1,7 @@
 package fr.maillage.premises.request.domain;
 
-import fr.maillage.premises.history.domain.Step;
-import fr.maillage.premises.history.domain.Step.FieldChange;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

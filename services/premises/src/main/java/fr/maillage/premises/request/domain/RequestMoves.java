@@ -1,5 +1,6 @@
 package fr.maillage.premises.request.domain;
 
+import fr.maillage.premises.rule.domain.Finding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,14 +21,16 @@ public final class RequestMoves {
             found.addAll(RequestRules.qualification(before.content()));
         }
         if (reason != null && !to.exit()) {
-            found.add(Finding.nonsense(
+            found.add(Finding.refused(
+                    null,
                     "/reason",
                     "reason-without-exit",
                     "reason (%s) avec %s ; attendu aucun motif sauf pour sortir du parcours.".formatted(reason, to),
                     "reason (%s) with %s; none is expected but to leave the way.".formatted(reason, to)));
         }
         if (reason == null && to == RequestState.REDIRECTED) {
-            found.add(Finding.nonsense(
+            found.add(Finding.refused(
+                    null,
                     "/reason",
                     "reason-missing",
                     "REDIRECTED sans motif ; attendu vers qui : TO_COLLEAGUES, TO_PROJECT, TO_NEIGHBOUR…",
@@ -36,7 +39,8 @@ public final class RequestMoves {
         if (at != null
                 && (at.isAfter(now)
                         || day(at).isBefore(before.standing().receivedOn().minusDays(1)))) {
-            found.add(Finding.nonsense(
+            found.add(Finding.refused(
+                    null,
                     "/at",
                     "out-of-time",
                     "at (%s) ; attendu entre la réception (%s) et maintenant (%s)."

@@ -1,9 +1,6 @@
 package fr.maillage.premises.request.domain;
 
-import static fr.maillage.premises.request.domain.RequestRule.REQ_01;
-import static fr.maillage.premises.request.domain.RequestRule.REQ_03;
-import static fr.maillage.premises.request.domain.RequestRule.REQ_06;
-
+import fr.maillage.premises.rule.domain.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +23,7 @@ public final class RequestRules {
             found.add(new Finding(
                     null,
                     ACCESSIBILITY,
-                    Finding.Outcome.REFUSED,
+                    Finding.Weight.REFUSED,
                     "/accessibilityNeeded",
                     "accessibility-required",
                     "accessibilityNeeded (false) ; attendu true : un cabinet est un établissement recevant du public.",
@@ -34,7 +31,7 @@ public final class RequestRules {
         }
         investor(content).ifPresent(found::add);
         if (profile.requesterType() == RequesterType.TEAM && profile.members().isEmpty()) {
-            found.add(Finding.remark(
+            found.add(Finding.warning(
                     null,
                     "/members",
                     "team-without-members",
@@ -48,14 +45,16 @@ public final class RequestRules {
         LocalDate earliest = profile.earliest();
         LocalDate latest = profile.latest();
         if (earliest != null && latest != null && latest.isBefore(earliest)) {
-            found.add(Finding.nonsense(
+            found.add(Finding.refused(
+                    null,
                     "/latest",
                     "end-before-start",
                     "latest (%s) avant earliest (%s) ; attendu après.".formatted(latest, earliest),
                     "latest (%s) is before earliest (%s); after is expected.".formatted(latest, earliest)));
         }
         if (receivedOn.isAfter(today)) {
-            found.add(Finding.nonsense(
+            found.add(Finding.refused(
+                    null,
                     "/receivedOn",
                     "in-the-future",
                     "receivedOn (%s) est à venir ; attendu au plus tard %s.".formatted(receivedOn, today),
@@ -63,7 +62,8 @@ public final class RequestRules {
         }
         LocalDate aid = profile.aidSignedOn();
         if (aid != null && aid.isAfter(today)) {
-            found.add(Finding.nonsense(
+            found.add(Finding.refused(
+                    null,
                     "/aidSignedOn",
                     "in-the-future",
                     "aidSignedOn (%s) est à venir ; attendu une aide déjà signée.".formatted(aid),
@@ -76,7 +76,7 @@ public final class RequestRules {
         boolean without = blank(content.texts().healthProject());
         return content.profile().requesterType() == RequesterType.INVESTOR && without
                 ? Optional.of(Finding.warning(
-                        REQ_06,
+                        "REQ-06",
                         "/healthProject",
                         "investor-without-health-project",
                         "Investisseur sans projet de santé (healthProject) : attendu avant toute proposition.",
@@ -101,7 +101,7 @@ public final class RequestRules {
 
     private static Finding missing(String pointer, String what, String fr, String en) {
         return Finding.refused(
-                REQ_01,
+                "REQ-01",
                 pointer,
                 what + "-missing",
                 "Manque %s ; attendu pour qualifier la demande, qui reste RECEIVED.".formatted(fr),
@@ -113,7 +113,7 @@ public final class RequestRules {
         return from.automaticTransitions().contains(to)
                 ? Optional.empty()
                 : Optional.of(Finding.refused(
-                        REQ_03,
+                        "REQ-03",
                         "/to",
                         "not-automatic",
                         "De %s vers %s : jamais sans une personne ; attendu une valeur parmi %s."

@@ -167,8 +167,8 @@ class RequestCategory implements SubjectCategory {
         String key = order.subject().key();
         switch (order.subject().kind()) {
             case "ACCOUNT" -> ids(connection, OF_ACCOUNT, order.tenant(), key, found);
-            case "PROFESSIONAL" -> digested(connection, order.tenant(), SealedPerson.rppsKey(key), found);
-            default -> digested(connection, order.tenant(), SealedPerson.emailKey(key), found);
+            case "PROFESSIONAL" -> digested(connection, order.tenant(), PersonDigests.rppsKey(key), found);
+            default -> digested(connection, order.tenant(), PersonDigests.emailKey(key), found);
         }
         return found;
     }

@@ -5,21 +5,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.maillage.platform.data.seal.FieldSeal;
 import fr.maillage.platform.data.seal.SealedPlace;
 import fr.maillage.platform.data.sql.Statements;
-import fr.maillage.premises.request.domain.NameWords;
 import fr.maillage.premises.request.domain.Person;
 import fr.maillage.premises.request.domain.Request;
 import fr.maillage.premises.request.domain.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Who asks, sealed, and the digests by which they are found again. The one place where a person of a request is opened. */
+/** Who asks, sealed. The one place where a person of a request is opened. */
 @ApplicationScoped
 public class SealedPerson {
 
@@ -27,11 +24,13 @@ public class SealedPerson {
 
     private final Statements sql;
     private final FieldSeal seal;
+    private final PersonDigests digests;
     private final ObjectMapper json;
 
-    SealedPerson(Statements sql, FieldSeal seal, ObjectMapper json) {
+    SealedPerson(Statements sql, FieldSeal seal, PersonDigests digests, ObjectMapper json) {
         this.sql = sql;
         this.seal = seal;
+        this.digests = digests;
         this.json = json;
     }
 
@@ -64,7 +63,7 @@ public class SealedPerson {
         sql.change(
                 "insert into installation_request_person (person, texts, tenant_id, request_id) values (?, ?, ?, ?)",
                 values(request));
-        digest(request);
+        digests.write(request.tenant(), request.id(), request.person());
     }
 
     void change(Request before, Request after) {
@@ -74,10 +73,7 @@ public class SealedPerson {
         sql.change(
                 "update installation_request_person set person = ?, texts = ? where tenant_id = ? and request_id = ?",
                 values(after));
-        sql.change(
-                "delete from installation_request_name where tenant_id = ? and request_id = ?",
-                List.of(after.tenant(), after.id()));
-        digest(after);
+        digests.write(after.tenant(), after.id(), after.person());
     }
 
     private List<Object> values(Request request) {
@@ -90,46 +86,9 @@ public class SealedPerson {
                 id);
     }
 
-    private void digest(Request request) {
-        Person person = request.person();
-        List<String> words = new ArrayList<>(
-                NameWords.of(person.familyName(), person.givenName(), person.organizationName()).stream()
-                        .map(SealedPerson::nameKey)
-                        .toList());
-        if (person.rppsId() != null) {
-            words.add(rppsKey(person.rppsId()));
-        }
-        if (person.email() != null) {
-            words.add(emailKey(person.email()));
-        }
-        for (String word : words) {
-            sql.change(
-                    "insert into installation_request_name (tenant_id, digest, request_id) values (?, ?, ?)"
-                            + " on conflict do nothing",
-                    List.of(
-                            request.tenant(),
-                            seal.digests(request.tenant(), word).getFirst(),
-                            request.id()));
-        }
-    }
-
     /** Digests of a word of a name, under every key of the installation. */
     public List<String> ofWord(String tenant, String word) {
-        return seal.digests(tenant, nameKey(word));
-    }
-
-    private static String nameKey(String word) {
-        return "request-name|" + word;
-    }
-
-    /** What is digested of an RPPS number, for requests of data subjects. */
-    public static String rppsKey(String rppsId) {
-        return "request-rpps|" + rppsId;
-    }
-
-    /** What is digested of an e-mail address, for requests of data subjects. */
-    public static String emailKey(String email) {
-        return "request-email|" + email.strip().toLowerCase(Locale.ROOT);
+        return digests.ofWord(tenant, word);
     }
 
     private byte[] bytes(Object value) {

@@ -6,10 +6,23 @@ import org.jspecify.annotations.Nullable;
  * What one rule found in what is written.
  *
  * @param ruleId rule of the handbook, a line of {@code rules.csv}; null for what only the form demands
+ * @param source the text it comes from, where that is no rule of the handbook
  * @param pointer JSON pointer into the content
  * @param code stable, for programs
  */
-public record Finding(@Nullable String ruleId, Weight weight, String pointer, String code, String fr, String en) {
+public record Finding(
+        @Nullable String ruleId,
+        @Nullable String source,
+        Weight weight,
+        String pointer,
+        String code,
+        String fr,
+        String en) {
+
+    /** Of a rule, which knows its source, or of the form alone. */
+    public Finding(@Nullable String ruleId, Weight weight, String pointer, String code, String fr, String en) {
+        this(ruleId, null, weight, pointer, code, fr, en);
+    }
 
     /** What becomes of the write. */
     public enum Weight {
@@ -32,7 +45,7 @@ public record Finding(@Nullable String ruleId, Weight weight, String pointer, St
         return new Finding(null, Weight.FORM, pointer, code, fr, en);
     }
 
-    public static Finding warning(String ruleId, String pointer, String code, String fr, String en) {
+    public static Finding warning(@Nullable String ruleId, String pointer, String code, String fr, String en) {
         return new Finding(ruleId, Weight.WARNING, pointer, code, fr, en);
     }
 
@@ -46,7 +59,7 @@ public record Finding(@Nullable String ruleId, Weight weight, String pointer, St
 
     /** The same of a part of something larger. */
     public Finding below(String above) {
-        return new Finding(ruleId, weight, above + pointer, code, fr, en);
+        return new Finding(ruleId, source, weight, above + pointer, code, fr, en);
     }
 
     public boolean refuses() {

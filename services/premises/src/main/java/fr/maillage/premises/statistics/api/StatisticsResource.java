@@ -3,7 +3,7 @@ package fr.maillage.premises.statistics.api;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.premises.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.premises.lease.LeaseExposure;
 import fr.maillage.premises.statistics.StatisticsService;
 import fr.maillage.premises.statistics.StatisticsService.Period;

@@ -1,6 +1,6 @@
 package fr.maillage.premises.support.api;
 
-import fr.maillage.premises.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.premises.support.domain.SupportPurpose;
 import fr.maillage.premises.support.domain.SupportSearch;
 import fr.maillage.premises.support.domain.SupportState;

@@ -1,11 +1,11 @@
 package fr.maillage.premises.support.api;
 
+import fr.maillage.platform.data.history.Histories;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.premises.history.api.Histories;
 import fr.maillage.premises.support.SupportService;
 import fr.maillage.premises.support.domain.SupportAct;
 import io.quarkus.security.PermissionsAllowed;

@@ -41,7 +41,7 @@ class LeaseIndexIT {
                            lead_kind, tenure, from_date, leased_area, kept_area, rents, vacancy_rule, public_domain, state,
                            alerted, version, created_at, changed_at)
                     select gen_random_uuid(), '%s', 'R' || n, gen_random_uuid(), 'CITY', false, 'CITY', 'LEASE',
-                           date '2000-01-01' + n, 100, 0, '[]', 'NURSERY', false, 'SIGNED', false, 1, now(), now()
+                           date '2000-01-01' + n, 100, 0, '[]', 'NURSERY', false, 'ENDED', false, 1, now(), now()
                       from generate_series(1, 5000) n""".formatted(MANY));
             connection.commit();
             statement.execute("analyze lease");
@@ -52,7 +52,7 @@ class LeaseIndexIT {
 
     private static String planned(@Nullable UUID premises, @Nullable After after) throws SQLException {
         LeaseStatement statement =
-                new LeaseStatement(new LeaseSearch(MANY, false, premises, List.of(LeaseState.SIGNED))).after(after);
+                new LeaseStatement(new LeaseSearch(MANY, false, premises, List.of(LeaseState.ENDED))).after(after);
         return plan(MANY, statement.page(), statement.values(51));
     }
 

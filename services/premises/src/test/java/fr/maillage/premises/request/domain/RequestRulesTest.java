@@ -8,8 +8,10 @@ import static fr.maillage.premises.request.domain.Contents.in;
 import static fr.maillage.premises.request.domain.Contents.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.premises.request.domain.Finding.Outcome;
 import fr.maillage.premises.request.domain.RequestRules.Due;
+import fr.maillage.premises.rule.Rules;
+import fr.maillage.premises.rule.domain.Finding;
+import fr.maillage.premises.rule.domain.Finding.Weight;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -33,10 +35,10 @@ class RequestRulesTest {
                 .extracting(Finding::pointer)
                 .containsExactly("/project", "/expectations", "/targetTerritories");
         assertThat(missing).allSatisfy(finding -> {
-            assertThat(finding.rule()).isEqualTo(RequestRule.REQ_01);
-            assertThat(finding.outcome()).isEqualTo(Outcome.REFUSED);
-            assertThat(finding.source()).contains("Rennes");
+            assertThat(finding.ruleId()).isEqualTo("REQ-01");
+            assertThat(finding.weight()).isEqualTo(Weight.REFUSED);
         });
+        assertThat(Rules.rule("REQ-01").source()).contains("Rennes");
         assertThat(RequestRules.qualification(complete())).isEmpty();
     }
 
@@ -81,8 +83,8 @@ class RequestRulesTest {
         assertThat(Set.of(RequestState.DORMANT)).containsAll(from.automaticTransitions());
         assertThat(RequestRules.automatic(from, RequestState.REDIRECTED))
                 .get()
-                .extracting(Finding::rule)
-                .isEqualTo(RequestRule.REQ_03);
+                .extracting(Finding::ruleId)
+                .isEqualTo("REQ-03");
     }
 
     @Test
@@ -103,8 +105,8 @@ class RequestRulesTest {
         assertThat(RequestRules.content(content(investor, "Un centre", null), TODAY, TODAY))
                 .singleElement()
                 .satisfies(finding -> {
-                    assertThat(finding.rule()).isEqualTo(RequestRule.REQ_06);
-                    assertThat(finding.outcome()).isEqualTo(Outcome.WARNING);
+                    assertThat(finding.ruleId()).isEqualTo("REQ-06");
+                    assertThat(finding.weight()).isEqualTo(Weight.WARNING);
                 });
         assertThat(RequestRules.content(content(investor, "Un centre", "Parcours diabète"), TODAY, TODAY))
                 .isEmpty();

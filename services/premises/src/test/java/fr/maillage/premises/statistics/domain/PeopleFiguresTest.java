@@ -59,9 +59,8 @@ class PeopleFiguresTest {
             for (RequestGroup group : RequestGroup.values()) {
                 if (of(figures, group).withheld()) {
                     assertThat(figures.total()).isNull();
-                    assertThat(new TreeSet<>(sums.stream()
-                                    .map(one -> one.get(group))
-                                    .toList()))
+                    assertThat(new TreeSet<>(
+                                    sums.stream().map(one -> one.get(group)).toList()))
                             .containsExactly(1L, 2L, 3L, 4L);
                 }
             }

@@ -114,7 +114,8 @@ class SmallCellsTest {
         SmallCells cells = of(byCode);
 
         Long total = cells.total();
-        assertThat(cells.cells()).allMatch(cell -> cell.count() >= FLOOR && byCode.getOrDefault(cell.code(), 0L) == cell.count());
+        assertThat(cells.cells())
+                .allMatch(cell -> cell.count() >= FLOOR && byCode.getOrDefault(cell.code(), 0L) == cell.count());
         assertThat(cells.rest() == 0 || cells.rest() >= FLOOR).isTrue();
         assertThat(total == null
                         || total

@@ -1,7 +1,7 @@
 package fr.maillage.registry.area.api;
 
-import static fr.maillage.registry.ListParameters.notInList;
-import static fr.maillage.registry.ListParameters.searchable;
+import static fr.maillage.platform.http.page.ListParameters.notInList;
+import static fr.maillage.registry.SearchParameters.searchable;
 
 import fr.maillage.registry.area.domain.AreaKind;
 import fr.maillage.registry.area.domain.AreaSearch;

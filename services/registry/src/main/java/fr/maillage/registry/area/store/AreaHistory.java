@@ -3,6 +3,7 @@ package fr.maillage.registry.area.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.area.domain.Area;
 import fr.maillage.registry.area.domain.AreaChange;
 import fr.maillage.registry.area.domain.AreaChange.Action;
@@ -12,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +22,10 @@ public class AreaHistory {
 
     private static final TypeReference<List<FieldChange>> CHANGES = new TypeReference<>() {};
 
-    private final Sql sql;
+    private final Statements sql;
     private final ObjectMapper json;
 
-    AreaHistory(Sql sql, ObjectMapper json) {
+    AreaHistory(Statements sql, ObjectMapper json) {
         this.sql = sql;
         this.json = json;
     }
@@ -62,7 +62,7 @@ public class AreaHistory {
                     json.readValue(row.getString("changes"), CHANGES),
                     row.getString("reason"),
                     row.getString("subject"),
-                    Objects.requireNonNull(Sql.instant(row, "at")));
+                    Statements.instant(row, "at"));
         } catch (JsonProcessingException e) {
             throw new SQLException("area_change row with unreadable json", e);
         }

@@ -1,5 +1,6 @@
 package fr.maillage.registry.area.store;
 
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.area.domain.Area;
 import fr.maillage.registry.area.domain.AreaSheet.Member;
 import fr.maillage.registry.territory.domain.TerritoryRef;
@@ -62,9 +63,9 @@ public class AreaMembers {
                                 where p.area_id = c.area_id and p.code in (c.parent_commune, c.whole))
              group by c.area_id having sum(c.population) is not null""";
 
-    private final Sql sql;
+    private final Statements sql;
 
-    AreaMembers(Sql sql) {
+    AreaMembers(Statements sql) {
         this.sql = sql;
     }
 

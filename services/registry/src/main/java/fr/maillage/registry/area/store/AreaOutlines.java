@@ -1,5 +1,6 @@
 package fr.maillage.registry.area.store;
 
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.area.domain.Area;
 import fr.maillage.registry.geography.DrawnTiles;
 import fr.maillage.registry.geography.DrawnTiles.Tile;
@@ -23,9 +24,9 @@ public class AreaOutlines {
 
     private static final String COLUMNS = "area_id, outline, west, south, east, north, points";
 
-    private final Sql sql;
+    private final Statements sql;
 
-    AreaOutlines(Sql sql) {
+    AreaOutlines(Statements sql) {
         this.sql = sql;
     }
 

@@ -1,5 +1,7 @@
 package fr.maillage.registry.area.store;
 
+import fr.maillage.platform.data.sql.KeyTaken;
+import fr.maillage.platform.data.sql.Statements;
 import fr.maillage.registry.area.domain.Area;
 import fr.maillage.registry.area.domain.AreaContent;
 import fr.maillage.registry.area.domain.AreaKind;
@@ -12,9 +14,7 @@ import fr.maillage.registry.territory.domain.TerritoryRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +28,11 @@ public class AreaRepository {
 
     private static final String NAME_KEY = "area_name_key";
 
-    private final Sql sql;
+    private final Statements sql;
     private final AreaMembers members;
     private final AreaOutlines outlines;
 
-    AreaRepository(Sql sql, AreaMembers members, AreaOutlines outlines) {
+    AreaRepository(Statements sql, AreaMembers members, AreaOutlines outlines) {
         this.sql = sql;
         this.members = members;
         this.outlines = outlines;
@@ -130,7 +130,7 @@ public class AreaRepository {
         try {
             rows[0] = sql.change(statement, values);
             return true;
-        } catch (Sql.KeyTaken taken) {
+        } catch (KeyTaken taken) {
             if (taken.key().equals(NAME_KEY)) {
                 return false;
             }
@@ -153,8 +153,8 @@ public class AreaRepository {
                         row.getBoolean("drawn") ? outlines.outlines(List.of(id)).get(id) : null),
                 AreaState.valueOf(row.getString("state")),
                 row.getInt("version"),
-                required(row, "created_at"),
-                required(row, "changed_at"));
+                Statements.instant(row, "created_at"),
+                Statements.instant(row, "changed_at"));
     }
 
     private static AreaSheet sheet(ResultSet row) throws SQLException {
@@ -174,12 +174,8 @@ public class AreaRepository {
                 null,
                 null,
                 row.getInt("version"),
-                required(row, "created_at"),
-                required(row, "changed_at"));
-    }
-
-    private static Instant required(ResultSet row, String column) throws SQLException {
-        return Objects.requireNonNull(Sql.instant(row, column));
+                Statements.instant(row, "created_at"),
+                Statements.instant(row, "changed_at"));
     }
 
     static Level level(String word) {

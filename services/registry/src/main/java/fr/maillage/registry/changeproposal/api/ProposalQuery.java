@@ -1,6 +1,6 @@
 package fr.maillage.registry.changeproposal.api;
 
-import fr.maillage.registry.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.registry.changeproposal.domain.Proposal.ProposalState;
 import fr.maillage.registry.changeproposal.store.ProposalRows.Wanted;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,6 @@
 package fr.maillage.registry.changeproposal.api;
 
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.idempotency.Idempotency;
 import fr.maillage.platform.data.idempotency.IdempotentByHand;
 import fr.maillage.platform.http.etag.Etag;
@@ -16,7 +17,6 @@ import fr.maillage.registry.changeproposal.domain.Proposal;
 import fr.maillage.registry.changeproposal.domain.ProposalRules.Decider;
 import fr.maillage.registry.changeproposal.store.ProposalRows.After;
 import fr.maillage.registry.changeproposal.store.ProposalRows.Wanted;
-import fr.maillage.registry.history.domain.Author;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;

@@ -1,5 +1,7 @@
 package fr.maillage.registry.localstructure.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
@@ -7,8 +9,6 @@ import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.registry.history.api.Histories;
-import fr.maillage.registry.history.api.HistoryStepResponse;
 import fr.maillage.registry.localstructure.LocalStructureService;
 import fr.maillage.registry.localstructure.api.StructureTransitionRequest.To;
 import fr.maillage.registry.localstructure.domain.LocalStructure;

@@ -1,6 +1,6 @@
 package fr.maillage.registry.localstructure.api;
 
-import fr.maillage.registry.history.api.Histories;
+import fr.maillage.platform.data.history.Histories;
 import fr.maillage.registry.localstructure.LocalStructureRefusals;
 import fr.maillage.registry.localstructure.LocalStructureService;
 import fr.maillage.registry.localstructure.domain.LocalStructure;

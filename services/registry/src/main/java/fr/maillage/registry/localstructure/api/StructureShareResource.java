@@ -6,11 +6,9 @@ import fr.maillage.platform.data.share.ShareResponse;
 import fr.maillage.platform.http.contract.ProblemContract;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
-import fr.maillage.platform.http.page.CursorScope;
-import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
-import fr.maillage.platform.http.page.Total;
+import fr.maillage.platform.http.page.WholePages;
 import fr.maillage.registry.localstructure.StructureSharing;
 import fr.maillage.registry.localstructure.domain.LocalStructure;
 import io.quarkus.security.PermissionsAllowed;
@@ -30,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -51,13 +48,13 @@ public class StructureShareResource {
 
     private final StructureSharing sharing;
     private final OwnStructures own;
-    private final Cursors cursors;
+    private final WholePages pages;
     private final Clock clock;
 
-    StructureShareResource(StructureSharing sharing, OwnStructures own, Cursors cursors, Clock clock) {
+    StructureShareResource(StructureSharing sharing, OwnStructures own, WholePages pages, Clock clock) {
         this.sharing = sharing;
         this.own = own;
-        this.cursors = cursors;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -102,22 +99,8 @@ public class StructureShareResource {
             @Valid @BeanParam PageRequest page,
             @Context UriInfo uri) {
         LocalStructure structure = own.get(id);
-        CursorScope scope = CursorScope.of(uri, structure.tenant());
-        UUID after = cursors.read(scope, page)
-                .map(keys -> UUID.fromString(String.valueOf(keys.getFirst())))
-                .orElse(null);
-        List<Share> all = sharing.list(structure);
-        List<Share> rows = all.stream()
-                .dropWhile(share -> after != null && !share.id().equals(after))
-                .skip(after == null ? 0 : 1)
-                .limit(page.rowsToRead())
-                .toList();
-        Page<ShareResponse> items = Page.<Share>of(
-                        rows,
-                        page,
-                        last -> cursors.write(scope, List.of(last.id().toString())))
+        return pages.of(() -> sharing.list(structure), Share::id, page, uri)
                 .map(share -> ShareResponse.from(share, clock.instant()));
-        return page.total() == Total.NONE ? items : items.withTotal(all.size());
     }
 
     @DELETE

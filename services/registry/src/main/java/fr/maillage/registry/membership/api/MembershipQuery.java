@@ -1,8 +1,8 @@
 package fr.maillage.registry.membership.api;
 
-import static fr.maillage.registry.ListParameters.malformed;
+import static fr.maillage.platform.http.page.ListParameters.malformed;
 
-import fr.maillage.registry.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.registry.membership.domain.MembershipKind;
 import fr.maillage.registry.membership.domain.MembershipSearch;
 import jakarta.validation.constraints.Size;

@@ -1,5 +1,7 @@
 package fr.maillage.registry.membership.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.format.Table;
@@ -10,8 +12,6 @@ import fr.maillage.platform.http.page.Cursors;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.registry.history.api.Histories;
-import fr.maillage.registry.history.api.HistoryStepResponse;
 import fr.maillage.registry.membership.MembershipService;
 import fr.maillage.registry.membership.MembershipWriting;
 import fr.maillage.registry.membership.domain.MembershipSearch;

@@ -1,5 +1,7 @@
 package fr.maillage.registry.membership.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
@@ -9,8 +11,6 @@ import fr.maillage.platform.http.patch.MergePatches;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
-import fr.maillage.registry.history.api.Histories;
-import fr.maillage.registry.history.domain.Author;
 import fr.maillage.registry.membership.MembershipService;
 import fr.maillage.registry.membership.MembershipWriting;
 import fr.maillage.registry.membership.domain.Membership;

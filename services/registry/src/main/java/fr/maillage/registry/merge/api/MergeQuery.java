@@ -1,6 +1,6 @@
 package fr.maillage.registry.merge.api;
 
-import fr.maillage.registry.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.registry.merge.store.MergeRows.Wanted;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;

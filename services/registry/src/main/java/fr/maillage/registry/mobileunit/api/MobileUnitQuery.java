@@ -1,6 +1,7 @@
 package fr.maillage.registry.mobileunit.api;
 
-import fr.maillage.registry.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
+import fr.maillage.registry.SearchParameters;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.mobileunit.domain.MobileService;
 import fr.maillage.registry.mobileunit.store.MobileUnitRows.Wanted;
@@ -58,7 +59,7 @@ public record MobileUnitQuery(
     Wanted toWanted(String tenant, AreaTerritories territories) {
         Sought sought = territories.sought("territory", territory);
         AreaTerritories.ofLevels("territory", sought.refs(), LEVELS);
-        return new Wanted(tenant, ListParameters.active(active), publicView, services(service), sought);
+        return new Wanted(tenant, SearchParameters.active(active), publicView, services(service), sought);
     }
 
     /** Words of the closed list, refused otherwise. */

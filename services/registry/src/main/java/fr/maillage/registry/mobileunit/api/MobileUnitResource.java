@@ -1,5 +1,7 @@
 package fr.maillage.registry.mobileunit.api;
 
+import fr.maillage.platform.data.history.Histories;
+import fr.maillage.platform.data.history.HistoryStepResponse;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
@@ -9,8 +11,6 @@ import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
 import fr.maillage.registry.area.AreaTerritories;
-import fr.maillage.registry.history.api.Histories;
-import fr.maillage.registry.history.api.HistoryStepResponse;
 import fr.maillage.registry.mobileunit.MobileUnitService;
 import fr.maillage.registry.mobileunit.domain.MobileUnit;
 import io.quarkus.security.PermissionsAllowed;

@@ -1,11 +1,11 @@
 package fr.maillage.registry.mobileunit.api;
 
+import fr.maillage.platform.data.history.Histories;
 import fr.maillage.platform.http.etag.Etag;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.patch.MergePatch;
 import fr.maillage.platform.http.patch.MergePatches;
-import fr.maillage.registry.history.api.Histories;
 import fr.maillage.registry.mobileunit.MobileUnitService;
 import fr.maillage.registry.mobileunit.api.MobileUnitTransitionRequest.State;
 import fr.maillage.registry.mobileunit.domain.MobileUnit;

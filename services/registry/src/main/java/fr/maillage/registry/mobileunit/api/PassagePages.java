@@ -2,10 +2,10 @@ package fr.maillage.registry.mobileunit.api;
 
 import fr.maillage.platform.http.page.CursorScope;
 import fr.maillage.platform.http.page.Cursors;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.platform.http.page.Page;
 import fr.maillage.platform.http.page.PageRequest;
 import fr.maillage.platform.http.page.Total;
-import fr.maillage.registry.ListParameters;
 import fr.maillage.registry.mobileunit.MobileUnitService;
 import fr.maillage.registry.mobileunit.domain.MobileUnit;
 import fr.maillage.registry.mobileunit.domain.Passage;

@@ -3,7 +3,7 @@ package fr.maillage.registry.population.api;
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.Caller;
 import fr.maillage.platform.http.identity.WithinTerritories;
-import fr.maillage.registry.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.population.PopulationService;
 import fr.maillage.registry.population.domain.AgePartition;

@@ -1,6 +1,6 @@
 package fr.maillage.registry.professional.api;
 
-import static fr.maillage.registry.ListParameters.notInList;
+import static fr.maillage.platform.http.page.ListParameters.notInList;
 
 import fr.maillage.platform.http.export.Export;
 import fr.maillage.platform.http.export.ExportedMap;

@@ -1,7 +1,7 @@
 package fr.maillage.registry.professional.api;
 
-import static fr.maillage.registry.ListParameters.malformed;
-import static fr.maillage.registry.ListParameters.notInList;
+import static fr.maillage.platform.http.page.ListParameters.malformed;
+import static fr.maillage.platform.http.page.ListParameters.notInList;
 
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;

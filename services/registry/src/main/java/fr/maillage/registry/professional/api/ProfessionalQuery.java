@@ -1,9 +1,9 @@
 package fr.maillage.registry.professional.api;
 
-import static fr.maillage.registry.ListParameters.notInList;
-import static fr.maillage.registry.ListParameters.searchable;
+import static fr.maillage.platform.http.page.ListParameters.notInList;
+import static fr.maillage.registry.SearchParameters.searchable;
 
-import fr.maillage.registry.ListParameters;
+import fr.maillage.registry.SearchParameters;
 import fr.maillage.registry.geography.domain.Circle;
 import fr.maillage.registry.identifier.domain.NameMatch;
 import fr.maillage.registry.professional.domain.NameQuery;
@@ -155,14 +155,14 @@ public record ProfessionalQuery(
                 ProfessionalFilters.sites(structure),
                 NameQuery.of(searchable(q)),
                 circle,
-                ListParameters.active(active),
+                SearchParameters.active(active),
                 false,
                 null,
                 order(circle));
     }
 
     NameMatch nameMatch() {
-        return ListParameters.nameMatch(match);
+        return SearchParameters.nameMatch(match);
     }
 
     private Order order(@Nullable Circle circle) {

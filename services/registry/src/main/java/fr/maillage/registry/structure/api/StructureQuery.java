@@ -1,11 +1,11 @@
 package fr.maillage.registry.structure.api;
 
-import static fr.maillage.registry.ListParameters.malformed;
-import static fr.maillage.registry.ListParameters.notInList;
-import static fr.maillage.registry.ListParameters.searchable;
+import static fr.maillage.platform.http.page.ListParameters.malformed;
+import static fr.maillage.platform.http.page.ListParameters.notInList;
+import static fr.maillage.registry.SearchParameters.searchable;
 
 import fr.maillage.platform.http.problem.Problem;
-import fr.maillage.registry.ListParameters;
+import fr.maillage.registry.SearchParameters;
 import fr.maillage.registry.area.AreaTerritories;
 import fr.maillage.registry.code.CodeService;
 import fr.maillage.registry.code.domain.CodeSystem;
@@ -135,14 +135,14 @@ public record StructureQuery(
                 codes.named("kind", CodeSystem.STRUCTURE_KIND, kind),
                 words(),
                 circle,
-                ListParameters.active(active),
+                SearchParameters.active(active),
                 false,
                 null,
                 order(circle));
     }
 
     NameMatch nameMatch() {
-        return ListParameters.nameMatch(match);
+        return SearchParameters.nameMatch(match);
     }
 
     /** By its shape only: a category without any structure is an empty list, not a mistake. */

@@ -1,4 +1,4 @@
-/** Files on disk until their job is done, and their issues. */
+/** Issues of imports. */
 @NullMarked
 package fr.maillage.registry.tenantimport.store;
 

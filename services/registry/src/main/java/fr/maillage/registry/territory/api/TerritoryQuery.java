@@ -1,9 +1,9 @@
 package fr.maillage.registry.territory.api;
 
-import static fr.maillage.registry.ListParameters.notInList;
-import static fr.maillage.registry.ListParameters.searchable;
+import static fr.maillage.platform.http.page.ListParameters.notInList;
+import static fr.maillage.registry.SearchParameters.searchable;
 
-import fr.maillage.registry.ListParameters;
+import fr.maillage.registry.SearchParameters;
 import fr.maillage.registry.territory.TerritoryService;
 import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.TerritorySearch;
@@ -73,7 +73,7 @@ public record TerritoryQuery(
                 level.stream().map(TerritoryQuery::level).toList(),
                 searchable(q),
                 territories.named("within", within),
-                ListParameters.active(active),
+                SearchParameters.active(active),
                 order());
     }
 

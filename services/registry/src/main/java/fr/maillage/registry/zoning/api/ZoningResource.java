@@ -2,7 +2,7 @@ package fr.maillage.registry.zoning.api;
 
 import fr.maillage.platform.http.format.MediaTypes;
 import fr.maillage.platform.http.identity.WithinTerritories;
-import fr.maillage.registry.ListParameters;
+import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.registry.sourcefile.domain.SourceDate;
 import fr.maillage.registry.zoning.ZoningService;
 import io.quarkus.security.PermissionsAllowed;

@@ -2,6 +2,7 @@ package fr.maillage.registry.area.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.registry.Organizations;
 import fr.maillage.registry.RegistryApi;
 import fr.maillage.registry.RegistryDatabase;
 import fr.maillage.registry.area.ManyAreas;
@@ -14,15 +15,12 @@ import fr.maillage.registry.territory.domain.Level;
 import fr.maillage.registry.territory.domain.TerritoryRef;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,24 +63,6 @@ class AreaIndexIT {
         }
     }
 
-    private static String plan(String organization, String sql, List<? extends @Nullable Object> values)
-            throws SQLException {
-        try (Connection connection = RegistryDatabase.as("app");
-                Statement act = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            act.execute("select set_config('app.org', '" + organization + "', true)");
-            StringBuilder plan = new StringBuilder();
-            try (PreparedStatement explain = Sql.prepared(connection, "explain (analyze, costs off) " + sql, values);
-                    ResultSet line = explain.executeQuery()) {
-                while (line.next()) {
-                    plan.append(line.getString(1)).append('\n');
-                }
-            }
-            connection.rollback();
-            return plan.toString();
-        }
-    }
-
     private static AreaSearch search(boolean shared, String prefix, List<TerritoryRef> containing, Order order) {
         return new AreaSearch(
                 shared ? GRANTEE : MANY, shared, prefix, List.of(), List.of(AreaState.ACTIVE), containing, order);
@@ -112,7 +92,7 @@ class AreaIndexIT {
     @MethodSource("ownLists")
     void own_lists_walk_the_index_of_their_order(String name, AreaStatement statement, String index)
             throws SQLException {
-        String plan = plan(MANY, statement.page(), statement.values(51));
+        String plan = Organizations.plan(MANY, statement.page(), statement.values(51));
 
         assertThat(plan).contains("using " + index).doesNotContain("Seq Scan on area ", "Sort ");
     }
@@ -122,7 +102,7 @@ class AreaIndexIT {
         AreaStatement middle =
                 new AreaStatement(search(false, "", List.of(), Order.NAME)).after(new After.Name("s0002500", NONE));
 
-        String plan = plan(MANY, middle.page(), middle.values(51));
+        String plan = Organizations.plan(MANY, middle.page(), middle.values(51));
 
         assertThat(plan).contains("ROW(search_name, id) > ROW(").containsPattern("area_name_idx on area a .*rows=51");
     }
@@ -132,7 +112,7 @@ class AreaIndexIT {
         AreaStatement studies = new AreaStatement(new AreaSearch(
                 MANY, false, "", List.of(AreaKind.STUDY), List.of(AreaState.ACTIVE), List.of(), Order.NAME));
 
-        String plan = plan(MANY, studies.page(), studies.values(51));
+        String plan = Organizations.plan(MANY, studies.page(), studies.values(51));
 
         assertThat(plan).containsPattern("area_(name_idx|name_key|tenant_key)").doesNotContain("Seq Scan on area ");
     }
@@ -141,7 +121,7 @@ class AreaIndexIT {
     void shared_lists_start_from_the_shares() throws SQLException {
         AreaStatement shared = new AreaStatement(search(true, "", List.of(), Order.NAME));
 
-        String plan = plan(GRANTEE, shared.page(), shared.values(51));
+        String plan = Organizations.plan(GRANTEE, shared.page(), shared.values(51));
 
         assertThat(plan).contains("rows=50").doesNotContain("Seq Scan on area ");
     }
@@ -151,22 +131,24 @@ class AreaIndexIT {
         AreaStatement containing =
                 new AreaStatement(search(false, "", List.of(new TerritoryRef(Level.COMMUNE, "31069")), Order.NAME));
 
-        String plan = plan(MANY, containing.page(), containing.values(51));
+        String plan = Organizations.plan(MANY, containing.page(), containing.values(51));
 
         assertThat(plan).contains("area_member_territory_idx").doesNotContain("Seq Scan on area ");
     }
 
     @Test
     void a_namesake_an_item_its_members_and_its_history_are_found_by_key() throws SQLException {
-        assertThat(plan(
+        assertThat(Organizations.plan(
                         MANY,
                         "select id from area where tenant_id = ? and search_name = ? and state = 'ACTIVE'",
                         List.of(MANY, "s0004242")))
                 .contains("area_name_key");
-        assertThat(plan(MANY, "select * from area where id = ?", List.of(NONE))).contains("area_pkey");
-        assertThat(plan(MANY, "select * from area_member where area_id = any (?)", List.of(List.of(NONE))))
+        assertThat(Organizations.plan(MANY, "select * from area where id = ?", List.of(NONE)))
+                .contains("area_pkey");
+        assertThat(Organizations.plan(
+                        MANY, "select * from area_member where area_id = any (?)", List.of(List.of(NONE))))
                 .contains("area_member_area_idx");
-        assertThat(plan(
+        assertThat(Organizations.plan(
                         MANY,
                         "select * from area_change where tenant_id = ? and area_id = ? and version < ? order by version desc limit 51",
                         List.of(MANY, NONE, 9)))

@@ -2,8 +2,8 @@ package fr.maillage.registry.localstructure.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.maillage.registry.history.domain.Step;
-import fr.maillage.registry.history.domain.Step.FieldChange;
+import fr.maillage.platform.data.history.domain.Step;
+import fr.maillage.platform.data.history.domain.Step.FieldChange;
 import fr.maillage.registry.localstructure.domain.PlaceContent.Accessibility;
 import fr.maillage.registry.localstructure.domain.PlaceContent.Address;
 import fr.maillage.registry.localstructure.domain.PlaceContent.Point;

@@ -1,0 +1,4 @@
+package fr.maillage.platform.data.history.domain;
+
+/** Who writes, and for which organization. */
+public record Author(String tenant, String subject) {}

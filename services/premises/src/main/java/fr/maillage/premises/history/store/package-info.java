@@ -1,5 +1,0 @@
-/** Table object_change. */
-@NullMarked
-package fr.maillage.premises.history.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A history over HTTP, the same for every kind of object. */
-@NullMarked
-package fr.maillage.registry.history.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Steps of a history and how they are computed; plain Java. */
-@NullMarked
-package fr.maillage.registry.history.domain;
-
-import org.jspecify.annotations.NullMarked;

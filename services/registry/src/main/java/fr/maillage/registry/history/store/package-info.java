@@ -1,5 +1,0 @@
-/** Table object_change. */
-@NullMarked
-package fr.maillage.registry.history.store;
-
-import org.jspecify.annotations.NullMarked;
