@@ -76,7 +76,7 @@ class PremisesImportRunner implements JobHandler {
                                 "Le fichier déposé n'est pas sur cette instance : déposez-le de nouveau.",
                                 "The uploaded file is not on this instance: upload it again."))));
         try {
-            return PremisesFile.of(Spreadsheet.rows(file));
+            return PremisesFile.of(Spreadsheet.table(file));
         } catch (FileRefused refused) {
             throw new JobFailure(JobProblem.of(PremisesProblem.IMPORT_REFUSED, Text.of(refused.fr(), refused.en())));
         }

@@ -55,7 +55,7 @@ public class PremisesImports {
     public Job submit(Author by, Path uploaded, boolean dryRun) {
         UUID id = UUID.randomUUID();
         try {
-            PremisesFile.of(Spreadsheet.rows(uploaded));
+            PremisesFile.of(Spreadsheet.table(uploaded));
             files.keep(id, uploaded);
         } catch (FileRefused refused) {
             throw refusal(refused);

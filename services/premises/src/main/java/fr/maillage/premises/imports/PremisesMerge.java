@@ -4,6 +4,7 @@ import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.job.JobRun;
 import fr.maillage.premises.imports.domain.Draft;
 import fr.maillage.premises.imports.domain.Issue;
+import fr.maillage.premises.imports.domain.Pointers;
 import fr.maillage.premises.imports.domain.PremisesFile;
 import fr.maillage.premises.premises.PremisesService;
 import fr.maillage.premises.premises.PremisesWriting;
@@ -79,12 +80,13 @@ class PremisesMerge {
     }
 
     private void enter(Author by, Draft draft, boolean dryRun, Counts counts, List<Issue> issues) {
-        if (told(draft, premises.judge(draft.content(), draft.units()), issues)) {
+        List<NewUnit> drawn = draft.unitsIn(draft.content());
+        if (told(draft, premises.judge(draft.content(), drawn), issues)) {
             return;
         }
-        counts.added += draft.units().size();
+        counts.added += drawn.size();
         if (!dryRun) {
-            premises.create(by, draft.content(), draft.units(), UnitState.AVAILABLE);
+            premises.create(by, draft.content(), drawn, UnitState.AVAILABLE);
         }
     }
 
@@ -93,11 +95,12 @@ class PremisesMerge {
         Set<String> names =
                 held.stream().map(unit -> unit.content().searchName()).collect(Collectors.toCollection(HashSet::new));
         BigDecimal area = held.stream().map(unit -> unit.content().areaM2()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        for (int i = 0; i < draft.units().size(); i++) {
-            NewUnit unit = draft.units().get(i);
+        List<NewUnit> drawn = draft.unitsIn(known.content());
+        for (int i = 0; i < drawn.size(); i++) {
+            NewUnit unit = drawn.get(i);
             if (!names.add(unit.content().searchName())) {
                 counts.unchanged++;
-            } else if (!told(draft.lines().get(i), UnitJudging.judge(known, unit, area), issues)) {
+            } else if (!told(draft.lines().get(i), UnitJudging.judge(known, unit, area, reading.today()), issues)) {
                 counts.added++;
                 area = area.add(unit.content().areaM2());
                 write(by, known.id(), unit, dryRun);
@@ -116,24 +119,18 @@ class PremisesMerge {
         for (Finding finding : findings) {
             Matcher unit = OF_A_UNIT.matcher(finding.pointer());
             int place = unit.matches() ? Integer.parseInt(unit.group(1)) : 0;
-            issues.add(issue(draft.lines().get(Math.min(place, draft.lines().size() - 1)), finding));
+            int line = draft.lines().get(Math.min(place, draft.lines().size() - 1));
+            issues.add(issue(line, Pointers.column(finding.pointer()), finding));
         }
         return findings.stream().anyMatch(Finding::refuses);
     }
 
     private static boolean told(int line, List<Finding> findings, List<Issue> issues) {
-        findings.forEach(finding -> issues.add(issue(line, finding)));
+        findings.forEach(finding -> issues.add(issue(line, Pointers.ofUnit(finding.pointer()), finding)));
         return findings.stream().anyMatch(Finding::refuses);
     }
 
-    private static Issue issue(int line, Finding finding) {
-        return new Issue(
-                finding.refuses(),
-                line,
-                finding.pointer(),
-                finding.code(),
-                finding.fr(),
-                finding.en(),
-                finding.ruleId());
+    private static Issue issue(int line, String column, Finding finding) {
+        return new Issue(finding.refuses(), line, column, finding.code(), finding.fr(), finding.en(), finding.ruleId());
     }
 }

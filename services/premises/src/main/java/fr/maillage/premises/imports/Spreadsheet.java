@@ -3,8 +3,10 @@ package fr.maillage.premises.imports;
 import fr.maillage.premises.imports.domain.Csv;
 import fr.maillage.premises.imports.domain.FileRefused;
 import fr.maillage.premises.imports.domain.Lines;
+import fr.maillage.premises.imports.domain.Table;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,11 +17,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 
@@ -33,19 +36,20 @@ final class Spreadsheet {
     private static final long MOST_UNPACKED = 80L << 20;
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_COLUMNS = 60;
+    private static final Pattern EXPONENT = Pattern.compile("-?\\d(\\.\\d{1,17})?[eE][+-]?\\d{1,2}");
     private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private Spreadsheet() {}
 
-    /** Refuses with {@link FileRefused} what cannot be read. */
-    static List<List<String>> rows(Path file) throws IOException {
+    /** Its first sheet, or the text; refuses with {@link FileRefused} what cannot be read. */
+    static Table table(Path file) throws IOException {
         if (Files.size(file) > MOST_BYTES) {
             throw new FileRefused(
                     "too-large",
                     "Plus de %d octets.".formatted(MOST_BYTES),
                     "More than %d bytes.".formatted(MOST_BYTES));
         }
-        return zipped(file) ? ofWorkbook(file) : Csv.rows(text(Files.readAllBytes(file)));
+        return zipped(file) ? ofWorkbook(file) : Table.ofText(Csv.rows(text(Files.readAllBytes(file))));
     }
 
     private static boolean zipped(Path file) throws IOException {
@@ -54,32 +58,39 @@ final class Spreadsheet {
         }
     }
 
+    /** NUL is in no text, whatever its letters are written in, and no database keeps it. */
     private static String text(byte[] bytes) {
+        String text = decoded(bytes);
+        if (text.indexOf('\0') >= 0) {
+            throw new FileRefused("not-a-table", "Ni texte ni classeur XLSX.", "Neither text nor an XLSX workbook.");
+        }
+        return text;
+    }
+
+    private static String decoded(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new FileRefused(
-                        "not-a-table", "Ni texte ni classeur XLSX.", "Neither text nor an XLSX workbook.");
-            }
-            return text;
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, Charset.forName("windows-1252"));
         }
     }
 
-    private static List<List<String>> ofWorkbook(Path file) throws IOException {
+    /** What is in an archive is whatever somebody put there: a reader that stumbles over it refuses the file. */
+    private static Table ofWorkbook(Path file) {
         try {
             requireSmall(file);
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                     Stream<Row> rows = workbook.getFirstSheet().openStream()) {
                 List<List<String>> found = new ArrayList<>();
                 rows.limit(Lines.MOST + 2L).forEach(row -> add(row, found));
-                return found;
+                return new Table(found, workbook.isDate1904() ? Table.SINCE_1904 : Table.SINCE_1900);
             }
-        } catch (ZipException | ExcelReaderException | IllegalArgumentException | IllegalStateException damaged) {
+        } catch (FileRefused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException damaged) {
             throw new FileRefused("unreadable-workbook", "Classeur illisible.", "Unreadable workbook.");
         }
     }
@@ -97,9 +108,18 @@ final class Spreadsheet {
         }
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-            cells.add(row.getCellText(i));
+            cells.add(row.getOptionalCell(i).map(Spreadsheet::text).orElse(""));
         }
         found.add(cells);
+    }
+
+    /** A number without an exponent; one that nobody writes out is left as it is, and refused as a number later. */
+    private static String text(Cell cell) {
+        String text = cell.getText();
+        if (cell.getType() == CellType.STRING || !EXPONENT.matcher(text).matches()) {
+            return text;
+        }
+        return new BigDecimal(text).toPlainString();
     }
 
     private static void requireSmall(Path file) throws IOException {

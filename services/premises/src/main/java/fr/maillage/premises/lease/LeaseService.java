@@ -101,14 +101,17 @@ public class LeaseService {
         return file(own(tenant, id));
     }
 
-    /** All leases of an organization that are not archived, each with what hangs on it; four queries. */
+    /**
+     * All leases of an organization, each with what hangs on it; four queries. One that ended and was then archived is
+     * among them, one that was archived as a draft is not.
+     */
     public List<LeaseFile> files(String tenant) {
         Map<UUID, List<Sublease>> subleases =
                 sublettings.subleases(tenant).stream().collect(Collectors.groupingBy(Sublease::leaseId));
         Map<UUID, List<Occupancy>> occupancies =
                 sublettings.occupancies(tenant).stream().collect(Collectors.groupingBy(Occupancy::leaseId));
         Map<UUID, Map<UUID, Party>> before = sublettings.letBefore(tenant);
-        return leases.all(tenant).stream()
+        return leases.allButDroppedDrafts(tenant).stream()
                 .map(lease -> new LeaseFile(
                         lease,
                         subleases.getOrDefault(lease.id(), List.of()),

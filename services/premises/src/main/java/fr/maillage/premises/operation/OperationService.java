@@ -4,18 +4,21 @@ import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.operation.domain.CareNeed;
+import fr.maillage.premises.operation.domain.OperationContent;
 import fr.maillage.premises.operation.domain.OperationRules;
 import fr.maillage.premises.operation.domain.OperationSearch;
 import fr.maillage.premises.operation.domain.PlannedOperation;
 import fr.maillage.premises.operation.domain.Reservation;
 import fr.maillage.premises.operation.store.OperationRows;
 import fr.maillage.premises.parameter.DatedParameters;
+import fr.maillage.premises.parameter.domain.DatedParameter;
 import fr.maillage.premises.rule.domain.Finding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +48,15 @@ public class OperationService {
 
     /** An operation, what hangs on it, and what is made of it on this day. */
     public record Seen(
-            PlannedOperation operation, List<Reservation> reservations, CareNeed need, Optional<Finding> risk) {
+            PlannedOperation operation,
+            List<Reservation> reservations,
+            CareNeed need,
+            Optional<Finding> risk,
+            List<Finding> warnings) {
 
         public Seen {
             reservations = List.copyOf(reservations);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -59,8 +67,12 @@ public class OperationService {
         if (counted) {
             snapshot.begin();
         }
-        List<Seen> seen =
-                rows.search(search, after, limit).stream().map(this::seen).toList();
+        List<PlannedOperation> found = rows.search(search, after, limit);
+        Map<UUID, List<Reservation>> reservations = rows.reservations(
+                search.tenant(), found.stream().map(PlannedOperation::id).toList());
+        List<Seen> seen = found.stream()
+                .map(one -> seen(one, reservations.getOrDefault(one.id(), List.of())))
+                .toList();
         return new Found(seen, counted ? rows.count(search) : null);
     }
 
@@ -74,18 +86,21 @@ public class OperationService {
     }
 
     public Seen get(String tenant, UUID id) {
-        return seen(own(tenant, id));
+        PlannedOperation operation = own(tenant, id);
+        return seen(operation, rows.reservations(tenant, id));
     }
 
-    private Seen seen(PlannedOperation operation) {
-        List<Reservation> reservations = rows.reservations(operation.tenant(), operation.id());
-        return new Seen(operation, reservations, need(operation), risk(operation, reservations));
-    }
-
-    /** By the density of the scheme, or of the day it was decided. */
-    private CareNeed need(PlannedOperation operation) {
-        LocalDate decided = operation.content().decisionOn();
-        return CareNeed.of(operation.content(), parameters.at(DENSITY, decided == null ? today() : decided));
+    /** By the density of the scheme, or of the day it was decided: of the first day known for one that is older. */
+    private Seen seen(PlannedOperation operation, List<Reservation> reservations) {
+        OperationContent content = operation.content();
+        LocalDate decided = content.decisionOn();
+        DatedParameter density = parameters.atOrFirst(DENSITY, decided == null ? today() : decided);
+        return new Seen(
+                operation,
+                reservations,
+                CareNeed.of(content, density),
+                risk(operation, reservations),
+                OperationRules.laterDensity(content, density).stream().toList());
     }
 
     Optional<Finding> risk(PlannedOperation operation, List<Reservation> reservations) {

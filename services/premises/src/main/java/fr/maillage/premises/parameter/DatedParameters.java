@@ -30,6 +30,15 @@ public class DatedParameters {
                 .orElseThrow(() -> new IllegalArgumentException("parameter " + name + " has no value on " + day));
     }
 
+    /** The figure that holds on a day; before its first day the first one, which then says later than asked that it is valid. */
+    public DatedParameter atOrFirst(String name, LocalDate day) {
+        return all.stream()
+                .filter(one -> one.name().equals(name))
+                .min(Comparator.comparing(DatedParameter::validFrom))
+                .filter(first -> first.validFrom().isAfter(day))
+                .orElseGet(() -> at(name, day));
+    }
+
     private static List<DatedParameter> read() {
         InputStream file = Objects.requireNonNull(DatedParameters.class.getResourceAsStream(FILE), FILE);
         try (var lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {

@@ -27,6 +27,14 @@ public interface RegistryConfig {
     @WithDefault("30D")
     Duration keepDistances();
 
+    /** After how long places are asked about again: outlines and groupings change with each vintage. */
+    @WithDefault("30D")
+    Duration renewAfter();
+
+    /** The same of places of which it knew nothing. */
+    @WithDefault("24H")
+    Duration renewUnknownAfter();
+
     /** How often places are looked for that it has still to tell about. */
     @WithDefault("30s")
     Duration lookEvery();

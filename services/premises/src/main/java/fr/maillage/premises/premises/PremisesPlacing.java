@@ -20,6 +20,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Places premises beside the requests that enter them: asks the registry outside of every transaction, and writes what it
- * told unless they have moved meanwhile. While the registry is away they stay due, and are looked for again.
+ * told unless they have moved meanwhile. While the registry is away they stay due, and are looked for again. What it told long
+ * ago is asked again too: outlines and groupings change.
  */
 @ApplicationScoped
 class PremisesPlacing {
@@ -41,6 +43,7 @@ class PremisesPlacing {
     private final PlaceService places;
     private final TenantContext context;
     private final AfterCommit afterCommit;
+    private final RegistryConfig config;
     private final Clock clock;
     private final PremisesDistances distances;
     private final CommuneZonings zonings;
@@ -61,6 +64,7 @@ class PremisesPlacing {
         this.places = places;
         this.context = context;
         this.afterCommit = afterCommit;
+        this.config = config;
         this.clock = clock;
         this.distances = distances;
         this.zonings = zonings;
@@ -82,6 +86,11 @@ class PremisesPlacing {
 
     /** Goes on behind the one that failed last, so that a place the registry chokes on holds up no other. */
     private void round() {
+        Instant now = clock.instant();
+        int renewed = inWorker(() -> rows.renew(now.minus(config.renewAfter()), now.minus(config.renewUnknownAfter())));
+        if (renewed > 0) {
+            LOG.infof("%d premises are placed again", renewed);
+        }
         UUID start = behind;
         behind = null;
         boolean all = walked(start) && (start == null || walked(null));

@@ -4,6 +4,7 @@ import fr.maillage.platform.data.share.FieldSet;
 import fr.maillage.platform.data.share.FieldSets;
 import fr.maillage.platform.data.share.Shares;
 import fr.maillage.platform.data.tenant.Snapshot;
+import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.premises.domain.Premises;
 import fr.maillage.premises.premises.domain.PremisesSearch;
 import fr.maillage.premises.premises.domain.PremisesSheet;
@@ -12,6 +13,8 @@ import fr.maillage.premises.premises.store.PremisesRows;
 import fr.maillage.premises.premises.store.UnitRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +92,19 @@ public class PremisesService {
     private final UnitRows units;
     private final Shares shares;
     private final Snapshot snapshot;
+    private final Clock clock;
 
-    PremisesService(PremisesRows rows, UnitRows units, Shares shares, Snapshot snapshot) {
+    PremisesService(PremisesRows rows, UnitRows units, Shares shares, Snapshot snapshot, Clock clock) {
         this.rows = rows;
         this.units = units;
         this.shares = shares;
         this.snapshot = snapshot;
+        this.clock = clock;
+    }
+
+    /** By which rules judge what is planned and what is past. */
+    public LocalDate today() {
+        return LegalZone.PARIS.today(clock);
     }
 
     /** Premises, their units when they were asked for, and the part of them that the caller may see. */

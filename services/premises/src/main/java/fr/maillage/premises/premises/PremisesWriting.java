@@ -4,6 +4,7 @@ import fr.maillage.platform.data.history.HistoryService;
 import fr.maillage.platform.data.history.domain.Author;
 import fr.maillage.platform.data.history.domain.Step;
 import fr.maillage.platform.data.history.domain.Step.FieldChange;
+import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.PremisesProblem;
 import fr.maillage.premises.premises.domain.NewUnit;
 import fr.maillage.premises.premises.domain.Premises;
@@ -22,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +73,7 @@ public class PremisesWriting {
     /** What the rules find in premises that would be entered; writes and refuses nothing. */
     public List<Finding> judge(PremisesContent content, List<NewUnit> wanted) {
         List<Finding> found = new ArrayList<>(PremisesRules.findings(content));
-        found.addAll(UnitJudging.findings(content, wanted));
+        found.addAll(UnitJudging.findings(content, wanted, today()));
         return found;
     }
 
@@ -102,7 +104,7 @@ public class PremisesWriting {
         }
         List<Finding> found = new ArrayList<>(PremisesRules.findings(content));
         List<Unit> held = units.of(List.of(id));
-        held.forEach(unit -> found.addAll(PremisesRules.findings(content, unit.content(), unit.state())));
+        held.forEach(unit -> found.addAll(PremisesRules.findings(content, unit.content(), unit.state(), today())));
         found.addAll(tooSmall(content, held));
         found.addAll(origin(by, content));
         Rules.orRefuse(PremisesProblem.PREMISES_REFUSED, found);
@@ -197,6 +199,10 @@ public class PremisesWriting {
                 premises.id(),
                 new Step(premises.version(), action, changes, reason, by.subject(), premises.changedAt()));
         events.publish(premises, action);
+    }
+
+    private LocalDate today() {
+        return LegalZone.PARIS.today(clock);
     }
 
     /** As precise as the database keeps it, so that what is answered is what is read later. */

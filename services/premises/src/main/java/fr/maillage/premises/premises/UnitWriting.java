@@ -68,7 +68,7 @@ public class UnitWriting {
 
     public Unit add(Author by, UUID premisesId, NewUnit wanted) {
         Premises holder = live(by.tenant(), premisesId);
-        UnitJudging.orRefuse(holder.content(), wanted.content(), wanted.state(), others(premisesId, null));
+        UnitJudging.orRefuse(holder.content(), wanted.content(), wanted.state(), others(premisesId, null), clock);
         Unit unit = enter(by, holder, wanted, now());
         aggregate(by, holder);
         return unit;
@@ -82,7 +82,7 @@ public class UnitWriting {
         if (before.version() != version) {
             throw PremisesRefusals.stale(unitId);
         }
-        UnitJudging.orRefuse(holder.content(), content, before.state(), others(holder.id(), unitId));
+        UnitJudging.orRefuse(holder.content(), content, before.state(), others(holder.id(), unitId), clock);
         Unit after = before.with(content, now());
         List<FieldChange> changes =
                 Step.differences(facts.of(before.content(), before.state()), facts.of(content, after.state()));
@@ -111,7 +111,7 @@ public class UnitWriting {
             throw Transitions.refused(PremisesProblem.UNIT_TRANSITION_REFUSED, before.state(), to, before.allowed());
         }
         version.check(before);
-        Rules.orRefuse(PremisesProblem.UNIT_REFUSED, PremisesRules.findings(holder.content(), before.content(), to));
+        UnitJudging.orRefuse(holder.content(), before.content(), to, clock);
         Unit after = before.moved(to, request, now());
         write(
                 by,

@@ -4,12 +4,14 @@ import fr.maillage.platform.http.language.Language;
 import fr.maillage.platform.http.language.Text;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.ProblemCode;
+import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Violation;
 import fr.maillage.platform.http.verdict.Rule;
 import fr.maillage.platform.http.verdict.Verdict;
 import fr.maillage.platform.http.verdict.Verdicts;
 import fr.maillage.platform.http.verdict.Warning;
 import fr.maillage.premises.rule.domain.Finding;
+import fr.maillage.premises.rule.domain.Finding.Weight;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,8 +31,18 @@ public final class Rules {
 
     private Rules() {}
 
-    /** The findings, unless one refuses: then a 422 that names every refusal. */
+    /** The findings, unless one refuses: then a 422 that names every refusal, or a 400 that names what is wrong in form. */
     public static List<Finding> orRefuse(ProblemCode code, List<Finding> findings) {
+        List<Violation> malformed = findings.stream()
+                .filter(finding -> finding.weight() == Weight.FORM)
+                .map(Rules::violation)
+                .toList();
+        if (!malformed.isEmpty()) {
+            throw Problem.of(
+                            StandardProblem.INVALID_REQUEST,
+                            malformed.getFirst().message())
+                    .with(malformed);
+        }
         List<Violation> refusals =
                 findings.stream().filter(Finding::refuses).map(Rules::violation).toList();
         if (refusals.isEmpty()) {
@@ -63,7 +75,7 @@ public final class Rules {
     private static Verdict verdict(Finding finding) {
         Rule rule = rule(String.valueOf(finding.ruleId()));
         return switch (finding.weight()) {
-            case REFUSED -> rule.refused(finding.pointer(), finding.code(), text(finding));
+            case REFUSED, FORM -> rule.refused(finding.pointer(), finding.code(), text(finding));
             case WARNING -> rule.warning(finding.pointer(), finding.code(), text(finding));
             case LEGAL_REVIEW -> rule.legalReview(finding.pointer(), finding.code(), text(finding));
             case INSUFFICIENT_DATA -> rule.insufficientData(finding.pointer(), finding.code(), text(finding));

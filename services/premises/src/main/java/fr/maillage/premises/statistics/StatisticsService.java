@@ -10,7 +10,7 @@ import fr.maillage.premises.lease.domain.LeaseState;
 import fr.maillage.premises.lease.domain.Ledger;
 import fr.maillage.premises.lease.domain.PossibleAid;
 import fr.maillage.premises.parameter.DatedParameters;
-import fr.maillage.premises.statistics.domain.SmallCells;
+import fr.maillage.premises.statistics.domain.PeopleFigures;
 import fr.maillage.premises.statistics.domain.StageTime;
 import fr.maillage.premises.statistics.domain.Vacancy;
 import fr.maillage.premises.statistics.store.RequestCounts;
@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
 
 /** The figures of an organization over whole months, all of one state of the database. */
 @ApplicationScoped
@@ -56,7 +55,27 @@ public class StatisticsService {
             int alerts,
             long aidPerYearCents) {}
 
-    /** What was counted, and on what: signed leases and ended ones; drafts are left out. */
+    /** Months, both included. */
+    public record Period(YearMonth from, YearMonth to) {
+
+        public static Period year(int year) {
+            return new Period(YearMonth.of(year, 1), YearMonth.of(year, 12));
+        }
+
+        LocalDate first() {
+            return from.atDay(1);
+        }
+
+        LocalDate end() {
+            return to.plusMonths(1).atDay(1);
+        }
+    }
+
+    /**
+     * What was counted, and on what: leases that were signed, whatever became of them; drafts are left out.
+     *
+     * @param received months in which the requests that are counted were received
+     */
     public record Figures(
             LocalDate asOf,
             YearMonth from,
@@ -65,9 +84,8 @@ public class StatisticsService {
             int drafts,
             Vacancy vacancy,
             Money money,
-            SmallCells byState,
-            SmallCells failures,
-            SmallCells unmet,
+            Period received,
+            PeopleFigures people,
             List<StageTime> stages,
             int smallest) {
 
@@ -76,8 +94,13 @@ public class StatisticsService {
         }
     }
 
-    /** Both months included. */
-    public Figures of(String tenant, YearMonth from, YearMonth to) {
+    /**
+     * All figures, of one state of the database.
+     *
+     * @param months of leases
+     * @param received in which requests were received; of periods that overlap, the difference is a figure that nobody judged
+     */
+    public Figures of(String tenant, Period months, Period received) {
         snapshot.begin();
         LocalDate today = exposures.today();
         int smallest = parameters.at(SMALLEST, today).value().intValueExact();
@@ -85,22 +108,29 @@ public class StatisticsService {
         List<LeaseFile> counted = all.stream()
                 .filter(file -> file.lease().state() != LeaseState.DRAFT)
                 .toList();
-        LocalDate first = from.atDay(1);
-        LocalDate end = to.plusMonths(1).atDay(1);
-        Map<String, Long> unmet = requests.unmet(tenant, first, end);
         return new Figures(
                 today,
-                from,
-                to,
+                months.from(),
+                months.to(),
                 counted.size(),
                 all.size() - counted.size(),
-                Vacancy.of(
-                        counted.stream().map(file -> Ledger.of(file, from, to)).toList()),
+                Vacancy.of(counted.stream()
+                        .map(file -> Ledger.of(file, months.from(), months.to()))
+                        .toList()),
                 money(tenant, counted, today),
-                SmallCells.of(requests.byState(tenant, first, end), smallest),
-                SmallCells.of(requests.failures(tenant, first, end), smallest),
-                SmallCells.of(unmet, smallest),
-                requests.stages(tenant, first, end),
+                received,
+                people(tenant, received, smallest),
+                requests.stages(tenant, received.first(), received.end()),
+                smallest);
+    }
+
+    private PeopleFigures people(String tenant, Period received, int smallest) {
+        LocalDate first = received.first();
+        LocalDate end = received.end();
+        return PeopleFigures.of(
+                requests.byState(tenant, first, end),
+                requests.failures(tenant, first, end),
+                requests.unmet(tenant, first, end),
                 smallest);
     }
 

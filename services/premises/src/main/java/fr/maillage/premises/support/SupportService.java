@@ -14,7 +14,9 @@ import fr.maillage.platform.data.tenant.Snapshot;
 import fr.maillage.platform.http.problem.Problem;
 import fr.maillage.platform.http.problem.StandardProblem;
 import fr.maillage.platform.http.problem.Transitions;
+import fr.maillage.platform.http.value.LegalZone;
 import fr.maillage.premises.rule.Rules;
+import fr.maillage.premises.rule.domain.Finding;
 import fr.maillage.premises.support.domain.SupportAct;
 import fr.maillage.premises.support.domain.SupportContent;
 import fr.maillage.premises.support.domain.SupportRules;
@@ -26,6 +28,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -123,14 +126,16 @@ public class SupportService {
         return after;
     }
 
-    /** To be final it needs every piece (AID-20); it is then frozen, with the hash of what it says. */
+    /** To be final it needs every piece (AID-20), none of them later than the decision; it is then frozen, with the hash of what it says. */
     public SupportAct move(Author by, SupportAct before, SupportState to, @Nullable String reason) {
         List<SupportState> allowed = before.state().allowedTransitions();
         if (!allowed.contains(to)) {
             throw Transitions.refused(SupportProblem.SUPPORT_ACT_TRANSITION_REFUSED, before.state(), to, allowed);
         }
         if (to == SupportState.FINALISED) {
-            Rules.orRefuse(SupportProblem.SUPPORT_ACT_INCOMPLETE, SupportRules.missing(before.content()));
+            List<Finding> found = new ArrayList<>(SupportRules.missing(before.content()));
+            found.addAll(SupportRules.untimely(before.content(), LegalZone.PARIS.today(clock)));
+            Rules.orRefuse(SupportProblem.SUPPORT_ACT_INCOMPLETE, found);
         }
         SupportAct after = before.moved(to, now());
         write(after);

@@ -139,7 +139,9 @@ class ImportIT {
         assertThat(job.getInt("counts.added")).isEqualTo(2);
         assertThat(job.getInt("counts.rejected")).isEqualTo(2);
         assertThat(errors.getList("items.findAll { it.line == 4 }.column"))
-                .containsExactlyInAnyOrder("owner type", "rent m2", "available from");
+                .containsExactlyInAnyOrder("propriétaire", "loyer m2", "disponible le");
+        assertThat(errors.getString("items.find { it.line == 5 && it.severity == 'ERROR' }.column"))
+                .isEqualTo("surface cellule m2");
         assertThat(errors.getString("items.find { it.line == 5 && it.severity == 'ERROR' }.ruleId"))
                 .isEqualTo("PRM-08");
         assertThat(found(bad).getList("items")).isEmpty();
@@ -147,10 +149,36 @@ class ImportIT {
     }
 
     @Test
+    void columns_are_named_in_the_language_asked_for_and_units_keep_their_own_terms() {
+        String name = name();
+        String lines = HEADER + ";loyer au mois\n"
+                + name + ";31555;100;CITY;LEASE;110;2026-12-01;A;25;AVAILABLE;\n"
+                + name + ";31555;90;CITY;PURCHASE;200;2029-06-30;B;25;AVAILABLE;\n";
+        Response accepted = upload("locaux.csv", lines.getBytes(StandardCharsets.UTF_8), "false");
+        await(planner(TOULOUSE), accepted.header("Location"));
+        String errors = accepted.header("Location").replaceFirst(".*" + BASE, "") + "/errors";
+
+        assertThat(get(planner(TOULOUSE), errors).getList("items.column"))
+                .contains("loyer au mois", "surface totale m2");
+        assertThat(get(planner(TOULOUSE).header("Accept-Language", "en"), errors)
+                        .getList("items.column"))
+                .contains("total area m2");
+        JsonPath read = found(name);
+        assertThat(read.getString("items[0].units[1].availability.from")).isEqualTo("2029-06-30");
+        assertThat(read.getString("items[0].units[1].tenure.code")).isEqualTo("PURCHASE");
+        assertThat(read.getFloat("items[0].units[1].rentPerM2.amount")).isEqualTo(200f);
+        assertThat(read.getString("items[0].units[0].rentPerM2")).isNull();
+    }
+
+    @Test
     void what_is_no_file_of_premises_is_refused_at_once() {
         problem(upload("a.csv", "nom;code\nA;B\n".getBytes(StandardCharsets.UTF_8), "false"), 422, "import-refused");
         problem(upload("a.csv", HEADER.getBytes(StandardCharsets.UTF_8), "false"), 422, "import-refused");
         problem(upload("a.csv", new byte[] {'P', 'K', 3, 4, 0, 0}, "false"), 422, "import-refused");
+        problem(upload("a.xlsx", Workbooks.withTypes("not <xml"), "false"), 422, "import-refused");
+        problem(upload("a.xlsx", Workbooks.withoutSheets(), "false"), 422, "import-refused");
+        byte[] nul = (HEADER + "\nCabinet\0 é;31555;;CITY;LEASE;;;A;25;\n").getBytes(Charset.forName("windows-1252"));
+        problem(upload("a.csv", nul, "false"), 422, "import-refused");
         JsonPath bomb = problem(upload("a.xlsx", Workbooks.bomb(), "false"), 422, "import-refused");
         assertThat(bomb.getString("violations[0].code")).isEqualTo("archive-refused");
         problem(upload("a.csv", twoUnits("x").getBytes(StandardCharsets.UTF_8), "perhaps"), 400, "import-form-field");

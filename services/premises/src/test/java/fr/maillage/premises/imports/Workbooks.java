@@ -13,6 +13,15 @@ final class Workbooks {
 
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
 
+    private static final String TYPES = HEAD + """
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+            <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
+            <Default Extension="xml" ContentType="application/xml"/>
+            <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
+            <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
+            </Types>""";
+    private static final String SHEET = "<sheet name=\"Locaux\" sheetId=\"1\" r:id=\"rId1\"/>";
+
     private Workbooks() {}
 
     /** One sheet; a cell that is a number is written as one. */
@@ -26,12 +35,50 @@ final class Workbooks {
             }
             sheet.append("</row>");
         }
-        return zip(sheet.append("</sheetData></worksheet>").toString(), 0);
+        return zip(
+                TYPES,
+                workbook("", SHEET),
+                sheet.append("</sheetData></worksheet>").toString(),
+                0);
     }
 
     /** One that unpacks to far more than it is. */
     static byte[] bomb() {
-        return zip(HEAD + "<worksheet/>", 120);
+        return zip(TYPES, workbook("", SHEET), HEAD + "<worksheet/>", 120);
+    }
+
+    /** One row, or what somebody calls one. */
+    static byte[] withSheet(String rows) {
+        return zip(
+                TYPES,
+                workbook("", SHEET),
+                HEAD + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                        + rows + "</sheetData></worksheet>",
+                0);
+    }
+
+    static byte[] withTypes(String types) {
+        return zip(types, workbook("", SHEET), HEAD + "<worksheet/>", 0);
+    }
+
+    static byte[] withoutSheets() {
+        return zip(TYPES, workbook("", ""), HEAD + "<worksheet/>", 0);
+    }
+
+    static byte[] since1904() {
+        return zip(
+                TYPES,
+                workbook("<workbookPr date1904=\"1\"/>", SHEET),
+                HEAD
+                        + "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData/></worksheet>",
+                0);
+    }
+
+    private static String workbook(String settings, String sheets) {
+        return HEAD
+                + "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+                + settings + "<sheets>" + sheets + "</sheets></workbook>";
     }
 
     private static void cell(StringBuilder sheet, String place, String value) {
@@ -46,23 +93,15 @@ final class Workbooks {
         }
     }
 
-    private static byte[] zip(String sheet, int megabytesOfZeros) {
+    private static byte[] zip(String types, String workbook, String sheet, int megabytesOfZeros) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-                entry(zip, "[Content_Types].xml", HEAD + """
-                        <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
-                        <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
-                        <Default Extension="xml" ContentType="application/xml"/>
-                        <Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>
-                        <Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>
-                        </Types>""");
+                entry(zip, "[Content_Types].xml", types);
                 entry(zip, "_rels/.rels", HEAD + """
                         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                         <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/>
                         </Relationships>""");
-                entry(zip, "xl/workbook.xml", HEAD + """
-                        <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
-                        <sheets><sheet name="Locaux" sheetId="1" r:id="rId1"/></sheets></workbook>""");
+                entry(zip, "xl/workbook.xml", workbook);
                 entry(zip, "xl/_rels/workbook.xml.rels", HEAD + """
                         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                         <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/>

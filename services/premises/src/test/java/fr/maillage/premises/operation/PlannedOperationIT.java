@@ -76,6 +76,26 @@ class PlannedOperationIT {
     }
 
     @Test
+    void a_scheme_decided_before_the_first_density_is_entered_listed_and_told_by_the_earliest_one() {
+        String name = "PRU " + UUID.randomUUID();
+        Map<String, Object> old = body(Map.of("name", name, "communeCode", "31118", "decisionOn", "2015-06-30"));
+
+        String id = made(planner(TOULOUSE), PATH, old);
+
+        JsonPath read = get(planner(TOULOUSE), PATH + "/" + id);
+        assertThat(read.getFloat("need.density")).isEqualTo(96.1f);
+        assertThat(read.getString("warnings[0].ruleId")).isEqualTo("OBS-24");
+        assertThat(read.getString("warnings[0].code")).isEqualTo("density-of-a-later-day");
+        assertThat(ids(planner(TOULOUSE), PATH + "?communeCode=31118")).contains(id);
+        Map<String, Object> own = body(Map.of("decisionOn", "2015-06-30"));
+        own.put("targetDensity", 71);
+        own.put("targetDensitySource", "ARS");
+        JsonPath dense = get(planner(TOULOUSE), PATH + "/" + made(planner(TOULOUSE), PATH, own));
+        assertThat(dense.getFloat("need.density")).isEqualTo(71f);
+        assertThat(dense.getList("warnings")).isEmpty();
+    }
+
+    @Test
     void a_scheme_tells_the_need_it_creates_with_its_density_and_source() {
         String id = made(planner(TOULOUSE), PATH, body(Map.of("phases", List.of(phase("T1", inMonths(40), 900, 450)))));
 

@@ -1,6 +1,8 @@
 package fr.maillage.premises.premises;
 
 import static fr.maillage.premises.PremisesApi.TOULOUSE;
+import static fr.maillage.premises.PremisesApi.asApp;
+import static fr.maillage.premises.PremisesApi.changeAsApp;
 import static fr.maillage.premises.PremisesApi.get;
 import static fr.maillage.premises.PremisesApi.ids;
 import static fr.maillage.premises.PremisesApi.officer;
@@ -11,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.maillage.premises.StandIns;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -117,5 +120,39 @@ class PlacingIT {
                 .isEqualTo("ZIP");
         assertThat(before.getList("items")).isEmpty();
         assertThat(before.getBoolean("degraded")).isTrue();
+    }
+
+    @Test
+    void of_a_commune_the_days_that_were_told_last_are_kept() throws SQLException {
+        String id = SampleRooms.fresh().enter(TOULOUSE);
+        for (int day = 1; day <= 30; day++) {
+            get(officer(TOULOUSE), "/premises/%s/zoning?at=2025-01-%02d".formatted(id, day));
+        }
+
+        assertThat(asApp(TOULOUSE, "select count(*) from place_zoning where commune_code = '31555'"))
+                .isEqualTo(24);
+        assertThat(asApp(
+                        TOULOUSE,
+                        "select count(*) from place_zoning where commune_code = '31555' and day = '2025-01-30'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void stamps_of_long_ago_and_places_nothing_was_told_of_are_asked_about_again() throws SQLException {
+        String old = SampleRooms.fresh().enter(TOULOUSE);
+        String unknown = SampleRooms.fresh().enter(TOULOUSE);
+        placed(old);
+        placed(unknown);
+        changeAsApp(
+                TOULOUSE,
+                "update premises set epci_code = '999999999', stamped_at = now() - interval '31 days' where id = '"
+                        + old + "'");
+        changeAsApp(
+                TOULOUSE,
+                "update premises set epci_code = null, department_code = null, stamped_at = now() - interval '2 days' where id = '"
+                        + unknown + "'");
+
+        until(() -> "243100518".equals(read(old).getString("territories.epciCode")));
+        until(() -> "243100518".equals(read(unknown).getString("territories.epciCode")));
     }
 }

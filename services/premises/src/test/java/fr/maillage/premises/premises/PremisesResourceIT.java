@@ -206,6 +206,49 @@ class PremisesResourceIT {
     }
 
     @Test
+    void no_unit_passes_by_the_rules_of_its_premises() {
+        JsonPath refused = problem(
+                post(
+                        officer(TOULOUSE),
+                        "/premises",
+                        SampleRooms.fresh()
+                                .with("accessibility", Map.of("status", "NON_COMPLIANT"))
+                                .units(Map.of(
+                                        "name",
+                                        "1",
+                                        "areaM2",
+                                        20,
+                                        "state",
+                                        "AVAILABLE",
+                                        "accessibilityStatus",
+                                        "DEROGATION"))
+                                .body()),
+                422,
+                "premises-refused");
+
+        assertThat(refused.getList("violations.ruleId")).containsExactly("PRM-06");
+        assertThat(refused.getString("violations[0].pointer")).isEqualTo("/units/0/accessibilityStatus");
+    }
+
+    @Test
+    void what_is_wrong_in_form_is_400_in_words() {
+        JsonPath malformed = problem(
+                post(
+                        officer(TOULOUSE),
+                        "/premises",
+                        SampleRooms.fresh()
+                                .with("address", Map.of("communeCode", "abc"))
+                                .body()),
+                400,
+                "invalid-request");
+
+        assertThat(malformed.getString("violations[0].pointer")).isEqualTo("/address/communeCode");
+        assertThat(malformed.getString("violations[0].message"))
+                .contains("abc", "31555")
+                .doesNotContain("[0-9]");
+    }
+
+    @Test
     void a_refusal_names_its_rule_and_the_text_it_comes_from() {
         JsonPath refused = problem(
                 post(

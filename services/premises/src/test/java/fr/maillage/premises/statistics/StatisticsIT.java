@@ -30,10 +30,10 @@ class StatisticsIT {
     }
 
     /** 100 m² at 3 000 € a month, two units of 50 m²; one let for the first ten days of June 2026. */
-    private static void leaseWithTwoUnits() {
-        String premises = LeasedRooms.premises(ORGANIZATION);
-        String first = LeasedRooms.unit(ORGANIZATION, premises);
-        String second = LeasedRooms.unit(ORGANIZATION, premises);
+    private static String leaseWithTwoUnits(String organization) {
+        String premises = LeasedRooms.premises(organization);
+        String first = LeasedRooms.unit(organization, premises);
+        String second = LeasedRooms.unit(organization, premises);
         Map<String, Object> body = new HashMap<>();
         body.put("reference", "STAT-1");
         body.put("premisesId", premises);
@@ -47,10 +47,10 @@ class StatisticsIT {
         body.put("rents", List.of(Map.of("from", "2026-06-01", "monthlyRent", euros(3000))));
         body.put("vacancyRule", "FIRST_LETTING");
         body.put("publicDomain", false);
-        String lease = "/leases/" + made(officer(ORGANIZATION), "/leases", body);
-        transition("health-officer", ORGANIZATION, lease, Map.of("to", "SIGNED"));
+        String lease = "/leases/" + made(officer(organization), "/leases", body);
+        transition("health-officer", organization, lease, Map.of("to", "SIGNED"));
         made(
-                officer(ORGANIZATION),
+                officer(organization),
                 lease + "/subleases",
                 Map.of(
                         "subtenant",
@@ -66,7 +66,7 @@ class StatisticsIT {
                         "marketMonthlyRent",
                         euros(3000)));
         made(
-                officer(ORGANIZATION),
+                officer(organization),
                 lease + "/occupancies",
                 Map.of(
                         "unitId",
@@ -79,11 +79,12 @@ class StatisticsIT {
                         "2026-06-11",
                         "endReason",
                         "VACATED"));
+        return lease;
     }
 
     @Test
     void vacancy_exposure_stages_failures_and_unmet_requests_are_told_and_small_counts_are_not() {
-        leaseWithTwoUnits();
+        leaseWithTwoUnits(ORGANIZATION);
         for (int i = 0; i < 6; i++) {
             Requests.moved(ORGANIZATION, Requests.aRequestOf(ORGANIZATION), "QUALIFIED");
         }
@@ -114,21 +115,54 @@ class StatisticsIT {
     }
 
     private static void requests(JsonPath year) {
-        assertThat(year.getList("requests.cells.category.code")).containsExactly("QUALIFIED", "WITHDRAWN");
-        assertThat(year.getList("requests.cells.count"))
-                .as("the one alone takes the other with it")
-                .containsOnlyNulls();
-        assertThat(year.getList("requests.cells.category.label")).containsExactly("Qualifiée", "Retirée");
-        assertThat(year.getInt("requests.total")).isEqualTo(8);
+        assertThat(year.getList("requests.cells.category.code")).containsExactly("QUALIFIED", "OTHER_ENDED");
+        assertThat(year.getList("requests.cells.count")).containsExactly(6, null);
+        assertThat(year.getList("requests.cells.suppressed")).containsExactly(false, true);
+        assertThat(year.getString("requests.total"))
+                .as("less the six, it would be those who left")
+                .isNull();
         assertThat(year.getBoolean("requests.basis.suppressed")).isTrue();
         assertThat(year.getString("requests.basis.suppressionReason")).isEqualTo("1-4");
         assertThat(year.getString("failures.total")).isNull();
+        assertThat(year.getList("failures.cells.category.code"))
+                .as("no reason of few people is named")
+                .containsExactly("OTHER");
         assertThat(year.getInt("unmet.total")).isEqualTo(6);
         assertThat(year.getList("unmet.cells.category.code")).containsExactly("10");
         assertThat(year.getList("unmet.cells.count")).containsExactly(6);
         assertThat(year.getString("stages.stages[0].stage.code")).isEqualTo("RECEIVED");
-        assertThat(year.getInt("stages.stages[0].requests")).isEqualTo(8);
+        assertThat(year.getInt("stages.stages[0].requests")).isEqualTo(5);
         assertThat(year.getFloat("stages.stages[0].medianDays")).isZero();
+    }
+
+    @Test
+    void a_lease_that_ended_and_was_archived_stays_in_the_months_it_had() {
+        String city = "244900784";
+        String lease = leaseWithTwoUnits(city);
+        String june = "/statistics?from=2026-06&to=2026-06";
+        int before = get(officer(city), june).getInt("vacancy.vacantUnitDays");
+
+        assertThat(transition("health-officer", city, lease, Map.of("to", "ENDED"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(transition("health-officer", city, lease, Map.of("to", "ARCHIVED"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(before).isEqualTo(50);
+        assertThat(get(officer(city), june).getInt("vacancy.vacantUnitDays")).isEqualTo(before);
+    }
+
+    @Test
+    void elected_officials_get_requests_of_whole_years_whatever_months_they_ask_for() {
+        JsonPath elected = get(elected(ORGANIZATION), "/statistics?from=2026-06&to=2026-06");
+        JsonPath officer = get(officer(ORGANIZATION), "/statistics?from=2026-06&to=2026-06");
+
+        assertThat(elected.getString("requests.basis.completeness")).contains("2026-01", "2026-12");
+        assertThat(officer.getString("requests.basis.completeness"))
+                .contains("2026-06")
+                .doesNotContain("2026-12");
+        assertThat(elected.getList("vacancy.months.month")).containsExactly("2026-06");
     }
 
     @Test

@@ -71,7 +71,7 @@ class SupportActIT {
                         96.1,
                         "referenceTerritory",
                         "region:84"));
-        body.put("zone", Map.of("level", "ZIP", "profession", "10", "asOf", "2026-11-22", "source", "ARS"));
+        body.put("zone", Map.of("level", "ZIP", "profession", "10", "asOf", "2026-09-01", "source", "ARS"));
         body.put(
                 "contract",
                 Map.of("kind", "LOCAL_HEALTH_CONTRACT", "title", "CLS", "action", "3.2", "signedOn", "2024-03-15"));
@@ -127,13 +127,23 @@ class SupportActIT {
     @Test
     void a_zone_that_nobody_knows_is_no_zone_unless_a_neighbourhood_is_named() {
         Map<String, Object> body = complete();
-        body.put("zone", Map.of("level", "UNKNOWN", "asOf", "2026-11-22", "source", "ARS"));
+        body.put("zone", Map.of("level", "UNKNOWN", "asOf", "2026-09-01", "source", "ARS"));
         String unknown = made(officer(TOULOUSE), PATH, body);
-        body.put("zone", Map.of("level", "UNKNOWN", "asOf", "2026-11-22", "source", "ARS", "qpvCode", "QN03101M"));
+        body.put("zone", Map.of("level", "UNKNOWN", "asOf", "2026-09-01", "source", "ARS", "qpvCode", "QN03101M"));
         String neighbourhood = made(officer(TOULOUSE), PATH, body);
 
         assertThat(finalised(unknown).statusCode()).isEqualTo(422);
         assertThat(finalised(neighbourhood).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_decision_to_come_makes_nothing_final() {
+        Map<String, Object> body = complete();
+        body.put("decision", Map.of("body", "Conseil municipal", "reference", "2099-1", "decidedOn", "2099-01-01"));
+
+        JsonPath refused = problem(finalised(made(officer(TOULOUSE), PATH, body)), 422, "support-act-incomplete");
+
+        assertThat(refused.getList("violations.pointer")).containsExactly("/decision/decidedOn");
     }
 
     @Test

@@ -27,7 +27,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
         if (amount.stripTrailingZeros().scale() > CENTS) {
             throw new IllegalArgumentException("amount (" + amount + "), must have two decimals at most");
         }
-        if (amount.precision() - amount.scale() > LONGEST) {
+        if ((long) amount.precision() - amount.scale() > LONGEST) {
             throw new IllegalArgumentException("amount (" + amount + "), must have " + LONGEST + " digits at most");
         }
         amount = amount.setScale(CENTS, RoundingMode.UNNECESSARY);

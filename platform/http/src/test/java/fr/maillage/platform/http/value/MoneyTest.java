@@ -40,6 +40,9 @@ class MoneyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Money.euros("1e30"))
                 .withMessageContaining("digits");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.euros("1e2147483647"))
+                .withMessageContaining("digits");
     }
 
     @Test

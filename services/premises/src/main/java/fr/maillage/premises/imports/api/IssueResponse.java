@@ -16,7 +16,9 @@ public record IssueResponse(
         @Schema(description = "Ligne du fichier, à partir de 1. / Line of the file, from 1.", examples = "3")
         int line,
 
-        @Schema(description = "Colonne ou membre ; vide pour la ligne. / Column or member; empty for the line.")
+        @Schema(
+                description =
+                        "Colonne, dans la langue demandée ; à défaut, membre du local. / Column, in the language asked for; else member of the premises.")
         String column,
 
         @Schema(description = "Genre d'erreur, stable. / Kind of issue, stable.", examples = "malformed")
@@ -32,7 +34,7 @@ public record IssueResponse(
         return new IssueResponse(
                 issue.error() ? "ERROR" : "WARNING",
                 issue.line(),
-                issue.column(),
+                issue.column(language == Language.FR),
                 issue.code(),
                 language == Language.FR ? issue.fr() : issue.en(),
                 issue.ruleId());

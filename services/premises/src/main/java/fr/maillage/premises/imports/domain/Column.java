@@ -62,8 +62,14 @@ public enum Column {
                 .findFirst();
     }
 
+    /** By the name of its constant. */
+    public static Optional<Column> named(String name) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    /** Compatibility forms too: m² is m2. */
     private static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
+        String bare = MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD))
                 .replaceAll("");
         return OTHERS.matcher(bare).replaceAll(" ").strip();
     }

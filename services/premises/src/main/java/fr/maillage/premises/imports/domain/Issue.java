@@ -2,7 +2,11 @@ package fr.maillage.premises.imports.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with one line; an error refuses it, a warning keeps it. */
+/**
+ * What is wrong with one line; an error refuses it, a warning keeps it.
+ *
+ * @param column name of a {@link Column}, or what else of the file or of the premises it is about
+ */
 public record Issue(
         boolean error,
         int line,
@@ -13,6 +17,15 @@ public record Issue(
         @Nullable String ruleId) {
 
     public static Issue error(int line, Column column, String code, String fr, String en) {
-        return new Issue(true, line, column.en(), code, fr, en, null);
+        return new Issue(true, line, column.name(), code, fr, en, null);
+    }
+
+    public static Issue warning(int line, Column column, String code, String fr, String en) {
+        return new Issue(false, line, column.name(), code, fr, en, null);
+    }
+
+    /** The column as the template of a language names it. */
+    public String column(boolean french) {
+        return Column.named(column).map(one -> french ? one.fr() : one.en()).orElse(column);
     }
 }

@@ -22,32 +22,30 @@ import fr.maillage.premises.premises.domain.UnitContent;
 import fr.maillage.premises.premises.domain.UnitKind;
 import fr.maillage.premises.premises.domain.UnitState;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One line as premises and a unit; what cannot be read is told, cell by cell. */
 final class LineReading {
 
-    /** A day as spreadsheets count it. */
-    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
-
-    private static final LocalDate SERIAL_START = LocalDate.of(1899, 12, 30);
-    private static final Pattern FRENCH_DAY = Pattern.compile("(\\d{2})/(\\d{2})/(\\d{4})");
-
     private final Line line;
-    private final List<Issue> issues;
+    /** A cell that is read for the premises and for the unit is told of once. */
+    private final Set<Issue> issues = new LinkedHashSet<>();
 
-    LineReading(Line line, List<Issue> issues) {
+    LineReading(Line line) {
         this.line = line;
-        this.issues = issues;
+    }
+
+    Set<Issue> issues() {
+        return issues;
     }
 
     PremisesContent premises() {
@@ -100,26 +98,27 @@ final class LineReading {
                 UnitKind.CONSULTING_ROOM,
                 area == null ? BigDecimal.ONE : area,
                 floor,
-                null,
-                null,
-                null,
-                null,
-                Availability.UNKNOWN,
-                List.of(),
+                given(Column.TENURE, Tenure.values(), Tenure.LEASE),
+                number(Column.RENT),
+                number(Column.CHARGES),
+                given(Column.ACCESSIBILITY, AccessibilityStatus.values(), AccessibilityStatus.UNKNOWN),
+                new Availability(day(Column.AVAILABLE_FROM), day(Column.AVAILABLE_TO), null),
+                professions(),
                 null,
                 null,
                 null);
         return new NewUnit(content, word(Column.STATE, UnitState.values(), UnitState.AVAILABLE));
     }
 
-    private @Nullable Point point() {
-        Double lat = parsed(Column.LATITUDE, LineReading::degrees, "une latitude", "a latitude");
-        Double lon = parsed(Column.LONGITUDE, LineReading::degrees, "une longitude", "a longitude");
-        return lat == null || lon == null ? null : new Point(lat, lon);
+    /** Of a unit, which has what it does not say from its premises. */
+    private <E extends Enum<E> & Labelled> @Nullable E given(Column column, E[] constants, E otherwise) {
+        return line.cell(column).isEmpty() ? null : word(column, constants, otherwise);
     }
 
-    private static Double degrees(String text) {
-        return Double.valueOf(text.replace(',', '.'));
+    private @Nullable Point point() {
+        Double lat = parsed(Column.LATITUDE, Cells::degrees, "une latitude", "a latitude");
+        Double lon = parsed(Column.LONGITUDE, Cells::degrees, "une longitude", "a longitude");
+        return lat == null || lon == null ? null : new Point(lat, lon);
     }
 
     private List<String> professions() {
@@ -163,29 +162,16 @@ final class LineReading {
                 "Empty cell; a value is expected."));
     }
 
-    /** An amount or an area, with a comma or a point; to the hundredth. */
     private @Nullable BigDecimal number(Column column) {
-        return parsed(
-                column,
-                text -> {
-                    String bare = text.replace(',', '.').replace("\u00a0", "").replace(" ", "");
-                    if (bare.length() > 12) {
-                        throw new NumberFormatException("long");
-                    }
-                    return new BigDecimal(bare).setScale(2, RoundingMode.HALF_UP);
-                },
-                "un nombre",
-                "a number");
+        return parsed(column, Cells::number, "un nombre", "a number");
     }
 
     private @Nullable LocalDate day(Column column) {
         return parsed(
                 column,
-                text -> SERIAL.matcher(text).matches()
-                        ? SERIAL_START.plusDays(Long.parseLong(text))
-                        : LocalDate.parse(FRENCH_DAY.matcher(text).replaceFirst("$3-$2-$1")),
-                "une date AAAA-MM-JJ ou JJ/MM/AAAA",
-                "a date YYYY-MM-DD or DD/MM/YYYY");
+                text -> Cells.day(text, line.dayZero()),
+                "une date AAAA-MM-JJ ou JJ/MM/AAAA, de 1900 à 2200",
+                "a date YYYY-MM-DD or DD/MM/YYYY, from 1900 to 2200");
     }
 
     /** A constant by its name or its French label. */
@@ -221,7 +207,7 @@ final class LineReading {
         }
         try {
             return reading.apply(cell);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             issues.add(Issue.error(
                     line.number(),
                     column,
@@ -232,7 +218,7 @@ final class LineReading {
         }
     }
 
-    private static String shown(String cell) {
+    static String shown(String cell) {
         return cell.length() <= 40 ? cell : cell.substring(0, 40) + "…";
     }
 }

@@ -8,16 +8,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Rows of cells as lines of a file of premises: the header names the columns, whatever their order. */
-public final class Lines {
+/**
+ * Rows of cells as lines of a file of premises: the header names the columns, whatever their order.
+ *
+ * @param issues columns that nobody reads
+ */
+public record Lines(List<Line> lines, List<Issue> issues) {
 
     public static final int MOST = 20_000;
     private static final int LONGEST_CELL = 2_000;
+    private static final int LONGEST_HEADER = 80;
 
-    private Lines() {}
+    public Lines {
+        lines = List.copyOf(lines);
+        issues = List.copyOf(issues);
+    }
 
     /** The first row is the header; blank rows are passed over. */
-    public static List<Line> of(List<List<String>> rows) {
+    public static Lines of(Table table) {
+        List<List<String>> rows = table.rows();
         if (rows.isEmpty()) {
             throw new FileRefused("empty", "Le fichier est vide.", "The file is empty.");
         }
@@ -27,7 +36,7 @@ public final class Lines {
         for (int i = 1; i < rows.size(); i++) {
             Map<Column, String> cells = cells(rows.get(i), columns);
             if (cells.values().stream().anyMatch(cell -> !cell.isEmpty())) {
-                lines.add(new Line(i + 1, cells));
+                lines.add(new Line(i + 1, cells, table.dayZero()));
             }
         }
         if (lines.isEmpty()) {
@@ -36,7 +45,26 @@ public final class Lines {
                     "Le fichier ne contient qu'une ligne d'en-tête.",
                     "The file holds nothing but a header line.");
         }
-        return lines;
+        return new Lines(lines, unread(header));
+    }
+
+    /** A column of another name is told, since its cells would otherwise be lost without a word. */
+    private static List<Issue> unread(List<String> header) {
+        return header.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && Column.find(name).isEmpty())
+                .map(name -> name.length() <= LONGEST_HEADER ? name : name.substring(0, LONGEST_HEADER))
+                .map(name -> new Issue(
+                        false,
+                        1,
+                        name,
+                        "ignored-column",
+                        "Colonne « %s » inconnue : ses cellules ne sont pas lues. Le modèle donne les colonnes."
+                                .formatted(name),
+                        "Column \"%s\" is unknown: its cells are not read. The template gives the columns."
+                                .formatted(name),
+                        null))
+                .toList();
     }
 
     private static Map<Integer, Column> columns(List<String> header) {

@@ -12,10 +12,10 @@ public record PremisesFile(List<Draft> drafts, List<Issue> issues, int lines) {
     }
 
     /** Refuses the whole file with {@link FileRefused}. */
-    public static PremisesFile of(List<List<String>> rows) {
-        List<Line> lines = Lines.of(rows);
-        List<Issue> issues = new ArrayList<>();
-        List<Draft> drafts = Drafts.of(lines, issues);
-        return new PremisesFile(drafts, issues, lines.size());
+    public static PremisesFile of(Table table) {
+        Lines lines = Lines.of(table);
+        List<Issue> issues = new ArrayList<>(lines.issues());
+        List<Draft> drafts = Drafts.of(lines.lines(), issues);
+        return new PremisesFile(drafts, issues, lines.lines().size());
     }
 }

@@ -3,6 +3,7 @@ package fr.maillage.premises.lease.api;
 import fr.maillage.premises.lease.domain.EndReason;
 import fr.maillage.premises.lease.domain.Occupancy;
 import fr.maillage.premises.lease.domain.OccupantKind;
+import fr.maillage.premises.lease.domain.Party;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
@@ -20,10 +21,7 @@ public record NewOccupancyRequest(
         OccupantKind occupantKind,
 
         @Nullable
-        @Pattern(
-                regexp = PartyBody.REFERENCE,
-                message =
-                        "attendu rpps:…, siren:…, siret:…, finess:…, organization:… ou request:… | rpps:…, siren:…, siret:…, finess:…, organization:… or request:… is expected")
+        @Pattern(regexp = Party.REFERENCE, message = Party.REFERENCE_EXPECTED)
         @Schema(
                 description = "Où l'occupant est connu ; jamais son nom. / Where the occupant is known; never a name.",
                 examples = "rpps:10005681340")

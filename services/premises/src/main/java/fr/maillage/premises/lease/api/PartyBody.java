@@ -23,14 +23,9 @@ public record PartyBody(
         String name,
 
         @Nullable
-        @Pattern(
-                regexp = PartyBody.REFERENCE,
-                message =
-                        "attendu rpps:…, siren:…, siret:…, finess:…, organization:… ou request:… | rpps:…, siren:…, siret:…, finess:…, organization:… or request:… is expected")
+        @Pattern(regexp = Party.REFERENCE, message = Party.REFERENCE_EXPECTED)
         @Schema(description = "Où elle est connue. / Where it is known.", examples = "siren:775566110")
         String reference) {
-
-    static final String REFERENCE = "(rpps|siren|siret|finess|organization|request):[0-9A-Za-z-]{2,60}";
 
     static PartyBody from(Party party) {
         return new PartyBody(party.kind(), party.name(), party.reference());

@@ -1,6 +1,6 @@
 package fr.maillage.premises.lease.domain;
 
-import fr.maillage.premises.premises.domain.FeeGround;
+import fr.maillage.premises.premises.domain.TenancyRules;
 import fr.maillage.premises.rule.domain.Finding;
 import fr.maillage.premises.rule.domain.Finding.Weight;
 import java.time.LocalDate;
@@ -115,36 +115,13 @@ public final class LeaseRules {
 
     private static void publicDomain(LeaseContent content, List<Finding> found) {
         Long fee = content.yearlyFeeCents();
-        if (!content.publicDomain() || (fee != null && fee > 0)) {
-            return;
-        }
-        FeeGround ground = content.feeGround();
-        if (ground == null) {
-            found.add(Finding.refused(
-                    "PRM-04",
-                    "/yearlyFee",
-                    "fee-or-ground",
-                    "Domaine public, redevance nulle et sans motif de gratuité ; attendu une redevance ou un motif.",
-                    "Public property without a fee and without a ground for none; a fee or a ground is expected."));
-        } else {
-            found.add(Finding.legalReview(
-                    "PRM-04",
-                    "/feeGround",
-                    "fee-waived",
-                    "Redevance du domaine public non demandée, motif %s : à examiner par un juriste.".formatted(ground),
-                    "Fee for public property waived on ground %s: to be looked at by a lawyer.".formatted(ground)));
-        }
+        TenancyRules.fee(
+                        content.publicDomain(), fee != null && fee > 0, content.feeGround(), "/yearlyFee", "/feeGround")
+                .ifPresent(found::add);
     }
 
     private static void temporary(LeaseContent content, List<Finding> found) {
-        if (content.tenure() == LeaseTenure.TEMPORARY_PROVISION && content.to() == null) {
-            found.add(new Finding(
-                    "PRM-10",
-                    Weight.WARNING,
-                    "/to",
-                    "temporary-without-end",
-                    "Mise à disposition provisoire sans date de fin ; attendu une date.",
-                    "Temporary provision without an end date; a date is expected."));
-        }
+        TenancyRules.end(content.tenure() == LeaseTenure.TEMPORARY_PROVISION, content.to(), "/to")
+                .ifPresent(found::add);
     }
 }

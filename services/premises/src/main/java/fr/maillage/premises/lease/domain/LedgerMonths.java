@@ -35,17 +35,19 @@ final class LedgerMonths {
                 .forEach(unit -> timelines.put(unit, UnitTimeline.of(file, unit)));
     }
 
-    /** What tells lines apart. */
+    /** What tells lines apart; a space whose area changes within a month has a line of each. */
     private record Key(
             SpaceKind space,
             @Nullable UUID spaceId,
+            BigDecimal areaM2,
             Payer payer,
             LiabilityCause cause,
             @Nullable String occupant) {}
 
     private static final class Sum {
+        /** The last one, where one follows the other. */
         private @Nullable UUID subleaseId;
-        private BigDecimal areaM2 = BigDecimal.ZERO;
+
         private int days;
         private Fraction rent = Fraction.ZERO;
         private Fraction charges = Fraction.ZERO;
@@ -105,21 +107,20 @@ final class LedgerMonths {
         }
         Payer lead = UnitTimeline.lead(terms);
         Cost cost = new Cost(rent, part, days);
-        Key kept = new Key(SpaceKind.KEPT, null, lead, LiabilityCause.KEPT, null);
-        cost.addTo(sums, kept, null, terms.keptAreaM2(), share(terms.keptAreaM2()));
+        Key kept = new Key(SpaceKind.KEPT, null, terms.keptAreaM2(), lead, LiabilityCause.KEPT, null);
+        cost.addTo(sums, kept, null, share(terms.keptAreaM2()));
         LiabilityCause unlet = lead == Payer.CITY ? LiabilityCause.NOT_SUBLET : LiabilityCause.KEPT;
-        cost.addTo(sums, new Key(SpaceKind.NOT_SUBLET, null, lead, unlet, null), null, left, share(left));
+        cost.addTo(sums, new Key(SpaceKind.NOT_SUBLET, null, left, lead, unlet, null), null, share(left));
     }
 
     private record Cost(RentStep rent, Fraction part, int days) {
 
-        void addTo(Map<Key, Sum> sums, Key key, @Nullable UUID subleaseId, BigDecimal areaM2, Fraction share) {
+        void addTo(Map<Key, Sum> sums, Key key, @Nullable UUID subleaseId, Fraction share) {
             if (!share.positive()) {
                 return;
             }
             Sum sum = sums.computeIfAbsent(key, _ -> new Sum());
             sum.subleaseId = subleaseId;
-            sum.areaM2 = areaM2;
             sum.days += days;
             sum.rent = sum.rent.plus(share.times(part).times(rent.monthlyRentCents()));
             sum.charges = sum.charges.plus(share.times(part).times(rent.monthlyChargesCents()));
@@ -133,10 +134,11 @@ final class LedgerMonths {
             Key key = new Key(
                     SpaceKind.SUBLEASE,
                     sublease.id(),
+                    content.areaM2(),
                     Payer.OCCUPANT,
                     LiabilityCause.OCCUPIED,
                     content.subtenant().reference());
-            cost.addTo(sums, key, sublease.id(), content.areaM2(), whole);
+            cost.addTo(sums, key, sublease.id(), whole);
             return;
         }
         for (Sublease.SubletUnit unit : content.units()) {
@@ -144,9 +146,10 @@ final class LedgerMonths {
                     .filter(one -> one.period().holds(day))
                     .findFirst()
                     .orElseThrow();
-            Key key = new Key(SpaceKind.UNIT, unit.unitId(), stretch.payer(), stretch.cause(), stretch.occupant());
+            Key key = new Key(
+                    SpaceKind.UNIT, unit.unitId(), unit.areaM2(), stretch.payer(), stretch.cause(), stretch.occupant());
             Fraction own = Fraction.of(hundredths(unit.areaM2()), hundredths(content.unitArea()));
-            cost.addTo(sums, key, sublease.id(), unit.areaM2(), whole.times(own));
+            cost.addTo(sums, key, sublease.id(), whole.times(own));
         }
     }
 
@@ -173,7 +176,7 @@ final class LedgerMonths {
                     key.space(),
                     key.spaceId(),
                     sum.subleaseId,
-                    sum.areaM2,
+                    key.areaM2(),
                     sum.days,
                     key.payer(),
                     key.cause(),

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
 public record Party(
         PartyKind kind, @Nullable String name, @Nullable String reference) {
 
+    /** Numbers and ids alone, each as long as it is: no room for a name. */
+    public static final String REFERENCE =
+            "rpps:[0-9]{11}|finess:[0-9][0-9AB][0-9]{7}|siren:[0-9]{9}|siret:[0-9]{14}|organization:[0-9a-z-]{2,60}"
+                    + "|request:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+    public static final String REFERENCE_EXPECTED =
+            "attendu rpps: et 11 chiffres, siren: et 9, siret: et 14, finess: et 9 caractères, organization:… ou request: et son UUID"
+                    + " | rpps: and 11 digits, siren: and 9, siret: and 14, finess: and 9 characters, organization:… or request: and its UUID is expected";
+
     public Party {
         name = name == null || name.isBlank() ? null : name.strip();
     }

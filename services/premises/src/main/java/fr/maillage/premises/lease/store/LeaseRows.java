@@ -57,12 +57,16 @@ public class LeaseRows {
         return sql.find("select * from lease where id = ?", List.of(id), this::read);
     }
 
-    /** Every one that is not archived. */
-    public List<Lease> all(String tenant) {
-        return sql.list(
-                "select * from lease where tenant_id = ? and state <> 'ARCHIVED' order by from_date desc, id desc",
-                List.of(tenant),
-                this::read);
+    /** Every one but drafts that were archived: what was signed once stays in the figures of its months. */
+    public List<Lease> allButDroppedDrafts(String tenant) {
+        return sql.list("""
+                select * from lease l
+                 where tenant_id = ?
+                   and (state <> 'ARCHIVED'
+                        or exists (select from object_change h
+                                    where h.tenant_id = l.tenant_id and h.object_type = 'lease' and h.object_id = l.id
+                                      and h.changes @> '[{"field": "state", "to": "ENDED"}]'))
+                 order by from_date desc, id desc""", List.of(tenant), this::read);
     }
 
     public Optional<Lease> find(String tenant, UUID id) {

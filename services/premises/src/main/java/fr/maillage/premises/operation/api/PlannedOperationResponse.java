@@ -67,6 +67,11 @@ public record PlannedOperationResponse(
                         "Risques : shell-without-team, coque sans équipe (PRJ-30). / Risks: shell-without-team (PRJ-30).")
         List<Warning> risks,
 
+        @Schema(
+                description =
+                        "Ce qui manque au calcul du besoin (OBS-24). / What the need was computed without (OBS-24).")
+        List<Warning> warnings,
+
         @Schema(description = "Où elle en est. / Where it stands.")
         CodedValue state,
 
@@ -132,6 +137,7 @@ public record PlannedOperationResponse(
                 content.phases().stream().map(PhaseBody::from).toList(),
                 need(seen.need()),
                 Rules.warnings(seen.risk().stream().toList(), language),
+                Rules.warnings(seen.warnings(), language),
                 CodedValue.of(state),
                 state.allowedTransitions(),
                 seen.operation().version(),

@@ -1,5 +1,6 @@
 package fr.maillage.premises.operation.domain;
 
+import fr.maillage.premises.parameter.domain.DatedParameter;
 import fr.maillage.premises.rule.domain.Finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -101,6 +102,24 @@ public final class OperationRules {
                                     area.toPlainString(),
                                     content.reservedCareAreaM2().toPlainString())));
         }
+    }
+
+    /** A scheme without a density of its own, decided before the first one known: its need is by a later density. */
+    public static Optional<Finding> laterDensity(OperationContent content, DatedParameter density) {
+        LocalDate decided = content.decisionOn();
+        if (content.targetDensity() != null
+                || decided == null
+                || !density.validFrom().isAfter(decided)) {
+            return Optional.empty();
+        }
+        return Optional.of(Finding.insufficient(
+                "OBS-24",
+                "/decisionOn",
+                "density-of-a-later-day",
+                "Décision du %s : besoin calculé avec la densité du %s, la plus ancienne connue ; attendu une densité visée."
+                        .formatted(decided, density.validFrom()),
+                "Decided on %s: the need is computed with the density of %s, the earliest known; a density wanted is expected."
+                        .formatted(decided, density.validFrom())));
     }
 
     /** A scheme that is over, or no longer wanted, is reserved for nobody. */

@@ -17,8 +17,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Planned operations and their reservations, domain in, domain out. */
@@ -62,6 +64,17 @@ public class OperationRows {
                 "select * from operation_reservation where tenant_id = ? and operation_id = ? order by created_at, id",
                 List.of(tenant, operation),
                 OperationRows::reservation);
+    }
+
+    /** The same of several, by operation; one without any is left out. */
+    public Map<UUID, List<Reservation>> reservations(String tenant, List<UUID> operations) {
+        if (operations.isEmpty()) {
+            return Map.of();
+        }
+        List<Reservation> all = sql.list("""
+                select * from operation_reservation where tenant_id = ? and operation_id = any (?)
+                 order by created_at, id""", List.of(tenant, operations), OperationRows::reservation);
+        return all.stream().collect(Collectors.groupingBy(Reservation::operationId));
     }
 
     public void add(PlannedOperation operation) {

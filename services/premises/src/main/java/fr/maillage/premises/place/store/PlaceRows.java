@@ -25,6 +25,8 @@ public class PlaceRows {
 
     private static final TypeReference<List<Zoning>> ZONINGS = new TypeReference<>() {};
 
+    private static final int MOST_DAYS = 24;
+
     private final Statements sql;
     private final ObjectMapper json;
 
@@ -86,10 +88,15 @@ public class PlaceRows {
                 row -> new Kept(zonings(row.getString("items")), Statements.instant(row, "read_at")));
     }
 
+    /** Of each commune the days that were told last, so that asking about all days of a century fills nothing. */
     public void keep(String commune, LocalDate day, List<Zoning> items, Instant now) {
         sql.change("""
                 insert into place_zoning (commune_code, day, items, read_at) values (?, ?, ?::jsonb, ?)
                 on conflict (commune_code, day) do update set items = excluded.items, read_at = excluded.read_at""", List.of(commune, day, text(items), now));
+        sql.change("""
+                delete from place_zoning
+                 where commune_code = ?
+                   and day in (select day from place_zoning where commune_code = ? order by read_at desc, day desc offset ?)""", List.of(commune, commune, MOST_DAYS));
     }
 
     private static Territory read(ResultSet row) throws SQLException {

@@ -20,6 +20,7 @@ import fr.maillage.premises.premises.domain.UnitState;
 import fr.maillage.premises.rule.Rules;
 import fr.maillage.premises.rule.domain.Finding;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,8 +61,13 @@ public record PremisesResponse(
         Instant createdAt,
         Instant changedAt) {
 
+    /** @param today the day on which it is judged */
     static PremisesResponse from(
-            Premises premises, @Nullable List<Unit> units, List<Measured> measured, Language language) {
+            Premises premises,
+            @Nullable List<Unit> units,
+            List<Measured> measured,
+            Language language,
+            LocalDate today) {
         PremisesContent content = premises.content();
         return new PremisesResponse(
                 premises.id(),
@@ -77,7 +83,7 @@ public record PremisesResponse(
                 units == null
                         ? null
                         : units.stream()
-                                .map(unit -> UnitResponse.from(unit, content, language))
+                                .map(unit -> UnitResponse.from(unit, content, language, today))
                                 .toList(),
                 SurfaceRequest.from(content.surface()),
                 content.layout(),
@@ -94,7 +100,7 @@ public record PremisesResponse(
                 CodedValue.of(content.services()),
                 content.plannedOperationId(),
                 premises.archived(),
-                Rules.warnings(findings(content, units), language),
+                Rules.warnings(findings(content, units, today), language),
                 premises.version(),
                 premises.createdAt(),
                 premises.changedAt());
@@ -113,11 +119,11 @@ public record PremisesResponse(
     }
 
     /** Of the sheet; and what any unit in its state makes of it, once each. */
-    private static List<Finding> findings(PremisesContent content, @Nullable List<Unit> units) {
+    private static List<Finding> findings(PremisesContent content, @Nullable List<Unit> units, LocalDate today) {
         List<Finding> found = new ArrayList<>(PremisesRules.findings(content));
         if (units != null) {
             units.stream()
-                    .flatMap(unit -> PremisesRules.findings(content, unit.content(), unit.state()).stream())
+                    .flatMap(unit -> PremisesRules.findings(content, unit.content(), unit.state(), today).stream())
                     .distinct()
                     .forEach(found::add);
         }

@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -93,13 +94,14 @@ public class UnitResource {
                 after.isEmpty() ? null : UUID.fromString(after.get(1)),
                 page.rowsToRead());
         Language language = PremisesAnswers.language(headers);
+        LocalDate today = premises.today();
         Page<UnitResponse> items = Page.<Unit>of(
                         rows,
                         page,
                         last -> cursors.write(
                                 scope,
                                 List.of(last.content().searchName(), last.id().toString())))
-                .map(unit -> UnitResponse.from(unit, holder, language));
+                .map(unit -> UnitResponse.from(unit, holder, language, today));
         return page.total() == Total.NONE ? items : items.withTotal(premises.countUnits(id, archived));
     }
 
@@ -130,8 +132,8 @@ public class UnitResource {
             @Context HttpHeaders headers) {
         requireTenant();
         Unit unit = premises.unit(id, unitId);
-        UnitResponse body =
-                UnitResponse.from(unit, premises.get(id).premises().content(), PremisesAnswers.language(headers));
+        UnitResponse body = UnitResponse.from(
+                unit, premises.get(id).premises().content(), PremisesAnswers.language(headers), premises.today());
         return Etag.version(unit.version()).with(body.warnings().toString()).answer(headers, () -> body);
     }
 

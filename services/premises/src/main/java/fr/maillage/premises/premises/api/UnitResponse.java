@@ -13,6 +13,7 @@ import fr.maillage.premises.premises.domain.UnitState;
 import fr.maillage.premises.rule.Rules;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,8 @@ public record UnitResponse(
         Instant createdAt,
         Instant changedAt) {
 
-    static UnitResponse from(Unit unit, PremisesContent holder, Language language) {
+    /** @param today the day on which it is judged */
+    static UnitResponse from(Unit unit, PremisesContent holder, Language language, LocalDate today) {
         UnitContent content = unit.content();
         return new UnitResponse(
                 unit.id(),
@@ -67,7 +69,7 @@ public record UnitResponse(
                 content.soundproofing(),
                 unit.reservedFor(),
                 unit.archived(),
-                Rules.warnings(PremisesRules.findings(holder, content, unit.state()), language),
+                Rules.warnings(PremisesRules.findings(holder, content, unit.state(), today), language),
                 unit.version(),
                 unit.createdAt(),
                 unit.changedAt());

@@ -185,7 +185,7 @@ public class UnitWritingResource {
 
     private Response answer(Response.ResponseBuilder response, Unit unit, HttpHeaders headers) {
         PremisesContent holder = reading.own(unit.tenant(), unit.premisesId()).content();
-        UnitResponse body = UnitResponse.from(unit, holder, PremisesAnswers.language(headers));
+        UnitResponse body = UnitResponse.from(unit, holder, PremisesAnswers.language(headers), reading.today());
         return response.entity(body)
                 .header(HttpHeaders.ETAG, Etag.version(unit.version()).header())
                 .build();

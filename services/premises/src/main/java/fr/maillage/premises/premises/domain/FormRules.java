@@ -11,10 +11,28 @@ public final class FormRules {
 
     private static final int MOST_FINDINGS = 50;
     private static final int MOST_TEXTS = 20;
-    private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
-    private static final Pattern POSTCODE = Pattern.compile("[0-9]{5}");
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z_-]{1,40}");
-    private static final Pattern PROFESSION = Pattern.compile("[0-9]{2}");
+    private static final Form COMMUNE = new Form(
+            "[0-9][0-9AB][0-9]{3}",
+            "un code commune de cinq caractères, 31555", "a commune code of five characters, 31555");
+    private static final Form POSTCODE =
+            new Form("[0-9]{5}", "un code postal de cinq chiffres, 31000", "a postcode of five digits, 31000");
+    private static final Form NUMBER = new Form(
+            "[0-9A-Za-z_-]{1,40}",
+            "un identifiant de 1 à 40 lettres, chiffres ou tirets",
+            "an id of 1 to 40 letters, digits or dashes");
+    private static final Form PROFESSION =
+            new Form("[0-9]{2}", "un code profession de deux chiffres, 10", "a profession code of two digits, 10");
+    private static final Form ORGANIZATION = new Form(
+            "[a-z0-9-]{2,60}",
+            "un identifiant d'organisation de 2 à 60 minuscules, chiffres ou tirets",
+            "an organization id of 2 to 60 small letters, digits or dashes");
+
+    /** A shape, in words for those who have to write it. */
+    private record Form(Pattern pattern, String fr, String en) {
+        Form(String pattern, String fr, String en) {
+            this(Pattern.compile(pattern), fr, en);
+        }
+    }
 
     private final List<Finding> found = new ArrayList<>();
 
@@ -30,7 +48,7 @@ public final class FormRules {
         rules.professions("/profile/acceptedProfessions", content.profile().acceptedProfessions());
         rules.days(content.availability());
         rules.range("/layout/waitingRooms", content.layout().waitingRooms(), 0, 50);
-        rules.matching("/owner/organization", content.owner().organization(), Pattern.compile("[a-z0-9-]{2,60}"));
+        rules.matching("/owner/organization", content.owner().organization(), ORGANIZATION);
         return rules.result();
     }
 
@@ -151,18 +169,18 @@ public final class FormRules {
         }
     }
 
-    private void matching(String pointer, @Nullable String text, Pattern pattern) {
-        if (text != null && !pattern.matcher(text).matches()) {
+    private void matching(String pointer, @Nullable String text, Form form) {
+        if (text != null && !form.pattern().matcher(text).matches()) {
             String shown = text.length() <= 40 ? text : text.substring(0, 40) + "…";
             refuse(
                     pointer,
                     "malformed",
-                    "Valeur « %s » ; attendu %s.".formatted(shown, pattern),
-                    "Value \"%s\"; %s is expected.".formatted(shown, pattern));
+                    "Valeur « %s » ; attendu %s.".formatted(shown, form.fr()),
+                    "Value \"%s\"; %s is expected.".formatted(shown, form.en()));
         }
     }
 
     private void refuse(String pointer, String code, String fr, String en) {
-        found.add(Finding.refused(null, pointer, code, fr, en));
+        found.add(Finding.form(pointer, code, fr, en));
     }
 }

@@ -2,11 +2,10 @@ package fr.maillage.premises.premises.domain;
 
 import fr.maillage.premises.rule.domain.Finding;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +20,15 @@ public final class PremisesRules {
         found.addAll(AreaRules.of(content.surface()));
         found.addAll(AccessRules.of(content.accessibility()));
         money(content.terms(), found);
-        fee(content.terms()).ifPresent(found::add);
-        temporary(content.terms().tenure(), content.availability()).ifPresent(found::add);
+        Terms terms = content.terms();
+        boolean paid = terms.fee() != null && terms.fee().signum() > 0;
+        TenancyRules.fee(terms.publicDomain(), paid, terms.feeGround(), "/terms/fee", "/terms/feeGround")
+                .ifPresent(found::add);
+        TenancyRules.end(
+                        terms.tenure() == Tenure.TEMPORARY_PROVISION,
+                        content.availability().to(),
+                        "/availability/to")
+                .ifPresent(found::add);
         return found;
     }
 
@@ -41,18 +47,11 @@ public final class PremisesRules {
     }
 
     /** In a unit that is, or comes, into a state. */
-    public static List<Finding> findings(PremisesContent premises, UnitContent unit, UnitState state) {
-        List<Finding> found = new ArrayList<>();
-        switch (state) {
-            case PLANNED -> planned(premises, unit, found);
-            case AVAILABLE ->
-                AccessRules.available(
-                                premises.accessibility(),
-                                Objects.requireNonNullElse(
-                                        unit.accessibilityStatus(),
-                                        premises.accessibility().status()))
-                        .ifPresent(found::add);
-            case UNDER_CONSTRUCTION, RESERVED, OCCUPIED, WITHDRAWN -> {}
+    public static List<Finding> findings(PremisesContent premises, UnitContent unit, UnitState state, LocalDate today) {
+        List<Finding> found = new ArrayList<>(AccessRules.of(
+                premises.accessibility(), unit.accessibilityStatus(), state == UnitState.AVAILABLE, today));
+        if (state == UnitState.PLANNED) {
+            planned(premises, unit, found);
         }
         return found;
     }
@@ -118,41 +117,6 @@ public final class PremisesRules {
         }
     }
 
-    private static Optional<Finding> fee(Terms terms) {
-        boolean paid = terms.fee() != null && terms.fee().signum() > 0;
-        if (!terms.publicDomain() || paid) {
-            return Optional.empty();
-        }
-        FeeGround ground = terms.feeGround();
-        return Optional.of(
-                ground == null
-                        ? Finding.refused(
-                                "PRM-04",
-                                "/terms/fee",
-                                "fee-missing",
-                                "Domaine public sans redevance ; attendu une redevance, ou le motif qui en dispense.",
-                                "Public domain without a fee; a fee is expected, or the ground that dispenses with it.")
-                        : Finding.legalReview(
-                                "PRM-04",
-                                "/terms/feeGround",
-                                "fee-waived",
-                                "Domaine public sans redevance, motif %s : à faire vérifier par un juriste."
-                                        .formatted(ground),
-                                "Public domain without a fee, ground %s: to be checked by a lawyer."
-                                        .formatted(ground)));
-    }
-
-    private static Optional<Finding> temporary(Tenure tenure, Availability availability) {
-        return tenure != Tenure.TEMPORARY_PROVISION || availability.to() != null
-                ? Optional.empty()
-                : Optional.of(Finding.warning(
-                        "PRM-10",
-                        "/availability/to",
-                        "end-missing",
-                        "Mise à disposition provisoire sans date de fin ; attendu un dernier jour.",
-                        "Temporary provision without an end; a last day is expected."));
-    }
-
     private static void money(Terms terms, List<Finding> found) {
         found.addAll(amounts(
                 "/terms",
@@ -169,8 +133,7 @@ public final class PremisesRules {
             BigDecimal amount = amounts[i];
             BigDecimal most = new BigDecimal(names.get(i).endsWith("M2") ? "999999.99" : "999999999.99");
             if (amount != null && (amount.signum() < 0 || amount.compareTo(most) > 0)) {
-                found.add(Finding.refused(
-                        null,
+                found.add(Finding.form(
                         above + "/" + names.get(i),
                         "amount-out-of-range",
                         "Montant %s ; attendu 0 à %s.".formatted(amount, most),

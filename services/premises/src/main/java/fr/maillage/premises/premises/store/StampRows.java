@@ -36,6 +36,15 @@ public class StampRows {
                 StampRows::read);
     }
 
+    /** Makes due again what was stamped before a day, and what nothing was told of before another; how many. */
+    public int renew(Instant before, Instant unknownBefore) {
+        return sql.change(
+                        "update premises set stamp_due = true where not stamp_due and stamped_at < ?", List.of(before))
+                + sql.change("""
+                        update premises set stamp_due = true
+                         where not stamp_due and department_code is null and stamped_at < ?""", List.of(unknownBefore));
+    }
+
     /** False when it has moved meanwhile: it is due again, elsewhere. */
     public boolean stamp(Due due, Stamps stamps) {
         Point point = due.point();

@@ -31,6 +31,11 @@ public final class Nomenclature {
         return Optional.ofNullable(code).map(byCode::get);
     }
 
+    /** How many codes there are. */
+    public int size() {
+        return byCode.size();
+    }
+
     public Optional<Profession> profession(@Nullable String code) {
         return find(code).map(entry -> new Profession(entry.system(), entry.code()));
     }

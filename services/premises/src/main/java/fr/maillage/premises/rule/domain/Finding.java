@@ -27,6 +27,8 @@ public record Finding(
     /** What becomes of the write. */
     public enum Weight {
         REFUSED,
+        /** Refused before any rule is asked: a value of a form that nothing has. */
+        FORM,
         WARNING,
         /** Goes on, and a lawyer looks at it. */
         LEGAL_REVIEW,
@@ -36,6 +38,11 @@ public record Finding(
 
     public static Finding refused(@Nullable String ruleId, String pointer, String code, String fr, String en) {
         return new Finding(ruleId, Weight.REFUSED, pointer, code, fr, en);
+    }
+
+    /** A value of a form or range that nothing has: a mistake of the request, not of what it is about. */
+    public static Finding form(String pointer, String code, String fr, String en) {
+        return new Finding(null, Weight.FORM, pointer, code, fr, en);
     }
 
     public static Finding warning(@Nullable String ruleId, String pointer, String code, String fr, String en) {
@@ -56,6 +63,6 @@ public record Finding(
     }
 
     public boolean refuses() {
-        return weight == Weight.REFUSED;
+        return weight == Weight.REFUSED || weight == Weight.FORM;
     }
 }

@@ -29,6 +29,11 @@ final class Categories {
                         .orElseGet(() -> new CodedValue(code, null, null));
     }
 
+    /** All categories that are not named. */
+    static CodedValue other() {
+        return new CodedValue("OTHER", "Autres", "Others");
+    }
+
     private static CodedValue untold() {
         return new CodedValue(UNTOLD, "Non renseigné", "Not told");
     }

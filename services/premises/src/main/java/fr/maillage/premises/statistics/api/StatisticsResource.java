@@ -6,6 +6,7 @@ import fr.maillage.platform.http.identity.RolesAsPermissions;
 import fr.maillage.platform.http.page.ListParameters;
 import fr.maillage.premises.lease.LeaseExposure;
 import fr.maillage.premises.statistics.StatisticsService;
+import fr.maillage.premises.statistics.StatisticsService.Period;
 import io.quarkus.security.PermissionsAllowed;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -51,7 +52,7 @@ public class StatisticsResource {
             operationId = "getPremisesStatistics",
             summary = "Les chiffres de l'organisation / Figures of the organization",
             description =
-                    "Vacance par mois-cellule, exposition, temps par étape, motifs d'échec, demandes sans réponse ; agrégats seulement, les petits nombres de personnes sont tus, avec ce qui les trahirait. Rôles health-officer, planner, elected. / Vacancy by unit-month, exposure, time by stage, reasons of failure, unmet requests; aggregates only, small counts of people are withheld, with what would give them away. Roles health-officer, planner, elected.")
+                    "Vacance par mois-cellule, exposition, temps par étape, motifs d'échec, demandes sans réponse ; agrégats seulement, les petits nombres de personnes sont tus, avec ce qui les trahirait ; pour le rôle elected, les demandes sont celles de l’année civile de `to`. Rôles health-officer, planner, elected. / Vacancy by unit-month, exposure, time by stage, reasons of failure, unmet requests; aggregates only, small counts of people are withheld, with what would give them away; for role elected, requests are those of the calendar year of `to`. Roles health-officer, planner, elected.")
     @APIResponse(
             responseCode = "200",
             description = "Les chiffres / The figures",
@@ -81,7 +82,17 @@ public class StatisticsResource {
                     "De %s à %s : %d mois ; attendu de 1 à %d.".formatted(first, last, months, MOST),
                     "From %s to %s: %d months; 1 to %d are expected.".formatted(first, last, months, MOST));
         }
-        return StatisticsResponse.from(statistics.of(caller.tenant(), first, last));
+        Period asked = new Period(first, last);
+        return StatisticsResponse.from(statistics.of(caller.tenant(), asked, received(asked)));
+    }
+
+    /**
+     * Those who see requests one by one ask for any months. Others get years, which never overlap: the difference of two
+     * periods would tell of the few people of a month.
+     */
+    private Period received(Period asked) {
+        boolean seesRequests = caller.hasRole("health-officer") || caller.hasRole("planner");
+        return seesRequests ? asked : Period.year(asked.to().getYear());
     }
 
     private static YearMonth month(String parameter, String text) {

@@ -3,11 +3,15 @@ package fr.maillage.premises.statistics.api;
 import fr.maillage.platform.http.value.Money;
 import fr.maillage.premises.code.domain.CodedValue;
 import fr.maillage.premises.statistics.StatisticsService.Figures;
+import fr.maillage.premises.statistics.StatisticsService.Period;
+import fr.maillage.premises.statistics.domain.RequestGroup;
 import fr.maillage.premises.statistics.domain.SmallCells;
 import fr.maillage.premises.statistics.domain.StageTime;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +102,9 @@ public record StatisticsResponse(
             @Nullable @Schema(description = "En tout ; null : tu. / In all; null: withheld.")
             Long total,
 
-            @Schema(description = "Par catégorie. / By category.")
+            @Schema(
+                    description =
+                            "Par catégorie ; OTHER… : toutes celles qui ne sont pas nommées. / By category; OTHER…: all those that are not named.")
             List<CountCell> cells) {}
 
     /** One category. */
@@ -125,7 +131,10 @@ public record StatisticsResponse(
     public record Stage(
             @Schema(description = "Étape. / Stage.") CodedValue stage,
 
-            @Nullable @Schema(description = "Passages ; null : tu. / Passages; null: withheld.")
+            @Nullable
+            @Schema(
+                    description =
+                            "Passages, au multiple inférieur du plancher ; null : tu. / Passages, rounded down to a multiple of the floor; null: withheld.")
             Long requests,
 
             @Nullable @Schema(description = "Médiane, en jours. / Median, in days.")
@@ -140,26 +149,28 @@ public record StatisticsResponse(
                 figures.to().toString(),
                 VacancyFigures.from(figures, leases("UNIT_DAYS", figures)),
                 money(figures),
-                cells(figures.byState(), Categories::state, figures),
-                cells(figures.failures(), Categories::failure, figures),
-                cells(figures.unmet(), Categories::profession, figures),
+                states(figures),
+                cells(figures.people().failures(), Categories::failure, figures),
+                cells(figures.people().unmet(), Categories::profession, figures),
                 stages(figures),
                 CAVEAT);
     }
 
     private static Basis leases(String unit, Figures figures) {
         String counted =
-                "%d baux signés ou terminés ; %d projets laissés / %d leases signed or ended; %d drafts left out"
+                "%d baux signés, terminés ou archivés après leur fin ; %d projets laissés / %d leases signed, ended or archived after their end; %d drafts left out"
                         .formatted(figures.leases(), figures.drafts(), figures.leases(), figures.drafts());
         return new Basis(unit, figures.asOf(), LEASES, counted, false, null);
     }
 
     private static Basis requests(boolean suppressed, Figures figures) {
+        Period received = figures.received();
         return new Basis(
                 "HEADCOUNT",
                 figures.asOf(),
                 REQUESTS,
-                "demandes reçues dans la période, non archivées / requests received in the period, not archived",
+                "demandes reçues de %s à %s, non archivées / requests received from %s to %s, not archived"
+                        .formatted(received.from(), received.to(), received.from(), received.to()),
                 suppressed,
                 suppressed ? "1-" + (figures.smallest() - 1) : null);
     }
@@ -175,13 +186,31 @@ public record StatisticsResponse(
                 Money.cents(figures.money().aidPerYearCents()));
     }
 
+    /** One list of all states; those of a group that are not named are one cell. */
+    private static Cells states(Figures figures) {
+        List<CountCell> cells = new ArrayList<>();
+        for (RequestGroup group : RequestGroup.values()) {
+            SmallCells its = Objects.requireNonNull(figures.people().byState().get(group));
+            cells.addAll(told(its, Categories::state, CodedValue.of(group)));
+        }
+        return new Cells(
+                requests(figures.people().suppressed(), figures),
+                figures.people().total(),
+                cells);
+    }
+
     private static Cells cells(SmallCells cells, Function<String, CodedValue> labelled, Figures figures) {
         return new Cells(
-                requests(cells.suppressed(), figures),
-                cells.total(),
-                cells.cells().stream()
-                        .map(cell -> new CountCell(labelled.apply(cell.code()), cell.count(), cell.suppressed()))
-                        .toList());
+                requests(cells.suppressed(), figures), cells.total(), told(cells, labelled, Categories.other()));
+    }
+
+    private static List<CountCell> told(SmallCells cells, Function<String, CodedValue> labelled, CodedValue others) {
+        List<CountCell> told = new ArrayList<>();
+        cells.cells().forEach(cell -> told.add(new CountCell(labelled.apply(cell.code()), cell.count(), false)));
+        if (cells.suppressed()) {
+            told.add(new CountCell(others, cells.withheld() ? null : cells.rest(), cells.withheld()));
+        }
+        return told;
     }
 
     private static Stages stages(Figures figures) {
@@ -193,10 +222,14 @@ public record StatisticsResponse(
                         .toList());
     }
 
-    /** A median of two people is the two people. */
+    /** A median of two people is the two people; and passages would tell how many requests there are in all. */
     private static Stage stage(StageTime time, int smallest) {
         return time.requests() < smallest
                 ? new Stage(Categories.state(time.stage()), null, null, null)
-                : new Stage(Categories.state(time.stage()), time.requests(), time.medianDays(), time.meanDays());
+                : new Stage(
+                        Categories.state(time.stage()),
+                        time.requests() - time.requests() % smallest,
+                        time.medianDays(),
+                        time.meanDays());
     }
 }

@@ -23,10 +23,7 @@ public record BeneficiaryBody(
         String name,
 
         @Nullable
-        @Pattern(
-                regexp = "(rpps|siren|siret|finess|organization|request):[0-9A-Za-z-]{2,60}",
-                message =
-                        "attendu rpps:…, siren:…, siret:…, finess:…, organization:… ou request:… | rpps:…, siren:…, siret:…, finess:…, organization:… or request:… is expected")
+        @Pattern(regexp = Party.REFERENCE, message = Party.REFERENCE_EXPECTED)
         @Schema(description = "Où il est connu. / Where it is known.", examples = "siren:775566110")
         String reference) {
 

@@ -21,7 +21,7 @@ public record ZoneBody(
         @Schema(description = "Profession du zonage. / Profession of the zoning.", examples = "10")
         String profession,
 
-        @NotNull @Schema(description = "En vigueur à ce jour. / In force on this day.", examples = "2026-11-22")
+        @NotNull @Schema(description = "En vigueur à ce jour. / In force on this day.", examples = "2026-09-01")
         LocalDate asOf,
 
         @Nullable

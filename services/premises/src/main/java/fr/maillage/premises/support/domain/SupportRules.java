@@ -2,6 +2,7 @@ package fr.maillage.premises.support.domain;
 
 import fr.maillage.premises.lease.domain.Party;
 import fr.maillage.premises.rule.domain.Finding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,42 @@ public final class SupportRules {
                 found);
         require(content.decision(), "/decision", "une décision (délibération)", "a decision (deliberation)", found);
         return found;
+    }
+
+    /** What a decision cannot rest on, or cannot be: nobody decides tomorrow, nor on what became true afterwards. */
+    public static List<Finding> untimely(SupportContent content, LocalDate today) {
+        SupportContent.Decision decision = content.decision();
+        if (decision == null) {
+            return List.of();
+        }
+        List<Finding> found = new ArrayList<>();
+        LocalDate decided = decision.decidedOn();
+        if (decided.isAfter(today)) {
+            found.add(Finding.refused(
+                    "AID-20",
+                    "/decision/decidedOn",
+                    "decision-to-come",
+                    "Décision du %s : attendu une décision prise, au plus tard le %s.".formatted(decided, today),
+                    "Decision of %s: one that was taken, on %s at the latest, is expected.".formatted(decided, today)));
+        }
+        SupportContent.Need need = content.need();
+        SupportContent.Zone zone = content.zone();
+        SupportContent.ContractAction contract = content.contract();
+        later("/need/vintage", need == null ? null : need.vintage(), decided, found);
+        later("/zone/asOf", zone == null ? null : zone.asOf(), decided, found);
+        later("/contract/signedOn", contract == null ? null : contract.signedOn(), decided, found);
+        return found;
+    }
+
+    private static void later(String pointer, @Nullable LocalDate day, LocalDate decided, List<Finding> found) {
+        if (day != null && day.isAfter(decided)) {
+            found.add(Finding.refused(
+                    "AID-20",
+                    pointer,
+                    "later-than-decision",
+                    "Pièce du %s, après la décision du %s qui s’appuie sur elle.".formatted(day, decided),
+                    "Piece of %s, later than the decision of %s that rests on it.".formatted(day, decided)));
+        }
     }
 
     private static void require(@Nullable Object piece, String pointer, String fr, String en, List<Finding> found) {

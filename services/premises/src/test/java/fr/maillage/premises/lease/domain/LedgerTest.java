@@ -163,6 +163,23 @@ class LedgerTest {
     }
 
     @Test
+    void an_area_that_changes_within_a_month_has_a_line_of_each() {
+        LeaseFile file = new LeaseFile(
+                angers().lease(), List.of(Leases.sublease("350", LocalDate.of(2026, 1, 16), null)), List.of());
+
+        List<Line> unlet = Ledger.of(file, JANUARY, JANUARY).lines().stream()
+                .filter(line -> line.space() == SpaceKind.NOT_SUBLET)
+                .toList();
+
+        assertThat(unlet)
+                .extracting(line -> line.areaM2().intValueExact(), Line::days)
+                .containsExactly(tuple(450, 15), tuple(100, 16));
+        assertThat(unlet.stream().mapToLong(Line::rentCents).sum())
+                .as("7 800 € × (450 × 15 + 100 × 16) ÷ (650 × 31)")
+                .isBetween(323_225L, 323_227L);
+    }
+
+    @Test
     void money_is_rounded_half_up_once_and_its_shares_add_up() {
         List<Fraction> thirds = List.of(Fraction.of(1, 3), Fraction.of(1, 3), Fraction.of(5, 6));
 

@@ -110,6 +110,30 @@ class OperationRulesTest {
                 .containsExactly("more-residents-than-expected", "more-area-than-reserved", "more-than-reserved");
     }
 
+    @ParameterizedTest
+    @CsvSource({"2015-12-31, , true", "2016-01-01, , false", "2015-12-31, 71, false", ", , false"})
+    void a_need_by_a_density_of_later_years_says_so(
+            @Nullable LocalDate decided, @Nullable BigDecimal own, boolean told) {
+        OperationContent content = new OperationContent(
+                "PRU",
+                OperationType.URBAN_RENEWAL,
+                "31555",
+                null,
+                decided,
+                null,
+                null,
+                900,
+                BigDecimal.ZERO,
+                own,
+                own == null ? null : "ARS",
+                List.of());
+
+        Optional<Finding> found = OperationRules.laterDensity(content, DENSITY);
+
+        assertThat(found.map(Finding::ruleId)).isEqualTo(told ? Optional.of("OBS-24") : Optional.empty());
+        assertThat(found.filter(Finding::refuses)).isEmpty();
+    }
+
     private static Reservation reservation(@Nullable LocalDate until, @Nullable Instant released) {
         return new Reservation(
                 UUID.randomUUID(),

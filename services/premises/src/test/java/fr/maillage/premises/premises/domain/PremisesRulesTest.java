@@ -76,19 +76,84 @@ class PremisesRulesTest {
         assertThat(told(found)).isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static List<Finding> available(Accessibility accessibility, @Nullable AccessibilityStatus own) {
+        return AccessRules.of(accessibility, own, true, TODAY);
+    }
+
+    private static Accessibility works(AccessibilityStatus status, @Nullable LocalDate planned) {
+        return new Accessibility(status, null, null, null, null, null, planned, null, null, null, List.of());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "COMPLIANT, ",
-        "PLANNED_WORKS, ",
+        "PLANNED_WORKS, PRM-05 WARNING",
         "DEROGATION, ",
         "UNKNOWN, PRM-05 WARNING",
         "NON_COMPLIANT, PRM-05 REFUSED"
     })
     void what_is_available_is_accessible(AccessibilityStatus status, @Nullable String expected) {
-        List<Finding> found = AccessRules.available(access(status, null, null), status).stream()
-                .toList();
+        assertThat(told(available(access(status, null, null), null)))
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COMPLIANT, NON_COMPLIANT, PRM-05 REFUSED",
+        "NON_COMPLIANT, DEROGATION, PRM-06 REFUSED",
+        "COMPLIANT, DEROGATION, PRM-06 REFUSED",
+        "NON_COMPLIANT, PLANNED_WORKS, PRM-05 WARNING",
+        "NON_COMPLIANT, UNKNOWN, PRM-05 WARNING",
+        "NON_COMPLIANT, COMPLIANT, ",
+        "NON_COMPLIANT, NON_COMPLIANT, PRM-05 REFUSED"
+    })
+    void a_unit_is_judged_by_what_it_says_of_itself(
+            AccessibilityStatus premises, AccessibilityStatus own, @Nullable String expected) {
+        List<Finding> found = available(access(premises, null, null), own);
 
         assertThat(told(found)).isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(found.stream().filter(Finding::refuses).map(Finding::pointer))
+                .allMatch("/accessibilityStatus"::equals);
+    }
+
+    @Test
+    void a_derogation_of_a_unit_has_a_ground_and_an_act_whatever_its_state() {
+        assertThat(told(AccessRules.of(
+                        access(AccessibilityStatus.UNKNOWN, null, null), AccessibilityStatus.DEROGATION, false, TODAY)))
+                .containsExactly("PRM-06 REFUSED");
+        assertThat(available(
+                        access(AccessibilityStatus.NON_COMPLIANT, "HERITAGE", "Arrêté 12"),
+                        AccessibilityStatus.DEROGATION))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", , PRM-05 REFUSED",
+        ", Arrêté 12, PRM-05 REFUSED",
+        "HERITAGE, , PRM-05 REFUSED",
+        "TOO_EXPENSIVE, Arrêté 12, PRM-05 REFUSED",
+        "HERITAGE, Arrêté 12, PRM-05 WARNING"
+    })
+    void half_a_derogation_makes_nothing_available(@Nullable String ground, @Nullable String act, String expected) {
+        assertThat(told(available(access(AccessibilityStatus.NON_COMPLIANT, ground, act), null)))
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLANNED_WORKS, , works-without-a-day",
+        "PLANNED_WORKS, 2015-01-01, works-day-past",
+        "PLANNED_WORKS, 2026-11-22, ",
+        "NON_COMPLIANT, 2015-01-01, accessibility-refused",
+        "NON_COMPLIANT, 2027-01-01, accessibility-planned"
+    })
+    void works_are_planned_for_a_day_to_come(
+            AccessibilityStatus status, @Nullable LocalDate planned, @Nullable String expected) {
+        assertThat(available(works(status, planned), null).stream().map(Finding::code))
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
     }
 
     @Test
@@ -96,8 +161,36 @@ class PremisesRulesTest {
         Accessibility home = new Accessibility(
                 AccessibilityStatus.NON_COMPLIANT, false, null, null, null, null, null, null, null, null, List.of());
 
-        assertThat(AccessRules.available(home, AccessibilityStatus.NON_COMPLIANT))
-                .isEmpty();
+        assertThat(available(home, null)).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_in_form_is_said_in_words_and_is_no_matter_of_a_rule() {
+        PremisesContent content = with(COMPLIANT, LEASE, Availability.UNKNOWN);
+        PremisesContent elsewhere = new PremisesContent(
+                content.name(),
+                null,
+                new Address(null, "3100", "abc", null, null, List.of()),
+                null,
+                content.surface(),
+                content.layout(),
+                content.surroundings(),
+                content.accessibility(),
+                content.owner(),
+                content.terms(),
+                content.availability(),
+                content.profile(),
+                List.of(),
+                null);
+
+        List<Finding> found = PremisesRules.findings(elsewhere);
+
+        assertThat(found).extracting(Finding::weight).containsOnly(Finding.Weight.FORM);
+        assertThat(found)
+                .extracting(Finding::fr)
+                .containsExactly(
+                        "Valeur « 3100 » ; attendu un code postal de cinq chiffres, 31000.",
+                        "Valeur « abc » ; attendu un code commune de cinq caractères, 31555.");
     }
 
     @ParameterizedTest
@@ -120,7 +213,7 @@ class PremisesRulesTest {
         PremisesContent bare = with(COMPLIANT, LEASE, Availability.UNKNOWN);
         UnitContent unit = UnitContent.whole(BigDecimal.TEN);
 
-        assertThat(told(PremisesRules.findings(bare, unit, UnitState.PLANNED)))
+        assertThat(told(PremisesRules.findings(bare, unit, UnitState.PLANNED, TODAY)))
                 .containsExactly("PRM-09 REFUSED", "PRM-09 REFUSED");
         PremisesContent dated =
                 with(COMPLIANT, LEASE, new Availability(LocalDate.of(2029, 9, 1), null, Confidence.LIKELY));
@@ -139,7 +232,7 @@ class PremisesRulesTest {
                 dated.profile(),
                 List.of(),
                 UUID.randomUUID());
-        assertThat(PremisesRules.findings(full, unit, UnitState.PLANNED)).isEmpty();
+        assertThat(PremisesRules.findings(full, unit, UnitState.PLANNED, TODAY)).isEmpty();
     }
 
     @Test
