@@ -38,9 +38,7 @@ final class Search {
     /** The best of the rows that are temporary for certain, and count. */
     TopRows temporary(int limit, IntPredicate counts) {
         return top(
-                limit,
-                blocks::mayBeTemporary,
-                row -> columns.rooms[row].offer().isTemporary() && counts.test(row));
+                limit, blocks::mayBeTemporary, row -> columns.rooms[row].offer().isTemporary() && counts.test(row));
     }
 
     private TopRows top(int limit, IntPredicate blockCounts, IntPredicate rowCounts) {
