@@ -30,7 +30,8 @@ final class LeasedRows {
         execute("""
                 insert into premises_unit
                 select (jsonb_populate_record(u, jsonb_build_object(
-                           'id', '%1$s', 'premises_id', '%2$s', 'name', '%1$s', 'search_name', '%1$s'))).*
+                           'id', '%1$s', 'premises_id', '%2$s', 'name', '%1$s', 'search_name', '%1$s',
+                           'sheet', u.sheet || jsonb_build_object('name', '%1$s')))).*
                   from premises_unit u where premises_id = '%3$s' limit 1 on conflict do nothing""".formatted(unit, premises, from));
     }
 

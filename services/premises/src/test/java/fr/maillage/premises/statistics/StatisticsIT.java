@@ -162,7 +162,8 @@ class StatisticsIT {
         assertThat(officer.getString("requests.basis.completeness"))
                 .contains("2026-06")
                 .doesNotContain("2026-12");
-        assertThat(elected.getList("vacancy.months.month")).containsExactly("2026-06");
+        assertThat(elected.getString("from")).isEqualTo("2026-06");
+        assertThat(elected.getString("to")).isEqualTo("2026-06");
     }
 
     @Test
