@@ -42,11 +42,11 @@ public final class Placing {
         asked = new boolean[least.length];
     }
 
-    /** Whether the units accept who is to take them, whatever their areas. */
+    /** Whether the units accept who is to take them, whatever their areas; that they are too few is another matter. */
     public boolean accepted(Units units, int from, int to) {
         byArea = false;
         byProfession = true;
-        return fill(units, from, to, false) == 0;
+        return fill(units, from, to, false) <= Math.max(0, chosen.length - (to - from));
     }
 
     /**

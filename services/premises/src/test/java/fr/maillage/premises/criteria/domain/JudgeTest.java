@@ -360,6 +360,16 @@ class JudgeTest {
     }
 
     @Test
+    void too_few_units_are_not_told_as_professions_refused() {
+        asked.members = List.of(new Member("10", null), new Member("70", null), new Member("60", null));
+        offered.units(100, 100);
+
+        assertThat(judged().refusals())
+                .extracting(Check::criterion)
+                .containsExactly(HardCriterion.AREA, HardCriterion.CAPACITY);
+    }
+
+    @Test
     void somebody_alone_does_not_take_a_set_of_units() {
         asked.alone();
         offered.units(40, 30);
