@@ -2,6 +2,7 @@ package fr.maillage.premises.request.api;
 
 import fr.maillage.platform.http.verdict.Warning;
 import fr.maillage.premises.code.domain.CodedValue;
+import fr.maillage.premises.premises.domain.Point;
 import fr.maillage.premises.request.domain.Audience;
 import fr.maillage.premises.request.domain.InstallationRequest;
 import fr.maillage.premises.request.domain.Person;
@@ -55,6 +56,7 @@ record WrittenInstallation(
         @Nullable LocalDate aidSignedOn,
         @Nullable String practisingCommune,
         List<InstallationRequest.Member> members,
+        @Nullable Point targetPoint,
         @Nullable Person person,
         @Nullable String project,
         @Nullable String expectations,
