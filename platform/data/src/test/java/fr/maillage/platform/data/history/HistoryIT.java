@@ -4,7 +4,6 @@ import static fr.maillage.platform.data.sample.Databases.act;
 import static fr.maillage.platform.data.sample.Databases.change;
 import static fr.maillage.platform.data.sample.Databases.number;
 import static fr.maillage.platform.data.sample.Notes.SHARED;
-import static fr.maillage.platform.data.sample.Tenants.RENNES;
 import static fr.maillage.platform.data.sample.Tenants.TOULOUSE;
 import static fr.maillage.platform.data.sample.Tenants.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HistoryIT {
 
+    private static final String ARS = "ars-31";
     private static final Instant AT = Instant.parse("2026-01-05T08:00:00Z");
 
     private final Tenants tenants;
@@ -99,11 +99,11 @@ class HistoryIT {
     void a_share_of_an_object_does_not_show_its_history() {
         Note note = threeStepsOf(TOULOUSE);
         tenants.in(
-                TOULOUSE, () -> shares.grant(SHARED, note.id(), new Grant(RENNES, "title-only", Instant.EPOCH, null)));
+                TOULOUSE, () -> shares.grant(SHARED, note.id(), new Grant(ARS, "title-only", Instant.EPOCH, null)));
 
-        assertThat(tenants.seenBy(RENNES)).contains(note.id());
-        assertThat(page(RENNES, note, "").getList("items")).isEmpty();
-        assertThat(tenants.in(RENNES, () -> histories.count(TOULOUSE, "note", note.id())))
+        assertThat(tenants.seenBy(ARS)).contains(note.id());
+        assertThat(page(ARS, note, "").getList("items")).isEmpty();
+        assertThat(tenants.in(ARS, () -> histories.count(TOULOUSE, "note", note.id())))
                 .isZero();
     }
 
