@@ -98,8 +98,7 @@ class HistoryIT {
     @Test
     void a_share_of_an_object_does_not_show_its_history() {
         Note note = threeStepsOf(TOULOUSE);
-        tenants.in(
-                TOULOUSE, () -> shares.grant(SHARED, note.id(), new Grant(ARS, "title-only", Instant.EPOCH, null)));
+        tenants.in(TOULOUSE, () -> shares.grant(SHARED, note.id(), new Grant(ARS, "title-only", Instant.EPOCH, null)));
 
         assertThat(tenants.seenBy(ARS)).contains(note.id());
         assertThat(page(ARS, note, "").getList("items")).isEmpty();
