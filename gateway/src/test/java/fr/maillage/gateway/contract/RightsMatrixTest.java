@@ -34,11 +34,11 @@ class RightsMatrixTest {
     private static final Set<String> NOT_OF_RIGHTS = Set.of("ok", "tenant");
 
     /**
-     * Admitted here, decided there: an import by its kind too; a request by the caller's sight, and whoever has none is told
-     * where figures are.
+     * Admitted here, decided there: an import by its kind too; a request, and the events of all of them, by the caller's
+     * sight, and whoever has none is told where figures are.
      */
     private static final Set<String> DECIDED_BY_CONTENT =
-            Set.of("registry:submitImport", "premises:listRequests", "premises:getRequest");
+            Set.of("registry:submitImport", "premises:listEvents", "premises:listRequests", "premises:getRequest");
 
     private static ObjectNode contract(String service) throws IOException {
         return (ObjectNode) new YAMLMapper()
