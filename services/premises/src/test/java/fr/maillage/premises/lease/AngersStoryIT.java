@@ -15,6 +15,7 @@ import static fr.maillage.premises.lease.SampleLeases.signed;
 import static fr.maillage.premises.lease.SampleLeases.sublease;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.premises.Feed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -47,7 +48,7 @@ class AngersStoryIT {
         Response vacated = letAndVacated(lease);
         assertThat(vacated.jsonPath().getList("suggestions.code")).containsExactly("FIND_NEXT_OCCUPANT");
         assertThat(vacated.jsonPath().getString("suggestions[0].who")).isEqualTo("OCCUPANTS");
-        until(() -> searches(lease).contains(let));
+        until(() -> searched(lease, let));
         year(lease);
         csv(lease);
     }
@@ -75,12 +76,11 @@ class AngersStoryIT {
         return vacated;
     }
 
-    private static List<String> searches(String lease) {
-        return get(officer(TOULOUSE), "/events?limit=200")
-                .getList(
-                        "findAll { it.type == 'fr.maillage.premises.lease.search-opened.v1' && it.subject.contains('"
-                                + lease + "') }.data.unitId",
-                        String.class);
+    private static boolean searched(String lease, String unit) {
+        return new Feed(TOULOUSE)
+                .events("lease.search-opened").stream()
+                        .filter(event -> String.valueOf(event.get("subject")).contains(lease))
+                        .anyMatch(event -> String.valueOf(event.get("data")).contains(unit));
     }
 
     private void year(String lease) {

@@ -28,6 +28,7 @@ import static fr.maillage.premises.lease.SampleLeases.signed;
 import static fr.maillage.premises.lease.SampleLeases.sublease;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.premises.Feed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -273,11 +274,11 @@ class LeaseResourceIT {
     }
 
     private static List<String> alerts(String organization) {
-        return get(officer(organization), "/events?limit=200")
-                .getList("findAll { it.type == 'fr.maillage.premises.lease.exposure-alert.v1' }.subject", String.class)
-                .stream()
-                .map(subject -> subject.substring(subject.lastIndexOf('/') + 1))
-                .toList();
+        return new Feed(organization)
+                .events("lease.exposure-alert").stream()
+                        .map(event -> String.valueOf(event.get("subject")))
+                        .map(subject -> subject.substring(subject.lastIndexOf('/') + 1))
+                        .toList();
     }
 
     @Test

@@ -18,6 +18,7 @@ import static fr.maillage.premises.PremisesApi.transition;
 import static fr.maillage.premises.PremisesApi.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.premises.Feed;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -126,10 +127,9 @@ class PlannedOperationIT {
         assertThat(alone.getList("risks.code")).containsExactly("shell-without-team");
         assertThat(alone.getString("risks[0].ruleId")).isEqualTo("PRJ-30");
         assertThat(accompanied.getList("risks")).isEmpty();
-        until(() -> get(officer(TOULOUSE), "/events?limit=200")
-                .getList("findAll { it.type.contains('shell-without-team') }.subject", String.class)
-                .toString()
-                .contains(id));
+        Feed feed = new Feed(TOULOUSE);
+        until(() ->
+                feed.events("planned-operation.shell-without-team").toString().contains(id));
         assertThat(officer(TOULOUSE)
                         .delete(BASE + path + "/pre-reservations/" + reserved)
                         .statusCode())

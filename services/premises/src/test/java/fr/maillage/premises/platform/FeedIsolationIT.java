@@ -1,16 +1,14 @@
 package fr.maillage.premises.platform;
 
-import static fr.maillage.premises.PremisesApi.BASE;
 import static fr.maillage.premises.PremisesApi.ids;
 import static fr.maillage.premises.PremisesApi.made;
 import static fr.maillage.premises.PremisesApi.officer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.maillage.premises.Feed;
 import fr.maillage.premises.premises.SampleRooms;
 import fr.maillage.premises.request.Requests;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -45,30 +43,12 @@ class FeedIsolationIT {
         List<String> theirs = lived(OTHER);
         List<String> ours = lived(ONE);
 
-        List<Map<String, Object>> seen = feed(ONE, ours);
-        List<Map<String, Object>> seenThere = feed(OTHER, theirs);
+        List<Map<String, Object>> seen = new Feed(ONE).telling(ours);
+        List<Map<String, Object>> seenThere = new Feed(OTHER).telling(theirs);
 
         assertThat(seen).allMatch(event -> ONE.equals(event.get("tenant")));
         assertThat(seenThere).allMatch(event -> OTHER.equals(event.get("tenant")));
         assertThat(seen.toString()).contains(ours).doesNotContain(theirs);
         assertThat(seenThere.toString()).contains(theirs).doesNotContain(ours);
-    }
-
-    /** Reads on until it told of everything that must be there. */
-    private static List<Map<String, Object>> feed(String organization, List<String> awaited) {
-        List<Map<String, Object>> seen = new ArrayList<>();
-        String after = "";
-        while (!awaited.stream().allMatch(seen.toString()::contains)) {
-            JsonPath batch = officer(organization)
-                    .get(BASE + "/events?limit=1000&wait=10" + (after.isEmpty() ? "" : "&after=" + after))
-                    .jsonPath();
-            List<Map<String, Object>> page = batch.getList("");
-            assertThat(page)
-                    .as("nothing new within 10 s, still not all of " + awaited)
-                    .isNotEmpty();
-            seen.addAll(page);
-            after = String.valueOf(page.getLast().get("id"));
-        }
-        return seen;
     }
 }

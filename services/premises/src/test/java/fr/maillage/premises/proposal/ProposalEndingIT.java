@@ -221,7 +221,7 @@ class ProposalEndingIT {
     void a_room_is_agreed_on_before_its_delivery_and_is_again_what_it_was_when_the_agreement_ends(String before) {
         Room room = aRoom(SampleRooms.fresh()
                 .units(Map.of("name", "A", "areaM2", 30, "state", before))
-                .with("plannedOperationId", UUID.randomUUID().toString())
+                .ofAnOperation(TOULOUSE)
                 .with("availability", Map.of("from", "2031-03-01", "confidence", "CONFIRMED")));
         assertThat(room.state()).isEqualTo(before);
         String request = aQualifiedRequest();
