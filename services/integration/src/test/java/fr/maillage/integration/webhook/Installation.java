@@ -1,6 +1,7 @@
 package fr.maillage.integration.webhook;
 
 import fr.maillage.integration.StandIns;
+import fr.maillage.platform.testing.FieldKeys;
 import fr.maillage.platform.testing.PostgresOfService;
 import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.io.IOException;
@@ -37,6 +38,7 @@ final class Installation {
         Map<String, String> ofIssuer = issuer.start();
         settings.put("MAILLAGE_OIDC_ISSUER", ofIssuer.get("keycloak.url") + "/realms/quarkus");
         settings.putAll(others.start());
+        settings.putAll(new FieldKeys().start());
     }
 
     /** A process and where it listens. */
